@@ -1,0 +1,64 @@
+// Builds dist/: chunks, licences, schemas, man pages and completions, or nothing at all.
+// @ts-check
+import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundle } from './bundle.mjs';
+import { generate } from './generate.mjs';
+import { thirdPartyLicences } from './licences.mjs';
+import { dist, root } from './paths.mjs';
+
+/** Files that a package looks for beside its own code. */
+const COMPANIONS = [
+  {
+    module: 'node-sqlite3-wasm.js',
+    file: 'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm',
+  },
+];
+
+/**
+ * Builds into a directory beside `dist` and puts it in place when all of it is done, so that a failed
+ * build leaves the last one and a running CLI never sees half of one.
+ */
+export async function build() {
+  const next = join(root, `dist-${process.pid}`);
+  const last = `${next}-old`;
+  mkdirSync(next);
+  try {
+    const chunks = await bundle(next);
+    chmodSync(join(next, 'cli.cjs'), 0o755);
+    for (const { module, file } of COMPANIONS) {
+      const owner = chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith(module)));
+      if (!owner) continue;
+      const copy = join(next, dirname(owner.fileName), file.slice(file.lastIndexOf('/') + 1));
+      copyFileSync(join(root, file), copy);
+      chmodSync(copy, 0o644);
+    }
+    const licences = thirdPartyLicences(chunks.flatMap((chunk) => chunk.moduleIds));
+    writeFileSync(join(next, 'THIRD-PARTY-LICENSES.txt'), licences);
+    await generate(next);
+    rmSync(last, { recursive: true, force: true });
+    renameIfThere(dist, last);
+    renameSync(next, dist);
+  } finally {
+    for (const path of [next, last]) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} from @param {string} to */
+function renameIfThere(from, to) {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    await build();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
