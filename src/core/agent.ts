@@ -1,0 +1,101 @@
+// An agent with what it can really use, and the gateway facts that decide about it.
+import type { Profile, RefPresence, UsageStats } from './profile.ts';
+
+/** For what a model is configured. */
+export type ModelUse = 'default' | 'fallback' | 'image' | 'utility';
+
+/** A model that an agent calls; `provider` is normalised. */
+export interface Route {
+  readonly use: ModelUse;
+  readonly provider: string;
+  readonly model: string;
+  /** As written in the config; without a slash it is an alias or a bare model name. */
+  readonly ref: string;
+}
+
+/** A profile as one agent sees it. */
+export interface AgentProfile {
+  readonly profile: Profile;
+  /** Agent id, or `shared`; null when the profile is the agent's own. */
+  readonly inheritedFrom: string | null;
+  readonly stats: UsageStats | null;
+  /** Only for a profile with a SecretRef. */
+  readonly refPresence: RefPresence | null;
+}
+
+/** An entry of a store that is no usable profile; the entries beside it are judged all the same. */
+export interface MalformedProfile {
+  readonly profileId: string;
+  readonly provider: string | null;
+  readonly problem: string;
+}
+
+/** A store, or a file beside it, that cannot be judged as it stands. */
+export interface StoreFault {
+  readonly code: 'store_unreadable' | 'store_migration_required' | 'store_permissions';
+  readonly path: string;
+  readonly problem: string;
+  readonly detail: string | null;
+}
+
+export interface Agent {
+  readonly gateway: string;
+  /** OpenClaw's own normalised id. */
+  readonly id: string;
+  /** `implicit`: neither configured nor on disk, but `models status` without `--agent` reads it. */
+  readonly origin: 'config' | 'disk' | 'implicit';
+  readonly dir: string;
+  readonly store: {
+    readonly kind: 'json' | 'sqlite' | 'none';
+    readonly path: string | null;
+    /** `user_version` of the agent's own database; null when it has none. */
+    readonly schemaVersion: number | null;
+  };
+  readonly profiles: readonly AgentProfile[];
+  readonly malformed: readonly MalformedProfile[];
+  /** Usage of profiles that are no longer stored. */
+  readonly orphanStats: ReadonlyMap<string, UsageStats>;
+  /** Stored selection order by normalised provider; it outranks the config's. */
+  readonly order: ReadonlyMap<string, readonly string[]>;
+  readonly faults: readonly StoreFault[];
+  readonly routes: readonly Route[];
+}
+
+/** Where a key outside the stores was found. The value itself is never kept. */
+export interface KeySource {
+  /** For people: `env ANTHROPIC_API_KEY`, `config models.providers.acme.apiKey`. */
+  readonly source: string;
+  readonly presence: 'present' | 'unknown';
+  /** Only the monitor's own environment has it, which need not be the gateway's. */
+  readonly own: boolean;
+}
+
+export interface Gateway {
+  readonly label: string;
+  readonly stateDir: string;
+  readonly configPath: string | null;
+  readonly storage: 'json' | 'sqlite' | 'none';
+  /** Why the config cannot be used; the stores are judged all the same. */
+  readonly configFault: { readonly path: string; readonly problem: string } | null;
+  /** What of the gateway itself cannot be read: shared store, `.env`, list of agents. */
+  readonly faults: readonly StoreFault[];
+  /** Config faults that only OpenClaw's strict schema knows; they stop OpenClaw, not us. */
+  readonly strictConfigFaults: readonly string[];
+  /** False when no agent has a model: then every stored profile counts. */
+  readonly hasModels: boolean;
+  /** Normalised providers that some agent's models route to. */
+  readonly usedProviders: ReadonlySet<string>;
+  /** `auth.order` by normalised provider. */
+  readonly order: ReadonlyMap<string, readonly string[]>;
+  /** `auth.profiles` by id. */
+  readonly declared: ReadonlyMap<string, { readonly provider: string; readonly mode: string }>;
+  /** Key for a normalised provider outside the stores; null when there is none. */
+  key(provider: string): KeySource | null;
+  /** A key for any provider at all; null when there is none. */
+  anyKey(): KeySource | null;
+  /** Providers that need no stored credential: local servers, cloud chains, CLI back-ends. */
+  needsNoKey(provider: string): boolean;
+  /** The runtime that the config names for a model (`agentRuntime.id`), null for OpenClaw's choice. */
+  servedBy(route: Pick<Route, 'provider' | 'model'>): string | null;
+  readonly agentIds: readonly string[];
+}

@@ -1,0 +1,134 @@
+// The shape of the JSON report, schemaVersion 1. What stands here is public; the reporters and
+// the alert side read nothing else.
+import type { ExitCode, Verdict } from './exit-code.ts';
+import type { FindingCode, Severity } from './finding.ts';
+import type { ExpirySource, Health } from './health.ts';
+import type { CredentialType } from './profile.ts';
+
+/** ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
+export type Iso = string;
+
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly generatedAt: Iso;
+  readonly policy: string;
+  readonly scope: 'in-use' | 'all';
+  readonly warnWithinMs: number;
+  /** Some agents, providers or profiles were left out by a filter, so absence proves nothing. */
+  readonly filtered: boolean;
+  readonly verdict: Verdict;
+  readonly exitCode: ExitCode;
+  readonly summary: ReportSummary;
+  readonly gateways: readonly ReportGateway[];
+  readonly agents: readonly ReportAgent[];
+  /** Worst first. */
+  readonly findings: readonly ReportFinding[];
+  readonly auth: ReportAuth;
+}
+
+export interface ReportSummary {
+  readonly agents: number;
+  readonly profiles: number;
+  readonly health: Readonly<Record<Health, number>>;
+  readonly severity: Readonly<Record<Exclude<Severity, 'off'>, number>>;
+  /** The next expiry ahead of `generatedAt` that counts, null when none is known. */
+  readonly nextExpiryAt: Iso | null;
+}
+
+export interface ReportGateway {
+  readonly label: string;
+  readonly stateDir: string;
+  readonly configPath: string | null;
+  readonly storage: 'json' | 'sqlite' | 'none';
+  /** The policy that judged this gateway; differs from the report's with `--policy auto`. */
+  readonly policy: string;
+}
+
+export interface ReportAgent {
+  readonly gateway: string;
+  /** Exactly OpenClaw's id. */
+  readonly id: string;
+  readonly onDiskOnly: boolean;
+  readonly store: { readonly kind: 'json' | 'sqlite' | 'none'; readonly path: string | null };
+  readonly missingProviders: readonly string[];
+  readonly profiles: readonly ReportProfile[];
+}
+
+export interface ReportProfile {
+  readonly profileId: string;
+  readonly provider: string;
+  readonly type: CredentialType;
+  readonly credentialId: string;
+  readonly health: Health;
+  readonly usable: boolean;
+  readonly inUse: boolean;
+  readonly refreshable: boolean;
+  readonly inheritedFrom: string | null;
+  readonly expiresAt: Iso | null;
+  readonly remainingMs: number | null;
+  readonly expirySource: ExpirySource;
+  readonly unusable: {
+    readonly kind: 'cooldown' | 'disabled';
+    readonly reason: string | null;
+    readonly until: Iso;
+  } | null;
+  readonly probe: ReportProbe | null;
+}
+
+export interface ReportProbe {
+  readonly level: 'metadata' | 'inference' | 'passive';
+  readonly outcome: 'accepted' | 'rejected' | 'inconclusive' | 'not_probed';
+  readonly reason: string | null;
+  readonly confidence: 'certain' | 'likely';
+  readonly checkedAt: Iso;
+}
+
+export interface ReportFinding {
+  readonly code: FindingCode;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly gateway: string;
+  readonly agent: string | null;
+  readonly provider: string | null;
+  readonly profileId: string | null;
+  readonly since: Iso | null;
+  /** Names ending in `At` or `Until` are ISO times, in `Ms` are durations. */
+  readonly facts: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  readonly title: string;
+  readonly remedy: readonly string[];
+  /** Stable over runs, hosts and installs; never derived from a secret. */
+  readonly fingerprint: string;
+}
+
+/** Keeps the key names of `openclaw models status --json`, so that existing jq lines keep working. */
+export interface ReportAuth {
+  readonly unusableProfiles: readonly {
+    readonly agent: string;
+    readonly profileId: string;
+    readonly provider?: string;
+    readonly kind: 'cooldown' | 'disabled';
+    readonly reason?: string;
+    /** Epoch ms, as OpenClaw prints it. */
+    readonly until: number;
+    readonly remainingMs: number;
+  }[];
+  readonly missingProvidersInUse: readonly string[];
+  readonly oauth: {
+    readonly warnAfterMs: number;
+    readonly profiles: readonly {
+      readonly agent: string;
+      readonly profileId: string;
+      readonly provider: string;
+      readonly type: CredentialType;
+      readonly status: Health;
+      readonly expiresAt?: number;
+      readonly remainingMs?: number;
+    }[];
+    readonly providers: readonly {
+      readonly agent: string;
+      readonly provider: string;
+      readonly status: Health;
+      readonly profiles: readonly string[];
+    }[];
+  };
+}

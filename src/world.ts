@@ -1,0 +1,164 @@
+// The ports through which every effect enters, and the real ones.
+import { fstatSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync, writeSync } from 'node:fs';
+import { homedir, hostname } from 'node:os';
+import { WriteError } from './core/errors.ts';
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+export interface FileStat {
+  readonly isFile: boolean;
+  readonly isDirectory: boolean;
+  readonly size: number;
+  readonly mtimeMs: number;
+  /** Permission bits, e.g. 0o600. */
+  readonly mode: number;
+  readonly uid: number;
+  readonly links: number;
+}
+
+/** Reading only: what gets this port cannot change a file. Every method throws Node's own errors. */
+export interface Files {
+  read(path: string): Buffer;
+  /** Follows links; null when nothing is there. */
+  stat(path: string): FileStat | null;
+  /** Does not follow links; null when nothing is there. */
+  isSymlink(path: string): boolean;
+  /** Names in a directory, sorted; empty when it does not exist. */
+  list(path: string): readonly string[];
+  realpath(path: string): string;
+}
+
+/** A place for text: a terminal, a pipe or a file. */
+export interface TextSink {
+  readonly isTTY: boolean;
+  /** Width in columns; undefined when not a terminal. */
+  readonly columns: number | undefined;
+  /** Writes all of it; a closed reader is no fault, a full disk under stdout is a WriteError. */
+  write(text: string): void;
+}
+
+export interface World {
+  readonly env: Env;
+  readonly cwd: string;
+  readonly platform: NodeJS.Platform;
+  /** The user's home; null where the system has none (arbitrary uid without HOME). */
+  readonly home: string | null;
+  readonly hostname: string;
+  readonly uid: number | null;
+  /** Wall clock, epoch ms; moved by `--now`. */
+  now(): number;
+  /** Milliseconds on a clock that never jumps. */
+  monotonicMs(): number;
+  readonly files: Files;
+  readonly stdout: TextSink;
+  readonly stderr: TextSink;
+  readStdin(): string;
+}
+
+/** The ports of this process. Nothing is read from the system before it is asked for. */
+export function realWorld(): World {
+  return {
+    env: process.env,
+    cwd: process.cwd(),
+    platform: process.platform,
+    // An arbitrary uid in a container has neither HOME nor a passwd entry: homedir() throws then.
+    get home() {
+      return quietly(homedir) || null;
+    },
+    get hostname() {
+      return quietly(hostname) ?? 'localhost';
+    },
+    uid: process.getuid?.() ?? null,
+    now: () => Date.now(),
+    monotonicMs: () => performance.now(),
+    files: realFiles,
+    stdout: descriptor(1),
+    stderr: descriptor(2),
+    readStdin: () => readFileSync(0, 'utf8'),
+  };
+}
+
+const realFiles: Files = {
+  read: (path) => readFileSync(path),
+  stat(path) {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) return null;
+    return {
+      isFile: stat.isFile(),
+      isDirectory: stat.isDirectory(),
+      size: stat.size,
+      mtimeMs: stat.mtimeMs,
+      mode: stat.mode & 0o7777,
+      uid: stat.uid,
+      links: stat.nlink,
+    };
+  },
+  isSymlink: (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false,
+  list(path) {
+    try {
+      return readdirSync(path).sort();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+  },
+  realpath: (path) => realpathSync(path),
+};
+
+/**
+ * Whether a descriptor is a terminal. `node:tty` pulls the network stack in, 3 ms of each start, and only
+ * a character device can be one.
+ */
+function isTerminal(fd: number): boolean {
+  const isDevice = quietly(() => fstatSync(fd).isCharacterDevice()) ?? false;
+  return isDevice && process.getBuiltinModule('node:tty').isatty(fd);
+}
+
+/**
+ * Writes to a descriptor in one synchronous go. `process.stdout` costs start-up time and loses the end
+ * of the text when the process exits on a pipe, so only a terminal's width is asked from it.
+ */
+function descriptor(fd: 1 | 2): TextSink {
+  let closed = false;
+  return {
+    get isTTY() {
+      return isTerminal(fd);
+    },
+    get columns() {
+      return isTerminal(fd) ? (fd === 1 ? process.stdout : process.stderr).columns : undefined;
+    },
+    write(text) {
+      if (closed) return;
+      try {
+        closed = !writeAll(fd, Buffer.from(text, 'utf8'));
+      } catch (error) {
+        // A log on a full disk is lost; the verdict and the alerts are not.
+        if (fd === 1) throw error;
+      }
+    },
+  };
+}
+
+/** Returns false when the reader has gone, which keeps the verdict and ends the text. */
+function writeAll(fd: number, bytes: Buffer): boolean {
+  let offset = 0;
+  while (offset < bytes.length) {
+    try {
+      offset += writeSync(fd, bytes, offset);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      else if (code === 'EPIPE' || code === 'EBADF') return false;
+      else throw new WriteError(`Cannot write the output: ${message}`, { cause: error });
+    }
+  }
+  return true;
+}
+
+function quietly<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
