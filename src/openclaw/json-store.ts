@@ -1,0 +1,125 @@
+// Reads the stores of the JSON era (up to 2026.6.4), legacy files in memory only.
+import { join } from 'node:path';
+import type { StoreFault } from '../core/agent.ts';
+import type { Files } from '../world.ts';
+import { EMPTY_STORE, parseStore, type StoredAuth } from './parse-store.ts';
+
+/** Largest store that is read; real ones are a few kilobytes. */
+const MAX_STORE_BYTES = 64 * 1024 * 1024;
+/** OpenClaw 2026.2 writes the file in place: a reader may meet a half-written one. */
+const RETRY_AFTER_MS = 60;
+
+export interface StoreReading {
+  /** Null when there is no store, or none that can be read. */
+  readonly store: StoredAuth | null;
+  readonly path: string;
+  readonly exists: boolean;
+  readonly fault: StoreFault | null;
+}
+
+export const STORE_FILE = 'auth-profiles.json';
+/** Since 2026.4.5 the usage stands in a file of its own. */
+const STATE_FILE = 'auth-state.json';
+
+/** Reads `<agentDir>/auth-profiles.json`. Never throws: what cannot be read becomes a fault. */
+export function readJsonStore(files: Files, agentDir: string): StoreReading {
+  const path = join(agentDir, STORE_FILE);
+  const { value, exists, fault } = readJson(files, path);
+  if (value === undefined) return { store: null, path, exists, fault };
+  const state = readJson(files, join(agentDir, STATE_FILE));
+  const store = parseStore(value, state.value ?? value);
+  return store === null
+    ? { store: null, path, exists, fault: unreadable(path, 'corrupt', 'profiles is no object') }
+    : { store, path, exists, fault: state.fault ?? permissionFault(files, path) };
+}
+
+/** A store that group or others can read is a notice; null when it is private. */
+export function permissionFault(files: Files, path: string): StoreFault | null {
+  const mode = files.stat(path)?.mode ?? 0;
+  if (process.platform === 'win32' || (mode & 0o077) === 0) return null;
+  return {
+    code: 'store_permissions',
+    path,
+    problem: 'readable_by_others',
+    detail: mode.toString(8),
+  };
+}
+
+/**
+ * Reads the files that OpenClaw 2026.2 imports when an agent has no store: `<agentDir>/auth.json` and
+ * `<state>/credentials/oauth.json`. Nothing is written or deleted, unlike there.
+ */
+export function readLegacyStores(
+  files: Files,
+  agentDir: string,
+  oauthDir: string,
+): StoredAuth | null {
+  const imported = [
+    entriesOf(readJson(files, join(agentDir, 'auth.json')).value).filter(
+      ([, entry]) => 'type' in entry,
+    ),
+    entriesOf(readJson(files, join(oauthDir, 'oauth.json')).value).map(
+      ([provider, entry]) => [provider, { type: 'oauth', ...entry }] as const,
+    ),
+  ];
+  const profiles: Record<string, unknown> = {};
+  for (const [provider, entry] of imported.flat()) {
+    profiles[`${provider}:default`] ??= { provider, ...entry };
+  }
+  const store = parseStore({ profiles }) ?? EMPTY_STORE;
+  return store.profiles.size === 0 ? null : store;
+}
+
+/** Parses a JSON file; after a failure once more, shortly later, since a write may have been under way. */
+export function readJson(
+  files: Files,
+  path: string,
+): { value: unknown; exists: boolean; fault: StoreFault | null } {
+  const first = tryRead(files, path);
+  if (first.fault === null || first.fault.problem === 'permission') return first;
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_AFTER_MS);
+  return tryRead(files, path);
+}
+
+function tryRead(
+  files: Files,
+  path: string,
+): { value: unknown; exists: boolean; fault: StoreFault | null } {
+  try {
+    const bytes = readBounded(files, path);
+    if (bytes === null) return { value: undefined, exists: false, fault: null };
+    if (typeof bytes === 'string') return failed(path, bytes, null);
+    if (bytes.length === 0) return failed(path, 'empty', 'zero bytes');
+    return { value: JSON.parse(bytes.toString('utf8')) as unknown, exists: true, fault: null };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EACCES' || code === 'EPERM') return failed(path, 'permission', code);
+    return failed(path, code === undefined ? 'corrupt' : 'unreadable', code ?? 'not JSON');
+  }
+}
+
+/** The bytes, null when nothing is there, or the problem in a word. */
+function readBounded(files: Files, path: string): Buffer | string | null {
+  // Reading a pipe or a device would never end, so the kind is asked first.
+  const stat = files.stat(path);
+  if (stat === null) return files.isSymlink(path) ? 'dangling_link' : null;
+  if (!stat.isFile) return 'not_a_file';
+  return stat.size > MAX_STORE_BYTES ? 'too_large' : files.read(path);
+}
+
+function failed(path: string, problem: string, detail: string | null) {
+  return { value: undefined, exists: true, fault: unreadable(path, problem, detail) };
+}
+
+/** The fault of a store that is there and cannot be judged. */
+export function unreadable(path: string, problem: string, detail: string | null): StoreFault {
+  return { code: 'store_unreadable', path, problem, detail };
+}
+
+function entriesOf(value: unknown): [string, Record<string, unknown>][] {
+  if (typeof value !== 'object' || value === null || 'profiles' in value) return [];
+  return Object.entries(value).filter(
+    (entry): entry is [string, Record<string, unknown>] =>
+      typeof entry[1] === 'object' && entry[1] !== null,
+  );
+}

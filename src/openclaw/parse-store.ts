@@ -1,0 +1,93 @@
+// Reads the JSON of a credential store and of its usage state, entry by entry.
+import type { MalformedProfile } from '../core/agent.ts';
+import type { Profile, UsageStats } from '../core/profile.ts';
+import { normalizeProvider } from '../core/provider.ts';
+import { parseProfile } from './parse-profile.ts';
+
+/** A store before it is merged with the one it inherits from. */
+export interface StoredAuth {
+  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly malformed: readonly MalformedProfile[];
+  readonly order: ReadonlyMap<string, readonly string[]>;
+  readonly stats: ReadonlyMap<string, UsageStats>;
+}
+
+export const EMPTY_STORE: StoredAuth = {
+  profiles: new Map(),
+  malformed: [],
+  order: new Map(),
+  stats: new Map(),
+};
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** Reads `{profiles, order?, usageStats?}`; null when `profiles` is no object (a list passes, as in 2026.2.9). */
+export function parseStore(value: unknown, state: unknown = value): StoredAuth | null {
+  const entries = isRecord(value) ? value['profiles'] : undefined;
+  if (typeof entries !== 'object' || entries === null) return null;
+  const profiles = new Map<string, Profile>();
+  const malformed: MalformedProfile[] = [];
+  for (const [profileId, entry] of Object.entries(entries)) {
+    const reading = parseProfile(profileId, entry);
+    if (reading.ok) profiles.set(profileId, reading.profile);
+    else malformed.push({ profileId, provider: reading.provider, problem: reading.problem });
+  }
+  return { profiles, malformed, ...parseUsage(state) };
+}
+
+/** Reads `{order?, usageStats?}`; entries of another shape are dropped. */
+export function parseUsage(value: unknown): Pick<StoredAuth, 'order' | 'stats'> {
+  const raw = isRecord(value) ? value : {};
+  const order = new Map<string, readonly string[]>();
+  for (const [provider, ids] of entriesOf(raw['order'])) {
+    if (!Array.isArray(ids)) continue;
+    const named = ids.filter((id): id is string => typeof id === 'string').map((id) => id.trim());
+    order.set(
+      normalizeProvider(provider),
+      named.filter((id) => id !== ''),
+    );
+  }
+  const stats = new Map<string, UsageStats>();
+  for (const [profileId, entry] of entriesOf(raw['usageStats'])) {
+    if (isRecord(entry)) stats.set(profileId, parseStats(entry));
+  }
+  return { order, stats };
+}
+
+function parseStats(raw: Raw): UsageStats {
+  return {
+    lastUsedAt: time(raw['lastUsed']),
+    lastFailureAt: time(raw['lastFailureAt']),
+    cooldownUntil: time(raw['cooldownUntil']),
+    cooldownReason: word(raw['cooldownReason']),
+    cooldownClassification: word(raw['cooldownClassification']),
+    cooldownModel: word(raw['cooldownModel']),
+    disabledUntil: time(raw['disabledUntil']),
+    disabledReason: word(raw['disabledReason']),
+    blockedUntil: time(raw['blockedUntil']),
+    blockedReason: word(raw['blockedReason']),
+    blockedModel: raw['blockedScope'] === 'model' ? word(raw['blockedModel']) : null,
+    errorCount: time(raw['errorCount']) ?? 0,
+    failureCounts: Object.fromEntries(
+      entriesOf(raw['failureCounts']).filter(
+        (entry): entry is [string, number] => typeof entry[1] === 'number',
+      ),
+    ),
+  };
+}
+
+function time(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null;
+}
+
+function word(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function isRecord(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  return isRecord(value) ? Object.entries(value) : [];
+}

@@ -1,0 +1,88 @@
+// Finds a provider's key outside the stores: environment variables and the config's own apiKey.
+import type { KeySource } from '../core/agent.ts';
+import { parseSecretRef, refPresence, type SecretStoreNames } from './secret-refs.ts';
+import type { ConfigFacts } from './config-facts.ts';
+import type { Environment } from './environment.ts';
+
+// Variables by provider, in the order in which OpenClaw 2026.2.9 reads them.
+const VARIABLES: Readonly<Record<string, readonly string[]>> = {
+  anthropic: ['ANTHROPIC_OAUTH_TOKEN', 'ANTHROPIC_API_KEY'],
+  'github-copilot': ['COPILOT_GITHUB_TOKEN', 'GH_TOKEN', 'GITHUB_TOKEN'],
+  chutes: ['CHUTES_OAUTH_TOKEN', 'CHUTES_API_KEY'],
+  zai: ['ZAI_API_KEY', 'Z_AI_API_KEY'],
+  opencode: ['OPENCODE_API_KEY', 'OPENCODE_ZEN_API_KEY'],
+  'qwen-portal': ['QWEN_OAUTH_TOKEN', 'QWEN_PORTAL_API_KEY'],
+  'minimax-portal': ['MINIMAX_OAUTH_TOKEN', 'MINIMAX_API_KEY'],
+  'kimi-coding': ['KIMI_API_KEY', 'KIMICODE_API_KEY'],
+  google: ['GEMINI_API_KEY'],
+  'vercel-ai-gateway': ['AI_GATEWAY_API_KEY'],
+  'cloudflare-ai-gateway': ['CLOUDFLARE_AI_GATEWAY_API_KEY'],
+  openai: ['OPENAI_API_KEY'],
+  voyage: ['VOYAGE_API_KEY'],
+  groq: ['GROQ_API_KEY'],
+  deepgram: ['DEEPGRAM_API_KEY'],
+  cerebras: ['CEREBRAS_API_KEY'],
+  xai: ['XAI_API_KEY'],
+  openrouter: ['OPENROUTER_API_KEY'],
+  moonshot: ['MOONSHOT_API_KEY'],
+  minimax: ['MINIMAX_API_KEY'],
+  xiaomi: ['XIAOMI_API_KEY'],
+  synthetic: ['SYNTHETIC_API_KEY'],
+  venice: ['VENICE_API_KEY'],
+  mistral: ['MISTRAL_API_KEY'],
+  qianfan: ['QIANFAN_API_KEY'],
+  ollama: ['OLLAMA_API_KEY'],
+};
+
+/** Providers whose key OpenClaw looks for in the environment. */
+export const KEYED_PROVIDERS: readonly string[] = Object.keys(VARIABLES);
+
+// Local servers, cloud credential chains and other programs' logins need no key in OpenClaw.
+const NEEDS_NO_KEY = new Set([
+  'amazon-bedrock',
+  'google-vertex',
+  'ollama',
+  'lmstudio',
+  'vllm',
+  'llamacpp',
+  'claude-cli',
+  'codex-cli',
+  'google-gemini-cli',
+]);
+
+/** Where a normalised provider's key was found outside the stores; null when nowhere. */
+export function findKey(
+  provider: string,
+  facts: ConfigFacts,
+  environment: Environment,
+  storeNames: SecretStoreNames,
+): KeySource | null {
+  const variables = Object.hasOwn(VARIABLES, provider) ? (VARIABLES[provider] ?? []) : [];
+  for (const variable of variables) {
+    const found = environment.find(variable);
+    if (found === null) continue;
+    const { own, name } = found.layer;
+    return { source: own ? `env ${variable}` : `${name} ${variable}`, presence: 'present', own };
+  }
+  const configured = facts.providers.get(provider);
+  const source = `config models.providers.${provider}.apiKey`;
+  if (configured?.apiKey === 'text') return { source, presence: 'present', own: false };
+  if (configured?.apiKey === 'reference') {
+    const ref = parseSecretRef(configured.apiKeyRef);
+    const presence = ref === null ? 'absent' : refPresence(ref, facts, environment, storeNames);
+    if (presence !== 'absent') return { source, presence, own: false };
+  }
+  // A login shell may hold the key; running one is not a monitor's business.
+  return facts.shellEnv ? { source: 'config env.shellEnv', presence: 'unknown', own: false } : null;
+}
+
+/** True for providers whose models run without a stored key, and for custom servers configured without one. */
+export function needsNoKey(provider: string, facts: ConfigFacts): boolean {
+  if (NEEDS_NO_KEY.has(provider)) return true;
+  const configured = facts.providers.get(provider);
+  return (
+    configured?.hasBaseUrl === true &&
+    configured.apiKey === 'none' &&
+    !Object.hasOwn(VARIABLES, provider)
+  );
+}

@@ -1,0 +1,162 @@
+// Reads the stores of the SQLite era (2026.6.5 and later): the shared database and one per agent.
+import { join } from 'node:path';
+import type { StoreFault } from '../core/agent.ts';
+import type { Files } from '../world.ts';
+import { permissionFault, unreadable } from './json-store.ts';
+import { parseStore, type StoredAuth } from './parse-store.ts';
+
+/** Newest schemas known, those of OpenClaw 2026.9.6; newer ones are not guessed at. */
+const NEWEST_STATE_SCHEMA = 18;
+const NEWEST_AGENT_SCHEMA = 23;
+/** State databases from here on belong to an OpenClaw (2026.8.1) that keeps no credentials in JSON. */
+const FIRST_SQLITE_ONLY_SCHEMA = 15;
+
+export const AGENT_DATABASE = 'openclaw-agent.sqlite';
+
+export interface SqliteStore {
+  readonly path: string;
+  readonly exists: boolean;
+  /** Null when the database has no store row, or cannot be read. */
+  readonly store: StoredAuth | null;
+  readonly fault: StoreFault | null;
+  readonly userVersion: number;
+}
+
+export interface SharedState extends SqliteStore {
+  /** `state-db`: the shared base stands here; otherwise in the main agent's database. */
+  readonly location: 'state-db' | 'legacy-main';
+  /** Names of live team secrets; null when they could not be read. */
+  readonly secretNames: ReadonlySet<string> | null;
+  /** True when OpenClaw of this database no longer reads JSON stores. */
+  readonly retiresJson: boolean;
+}
+
+const AGENT_QUERIES = {
+  store: {
+    table: 'auth_profile_store',
+    sql: "SELECT store_json AS json FROM auth_profile_store WHERE store_key = 'primary'",
+  },
+  state: {
+    table: 'auth_profile_state',
+    sql: "SELECT state_json AS json FROM auth_profile_state WHERE state_key = 'primary'",
+  },
+} as const;
+
+// Personal accounts (`model-account…`) are other rows of the same table and are never asked for.
+const STATE_QUERIES = {
+  machine: {
+    table: 'config_machine_state',
+    sql: "SELECT state_key AS key, value_json AS json FROM config_machine_state WHERE state_key IN ('auth.sharedStore', 'authProfiles.store', 'authProfiles.state')",
+  },
+  secrets: {
+    table: 'secret_store_entries',
+    sql: "SELECT name FROM secret_store_entries WHERE scope_kind = 'team' AND deleted_at_ms IS NULL",
+  },
+} as const;
+
+/** Path of the shared database of a state directory. */
+export function stateDatabase(stateDir: string): string {
+  return join(stateDir, 'state', 'openclaw.sqlite');
+}
+
+/** Reads an agent's database; an absent one has neither store nor fault. */
+export async function readAgentDatabase(files: Files, agentDir: string): Promise<SqliteStore> {
+  const path = join(agentDir, AGENT_DATABASE);
+  const opened = await open(files, path, AGENT_QUERIES, NEWEST_AGENT_SCHEMA);
+  if (opened.rows === null) return { path, store: null, ...opened };
+  const store = jsonOf(opened.rows['store']?.[0]);
+  const state = jsonOf(opened.rows['state']?.[0]);
+  return { path, ...opened, ...storeOf(path, store, state, opened.fault) };
+}
+
+/** Reads the shared database; an absent one means the era before 2026.8.1. */
+export async function readStateDatabase(files: Files, stateDir: string): Promise<SharedState> {
+  const path = stateDatabase(stateDir);
+  const opened = await open(files, path, STATE_QUERIES, NEWEST_STATE_SCHEMA);
+  const base = { path, exists: opened.exists, userVersion: opened.userVersion };
+  if (opened.rows === null) {
+    const { fault } = opened;
+    return {
+      ...base,
+      fault,
+      store: null,
+      location: 'legacy-main',
+      secretNames: null,
+      retiresJson: false,
+    };
+  }
+  const rows = new Map(opened.rows['machine']?.map((row) => [row['key'], row]));
+  const owner = jsonOf(rows.get('auth.sharedStore')).value as { location?: unknown } | undefined;
+  const store = jsonOf(rows.get('authProfiles.store'));
+  const state = jsonOf(rows.get('authProfiles.state'));
+  const names = (opened.rows['secrets'] ?? []).map((row) => row['name']);
+  return {
+    ...base,
+    ...storeOf(path, store, state, opened.fault),
+    location: owner?.location === 'state-db' ? 'state-db' : 'legacy-main',
+    secretNames: new Set(names.filter((name): name is string => typeof name === 'string')),
+    retiresJson: owner?.location === 'state-db' || opened.userVersion >= FIRST_SQLITE_ONLY_SCHEMA,
+  };
+}
+
+type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
+async function open(
+  files: Files,
+  path: string,
+  queries: Readonly<Record<string, { readonly table: string; readonly sql: string }>>,
+  newestSchema: number,
+): Promise<{ rows: Rows | null; exists: boolean; fault: StoreFault | null; userVersion: number }> {
+  const none = { rows: null, userVersion: 0 };
+  try {
+    if (files.stat(path) === null) return { ...none, exists: false, fault: null };
+  } catch {
+    return { ...none, exists: true, fault: unreadable(path, 'permission', null) };
+  }
+  const { readSqlite } = await import('./sqlite/read-sqlite.ts');
+  const reading = await readSqlite(path, queries);
+  if (!reading.ok) {
+    if (reading.fault === 'missing') return { ...none, exists: false, fault: null };
+    return { ...none, exists: true, fault: unreadable(path, reading.fault, reading.detail) };
+  }
+  const { userVersion, rows } = reading.content;
+  if (userVersion > newestSchema) {
+    const detail = `schema ${userVersion}, newest known ${newestSchema}`;
+    return {
+      rows: null,
+      userVersion,
+      exists: true,
+      fault: unreadable(path, 'newer_schema', detail),
+    };
+  }
+  return { rows, userVersion, exists: true, fault: permissionFault(files, path) };
+}
+
+function storeOf(
+  path: string,
+  store: RowJson,
+  state: RowJson,
+  fault: StoreFault | null,
+): { store: StoredAuth | null; fault: StoreFault | null } {
+  const bad = store.bad ?? state.bad;
+  if (bad !== null) return { store: null, fault: unreadable(path, 'corrupt', bad) };
+  if (store.value === undefined) return { store: null, fault };
+  const parsed = parseStore(store.value, state.value ?? {});
+  if (parsed === null)
+    return { store: null, fault: unreadable(path, 'corrupt', 'profiles is no object') };
+  return { store: parsed, fault };
+}
+
+interface RowJson {
+  readonly value: unknown;
+  readonly bad: string | null;
+}
+
+function jsonOf(row: Readonly<Record<string, unknown>> | undefined): RowJson {
+  if (row === undefined) return { value: undefined, bad: null };
+  try {
+    return { value: JSON.parse(String(row['json'])) as unknown, bad: null };
+  } catch {
+    return { value: undefined, bad: 'a row is not JSON' };
+  }
+}

@@ -1,0 +1,111 @@
+// Finds the state directories to judge and the config candidates of each, as OpenClaw finds them.
+import { isAbsolute, join, resolve } from 'node:path';
+import type { Env, Files } from '../world.ts';
+
+/** The gateway's own directories in the order in which OpenClaw tries them (2026.2.9 paths). */
+const STATE_NAMES = ['.openclaw', '.clawdbot', '.moltbot', '.moldbot'] as const;
+const CONFIG_NAMES = ['openclaw.json', 'clawdbot.json', 'moltbot.json', 'moldbot.json'] as const;
+
+export interface SystemView {
+  readonly env: Env;
+  readonly cwd: string;
+  readonly home: string | null;
+  readonly files: Files;
+}
+
+/** A gateway as named by flag, config or environment, before anything of it is read. */
+export interface GatewaySource {
+  readonly label: string;
+  readonly stateDir: string;
+  /** Config files in the order in which the first existing one counts. */
+  readonly configCandidates: readonly string[];
+  /** Only the default gateway is steered by our own `OPENCLAW_*` variables. */
+  readonly isDefault: boolean;
+  readonly envFiles: readonly string[];
+  /** Every place that was looked at, for the message when nothing is there. */
+  readonly searched: readonly string[];
+}
+
+/** A non-blank variable, trimmed; OpenClaw treats blank as unset. */
+export function envValue(env: Env, ...names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = env[name]?.trim();
+    if (value) return value;
+  }
+  return null;
+}
+
+/** The home that OpenClaw uses: `OPENCLAW_HOME`, `HOME`, `USERPROFILE`, the system's, else the cwd. */
+export function openclawHome(view: SystemView): string {
+  const system = envValue(view.env, 'HOME', 'USERPROFILE') ?? view.home ?? view.cwd;
+  const own = envValue(view.env, 'OPENCLAW_HOME');
+  return own === null ? system : resolve(view.cwd, expandTilde(own, system));
+}
+
+/** Replaces a leading `~` by the home. */
+export function expandTilde(path: string, home: string): string {
+  return path === '~' || path.startsWith('~/') ? join(home, path.slice(1)) : path;
+}
+
+/** The gateway that OpenClaw itself would use here: `OPENCLAW_STATE_DIR`, else the first of its homes. */
+export function defaultSource(view: SystemView, envFiles: readonly string[]): GatewaySource {
+  const home = openclawHome(view);
+  const named = envValue(view.env, 'OPENCLAW_STATE_DIR', 'CLAWDBOT_STATE_DIR');
+  const candidates =
+    named === null
+      ? STATE_NAMES.map((name) => join(home, name))
+      : [resolve(view.cwd, expandTilde(named, home))];
+  const stateDir =
+    candidates.find((dir) => view.files.stat(dir)?.isDirectory) ?? (candidates[0] as string);
+  return {
+    label: 'default',
+    stateDir,
+    configCandidates: configCandidates(view, home, named === null ? null : stateDir),
+    isDefault: true,
+    envFiles,
+    searched: candidates,
+  };
+}
+
+/** A gateway at a named directory; nothing of our own environment moves its config. */
+export function namedSource(
+  view: SystemView,
+  named: { readonly label: string; readonly dir: string; readonly configPath?: string },
+  envFiles: readonly string[],
+): GatewaySource {
+  const stateDir = resolvePath(view, named.dir);
+  return {
+    label: named.label,
+    stateDir,
+    configCandidates: named.configPath
+      ? [resolvePath(view, named.configPath)]
+      : CONFIG_NAMES.map((name) => join(stateDir, name)),
+    isDefault: false,
+    envFiles,
+    searched: [stateDir],
+  };
+}
+
+/** The state directory of an OpenClaw profile (`openclaw --profile NAME`): `~/.openclaw-NAME`. */
+export function profileStateDir(view: SystemView, profile: string): string | null {
+  if (!/^[a-z0-9][a-z0-9_-]{0,63}$/i.test(profile)) return null;
+  const suffix = profile.toLowerCase() === 'default' ? '' : `-${profile}`;
+  return join(openclawHome(view), `.openclaw${suffix}`);
+}
+
+/** Expands `~` and resolves against the working directory. */
+export function resolvePath(view: SystemView, path: string): string {
+  const expanded = expandTilde(path, openclawHome(view));
+  return isAbsolute(expanded) ? expanded : resolve(view.cwd, expanded);
+}
+
+// A set state directory without a config falls back to the config in the home (measured, 2026.2.9).
+function configCandidates(view: SystemView, home: string, stateDir: string | null): string[] {
+  const named = envValue(view.env, 'OPENCLAW_CONFIG_PATH', 'CLAWDBOT_CONFIG_PATH');
+  if (named !== null) return [resolve(view.cwd, expandTilde(named, home))];
+  const dirs = [
+    ...(stateDir === null ? [] : [stateDir]),
+    ...STATE_NAMES.map((name) => join(home, name)),
+  ];
+  return dirs.flatMap((dir) => CONFIG_NAMES.map((name) => join(dir, name)));
+}
