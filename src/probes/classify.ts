@@ -1,0 +1,183 @@
+// Decides what an answer says about the credential: machine code before status and type before words.
+import { type Answer, type ErrorWords, errorWords } from './answer.ts';
+import type { Judgement, ProbeFacts } from './probe.ts';
+
+/** What was asked, as far as the meaning of an answer depends on it. */
+export interface Question {
+  /** `account`: what the credential may do or has used; `messages`: a real inference request. */
+  readonly endpoint: 'models' | 'account' | 'messages';
+  readonly credential: 'api_key' | 'oauth';
+  /** True where 429 says nothing: the limit is the endpoint's own and hides even a 401. */
+  readonly limitsItself?: true;
+  /** Statuses besides 401 with which this provider refuses a key. */
+  readonly invalidStatuses?: readonly number[];
+  /** Judges the body of a 2xx; null when it is not what this provider answers. */
+  readonly accept: (body: unknown, answer: Answer) => Judgement | null;
+}
+
+/** The judgement of a credential that works. */
+export const VALID: Judgement = { outcome: 'accepted', reason: 'valid', confidence: 'certain' };
+
+/** A refusal of the credential for one of six reasons; `detail` narrows it. */
+export function rejected(
+  reason: 'invalid' | 'expired' | 'revoked' | 'forbidden' | 'billing' | 'claude_code_only',
+  facts?: ProbeFacts,
+  confidence: Judgement['confidence'] = 'certain',
+): Judgement {
+  return { outcome: 'rejected', reason, confidence, ...(facts && { facts }) };
+}
+
+/** Classifies an answer by the first rule that matches. Pure; unknown is the last rule, not an error. */
+export function classify(question: Question, answer: Answer): Judgement {
+  const seen: Seen = { question, answer, status: answer.status, words: errorWords(answer.body) };
+  for (const rule of RULES) {
+    const judgement = rule(seen);
+    if (judgement) return judgement;
+  }
+  return inconclusive('unknown');
+}
+
+interface Seen {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly status: number;
+  readonly words: ErrorWords;
+}
+
+type Rule = (seen: Seen) => Judgement | null;
+
+function inconclusive(reason: string, facts?: ProbeFacts): Judgement {
+  return { outcome: 'inconclusive', reason, confidence: 'certain', ...(facts && { facts }) };
+}
+
+function scopeTooSmall({ question }: Seen): Judgement {
+  // The token was recognised before its scope was looked at, so it is alive.
+  return question.endpoint === 'messages'
+    ? rejected('forbidden', { detail: 'scope' })
+    : { ...VALID, reason: 'scope_limited' };
+}
+
+function rateLimited({ question }: Seen): Judgement {
+  return question.limitsItself
+    ? { outcome: 'not_probed', reason: 'rate_limited_endpoint', confidence: 'certain' }
+    : inconclusive('rate_limited');
+}
+
+/** Anthropic's typed codes (SDK 1.11), and OpenAI's two for a login that has ended. */
+const BY_CODE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ['organization_on_hold', () => rejected('revoked', { detail: 'org_disabled' })],
+  ['claude_code_key_creator_not_member', () => rejected('revoked', { detail: 'orphaned_key' })],
+  ['enforced_spend_limit_reached', () => rejected('billing', { detail: 'tier_cap' })],
+  ['contract_spend_limit_reached', () => rejected('billing', { detail: 'tier_cap' })],
+  ['linked_organization_billing_unavailable', () => rejected('billing', { detail: 'linked_org' })],
+  ['linked_organization_spend_limit_reached', () => rejected('billing', { detail: 'linked_org' })],
+  ['ramp_limit_exceeded', rateLimited],
+  ['oauth_scope_insufficient', scopeTooSmall],
+  ['claude_code_version_too_old', () => inconclusive('probe_shape')],
+  ['token_expired', () => rejected('expired')],
+  ['token_invalidated', () => rejected('revoked')],
+]);
+
+/** Sentences seen from Anthropic, Google and OpenAI; read only where no code decided. */
+const BY_WORDS: readonly (readonly [RegExp, Rule])[] = [
+  [
+    /only authorized for use with claude code|restricted to claude code/i,
+    () => rejected('claude_code_only', { face: 'sentence' }),
+  ],
+  [/organization has been disabled/i, () => rejected('revoked', { detail: 'org_disabled' })],
+  [
+    /has been revoked|key has been disabled|account has been deactivated/i,
+    () => rejected('revoked'),
+  ],
+  [/\b(?:token|key) (?:has )?expired/i, () => rejected('expired')],
+  // Faults of the request, never of the credential.
+  [/oauth authentication is currently not supported/i, () => inconclusive('probe_shape')],
+  [/cors requests are not allowed/i, () => inconclusive('probe_shape')],
+  [/does not meet scope requirement/i, scopeTooSmall],
+  // OpenAI's restricted keys.
+  [/missing scopes?:/i, () => ({ ...VALID, reason: 'scope_limited' })],
+];
+
+const BILLING: readonly (readonly [RegExp, string])[] = [
+  [/extra usage|usage credits are required/i, 'extra_usage'],
+  [/credit balance is too low|insufficient[_ ](?:quota|balance)/i, 'credit'],
+  [/specified API usage limits/i, 'spend_limit'],
+];
+
+/** Google's and its tokeninfo's codes for a credential that does not exist; both come with a 400. */
+const INVALID_CODES: ReadonlySet<string> = new Set(['API_KEY_INVALID', 'invalid_token']);
+
+const RULES: readonly Rule[] = [
+  ({ status }) => (status >= 300 && status < 400 ? inconclusive('redirect') : null),
+  success,
+  withoutEnvelope,
+  (seen) => BY_CODE.get(seen.words.code)?.(seen) ?? null,
+  // From here on 4xx: what a failing server says about a credential is no evidence.
+  ({ status }) => (status >= 500 ? inconclusive('overloaded') : null),
+  (seen) => BY_WORDS.find(([pattern]) => pattern.test(seen.words.message))?.[1](seen) ?? null,
+  billing,
+  wordlessClaudeCodeOnly,
+  invalid,
+  (seen) => (seen.status === 403 ? rejected('forbidden', undefined, certainty(seen)) : null),
+  ({ status }) => ([400, 404, 422].includes(status) ? inconclusive('probe_shape') : null),
+  (seen) => (seen.status === 429 ? rateLimited(seen) : null),
+];
+
+/** A captive portal answers 200 to everything: only the provider's own shape counts. */
+function success({ status, question, answer }: Seen): Judgement | null {
+  if (status < 200 || status >= 300) return null;
+  return question.accept(answer.body, answer) ?? inconclusive('intercepted');
+}
+
+/** A non-JSON error comes from an edge, a firewall or a proxy, which know nothing of the credential. */
+function withoutEnvelope(seen: Seen): Judgement | null {
+  if (seen.answer.body !== undefined || seen.status === 401) return null;
+  if (seen.status === 429) return rateLimited(seen);
+  return inconclusive(seen.status >= 500 ? 'overloaded' : 'unknown');
+}
+
+function billing({ status, words }: Seen): Judgement | null {
+  const said = `${words.code} ${words.type} ${words.message}`;
+  const detail = BILLING.find(([pattern]) => pattern.test(said))?.[1];
+  if (detail === undefined) return status === 402 ? rejected('billing') : null;
+  const date = /regain access on (\d{4}-\d{2}-\d{2})/.exec(words.message)?.[1];
+  const regainAt = date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00Z`);
+  return rejected('billing', { detail, ...(Number.isFinite(regainAt) && { regainAt }) });
+}
+
+/**
+ * Two faces of the Claude-Code-only refusal carry no sentence: 400 `Error` (from 2026-03) and 429 `Error`
+ * without the headers that every real rate limit has (from 2026-07, anthropics/anthropic-sdk-csharp#232).
+ */
+function wordlessClaudeCodeOnly({ question, answer, status, words }: Seen): Judgement | null {
+  if (question.credential !== 'oauth' || question.endpoint !== 'messages') return null;
+  if (words.message !== 'Error') return null;
+  const isRealLimit = LIMIT_HEADERS.some((name) => answer.header(name) !== null);
+  if (status !== 400 && (status !== 429 || isRealLimit)) return null;
+  return rejected('claude_code_only', { face: `error_${status}` }, 'likely');
+}
+
+const LIMIT_HEADERS = [
+  'retry-after',
+  'anthropic-ratelimit-unified-status',
+  'anthropic-ratelimit-unified-reset',
+  'anthropic-ratelimit-unified-5h-utilization',
+  'anthropic-ratelimit-unified-5h-reset',
+  'anthropic-ratelimit-unified-7d-utilization',
+  'anthropic-ratelimit-unified-7d-reset',
+  'anthropic-ratelimit-unified-representative-claim',
+  'anthropic-ratelimit-unified-overage-status',
+  'anthropic-ratelimit-unified-overage-disabled-reason',
+];
+
+function invalid(seen: Seen): Judgement | null {
+  const { status, question, words } = seen;
+  const refused = status === 401 || question.invalidStatuses?.includes(status);
+  if (!refused && !INVALID_CODES.has(words.code)) return null;
+  return rejected('invalid', undefined, certainty(seen));
+}
+
+/** Without a word from the provider the status alone may also be a proxy's. */
+function certainty({ words }: Seen): Judgement['confidence'] {
+  return words.code + words.type + words.message === '' ? 'likely' : 'certain';
+}

@@ -1,0 +1,80 @@
+// What a probe is asked, and what it may answer: three outcomes, never two.
+import type { Http } from '../core/http.ts';
+import type { CredentialType } from '../core/profile.ts';
+import type { Secret } from '../core/secret.ts';
+
+/**
+ * `metadata`: a request that costs nothing and changes nothing. `inference`: one paid request with
+ * `max_tokens: 1`, the only one that can see a Claude-Code-only token.
+ */
+export type ProbeLevel = 'metadata' | 'inference';
+
+/** One use of a credential; targets with the same key share one request. */
+export interface ProbeTarget {
+  /** Names the distinct secret, e.g. the report's `credentialId`; never made of the secret in clear. */
+  readonly key: string;
+  /** Normalised. */
+  readonly provider: string;
+  readonly type: CredentialType;
+  readonly secret: Secret;
+  readonly accountId: string | null;
+  /** Epoch ms; null when no expiry is known. */
+  readonly expiresAt: number | null;
+  /** The model that the agent routes to, as the provider names it (no `provider/` before it). */
+  readonly model?: string;
+}
+
+type ProbeOutcome = 'accepted' | 'rejected' | 'inconclusive' | 'not_probed';
+
+/** Facts by name: names ending in `At` are epoch ms. Closed words and numbers, never a provider's text. */
+export type ProbeFacts = Readonly<Record<string, string | number | boolean>>;
+
+/** What the evidence says, before it is known who asked. */
+export interface Judgement {
+  readonly outcome: ProbeOutcome;
+  /** A closed word, see docs/probes.md. */
+  readonly reason: string;
+  readonly confidence: 'certain' | 'likely';
+  readonly facts?: ProbeFacts;
+}
+
+export interface ProbeVerdict extends Judgement {
+  /** The level of the request that was really made; only Anthropic has an inference request. */
+  readonly level: ProbeLevel;
+  readonly status?: number;
+  readonly requestId?: string;
+  /** The provider's own words, without control characters and secrets, at most 300 characters. */
+  readonly message?: string;
+}
+
+/** The `fetch` for the SDK: guarded like `Http`, see src/http.ts. */
+export type ProbeFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+/** What a probe may use for its one request. */
+export interface ProbeMeans {
+  readonly level: ProbeLevel;
+  /** Scheme, host and path prefix, no slash at the end. */
+  readonly baseUrl: string;
+  readonly http: Http;
+  readonly fetch: ProbeFetch;
+  readonly timeoutMs: number;
+  /** Aborted when the time for this request or for the whole run is up. */
+  readonly signal: AbortSignal;
+}
+
+/** How one provider is asked. `ask` makes at most one request. */
+export interface Probe {
+  /** The provider's own address for this kind of credential; null when the kind cannot be probed. */
+  baseUrl(target: ProbeTarget): string | null;
+  ask(target: ProbeTarget, means: ProbeMeans): Promise<ProbeVerdict>;
+}
+
+/** A verdict that needed no answer. */
+export function withoutAnswer(
+  outcome: 'inconclusive' | 'not_probed',
+  reason: string,
+  level: ProbeLevel,
+  facts?: ProbeFacts,
+): ProbeVerdict {
+  return { outcome, reason, confidence: 'certain', level, ...(facts && { facts }) };
+}

@@ -1,0 +1,34 @@
+// Turns an answer, or the lack of one, into a verdict that is safe to report.
+import type { HttpFailure } from '../core/http.ts';
+import type { Secret } from '../core/secret.ts';
+import { type Answer, errorWords, fields } from './answer.ts';
+import { classify, type Question } from './classify.ts';
+import { type ProbeLevel, type ProbeVerdict, withoutAnswer } from './probe.ts';
+import { sanitizeMessage, sanitizeRequestId } from './provider-text.ts';
+
+/** Judges an answer and adds what a person needs to follow it up: status, request id, the provider's words. */
+export function judgeAnswer(
+  question: Question,
+  answer: Answer,
+  secret: Secret,
+  level: ProbeLevel,
+): ProbeVerdict {
+  const bodyId = fields(answer.body)['request_id'];
+  const id = answer.header('request-id') ?? answer.header('x-request-id') ?? bodyId;
+  const requestId = typeof id === 'string' ? sanitizeRequestId(id, secret) : undefined;
+  const { message: said } = errorWords(answer.body);
+  const message = answer.status >= 400 ? sanitizeMessage(said, secret) : '';
+  return {
+    ...classify(question, answer),
+    level,
+    status: answer.status,
+    ...(requestId !== undefined && { requestId }),
+    ...(message !== '' && { message }),
+  };
+}
+
+/** No answer says nothing about the credential; a body over the cap is some other server's. */
+export function judgeFailure({ fault, code }: HttpFailure, level: ProbeLevel): ProbeVerdict {
+  const reason = code === 'body_too_large' ? 'intercepted' : 'network';
+  return withoutAnswer('inconclusive', reason, level, { fault, code });
+}
