@@ -1,0 +1,219 @@
+// The published schema of the JSON report, and the strict reading of a report made elsewhere.
+import * as z from 'zod';
+import { ReadError } from '../core/errors.ts';
+import { defaultSeverity, type FindingCode } from '../core/finding.ts';
+import type { Report } from '../core/report.ts';
+
+// `Date.prototype.toISOString`: years beyond 9999 have six digits and a sign.
+const iso = z
+  .string()
+  .regex(/^(?:[+-]\d{6}|\d{4})-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'an ISO 8601 time in UTC')
+  .describe('ISO 8601 in UTC with milliseconds.');
+const count = z.int().nonnegative();
+const health = z.enum(['ok', 'expiring', 'expired', 'missing', 'static']);
+const severity = z.enum(['fail', 'warn', 'notice', 'info']);
+const credentialType = z.enum(['api_key', 'token', 'oauth']);
+const storage = z.enum(['json', 'sqlite', 'none']);
+const unusableKind = z.enum(['cooldown', 'disabled']);
+const codes = Object.keys(defaultSeverity) as [FindingCode, ...FindingCode[]];
+const exitCodes = [0, 1, 2, 64, 70, 73, 74, 75, 78] as const;
+
+const probe = z.strictObject({
+  level: z.enum(['metadata', 'inference', 'passive']),
+  outcome: z.enum(['accepted', 'rejected', 'inconclusive', 'not_probed']),
+  reason: z.string().nullable(),
+  confidence: z.enum(['certain', 'likely']),
+  checkedAt: iso,
+});
+
+const profile = z.strictObject({
+  profileId: z.string(),
+  provider: z.string(),
+  type: credentialType,
+  credentialId: z.string().describe('The same for the same secret; salted per install.'),
+  health,
+  usable: z.boolean(),
+  inUse: z.boolean().describe("Some agent's models use this provider."),
+  refreshable: z.boolean().describe('OpenClaw renews it by itself on its next use.'),
+  inheritedFrom: z.string().nullable().describe("Agent id or 'shared'; null when it is its own."),
+  expiresAt: iso.nullable(),
+  remainingMs: z.number().nullable(),
+  expirySource: z.enum(['stored', 'jwt', 'declared', 'estimated', 'none']),
+  unusable: z
+    .strictObject({ kind: unusableKind, reason: z.string().nullable(), until: iso })
+    .nullable(),
+  probe: probe.nullable(),
+});
+
+const finding = z.strictObject({
+  code: z.enum(codes),
+  severity,
+  gateway: z.string(),
+  agent: z.string().nullable(),
+  provider: z.string().nullable(),
+  profileId: z.string().nullable(),
+  since: iso.nullable(),
+  facts: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
+    .describe('Names ending in At or Until are ISO times, in Ms durations in milliseconds.'),
+  title: z.string(),
+  remedy: z.array(z.string()).describe('Lines to paste; one that starts with # is an advice.'),
+  fingerprint: z.string().describe('Stable over runs, hosts and installs.'),
+});
+
+const auth = z.strictObject({
+  unusableProfiles: z.array(
+    z.strictObject({
+      agent: z.string(),
+      profileId: z.string(),
+      provider: z.string().exactOptional(),
+      kind: unusableKind,
+      reason: z.string().exactOptional(),
+      until: z.number().describe('Epoch milliseconds, as OpenClaw prints it.'),
+      remainingMs: z.number(),
+    }),
+  ),
+  missingProvidersInUse: z.array(z.string()),
+  oauth: z.strictObject({
+    warnAfterMs: z.number(),
+    profiles: z.array(
+      z.strictObject({
+        agent: z.string(),
+        profileId: z.string(),
+        provider: z.string(),
+        type: credentialType,
+        status: health,
+        expiresAt: z.number().exactOptional(),
+        remainingMs: z.number().exactOptional(),
+      }),
+    ),
+    providers: z.array(
+      z.strictObject({
+        agent: z.string(),
+        provider: z.string(),
+        status: health,
+        profiles: z.array(z.string()),
+      }),
+    ),
+  }),
+});
+
+/** The JSON report, schemaVersion 1; strict, so that a report of another shape is never half read. */
+export const reportSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.string(), version: z.string() }),
+  generatedAt: iso,
+  policy: z.string(),
+  scope: z.enum(['in-use', 'all']),
+  warnWithinMs: z.number(),
+  filtered: z.boolean(),
+  verdict: z.enum(['ok', 'expiring', 'failing']),
+  exitCode: z.literal(exitCodes),
+  summary: z.strictObject({
+    agents: count,
+    profiles: count,
+    health: z.strictObject({
+      ok: count,
+      expiring: count,
+      expired: count,
+      missing: count,
+      static: count,
+    }),
+    severity: z.strictObject({ fail: count, warn: count, notice: count, info: count }),
+    nextExpiryAt: iso.nullable(),
+  }),
+  gateways: z.array(
+    z.strictObject({
+      label: z.string(),
+      stateDir: z.string(),
+      configPath: z.string().nullable(),
+      storage,
+      policy: z.string(),
+    }),
+  ),
+  agents: z.array(
+    z.strictObject({
+      gateway: z.string(),
+      id: z.string(),
+      onDiskOnly: z.boolean(),
+      store: z.strictObject({ kind: storage, path: z.string().nullable() }),
+      missingProviders: z.array(z.string()),
+      profiles: z.array(profile),
+    }),
+  ),
+  findings: z.array(finding).describe('Worst first.'),
+  auth,
+});
+
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+// Two types are the same when a generic function of one passes for that of the other; mutual
+// assignability would miss an optional key.
+/* oxlint-disable typescript/no-unnecessary-type-parameters */
+type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+/* oxlint-enable typescript/no-unnecessary-type-parameters */
+
+// Does not compile when the schema and the type in core/report.ts differ.
+void (true satisfies Same<Frozen<z.infer<typeof reportSchema>>, Frozen<Report>>);
+
+/** The JSON Schema (draft 2020-12) of the report. */
+export function reportJsonSchema(): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(reportSchema);
+  return {
+    $schema,
+    title: 'Report of openclaw-auth-monitor',
+    description: 'What `check --format json` prints, schemaVersion 1.',
+    ...schema,
+  };
+}
+
+const MOST_FAULTS = 20;
+
+/** Reads a report made elsewhere; a ReadError lists every fault by its place, never by its value. */
+export function parseReport(json: unknown): Report {
+  const version = versionOf(json);
+  if (version !== null && version !== 1) {
+    throw new ReadError(`The report is of schemaVersion ${version}; this monitor reads version 1.`);
+  }
+  const result = reportSchema.safeParse(json, { reportInput: true });
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(
+    (issue) => `  - ${placeOf(issue.path)}: ${faultOf(issue)}`,
+  );
+  const shown = faults.slice(0, MOST_FAULTS);
+  const left = faults.length - shown.length;
+  throw new ReadError(
+    ['The report cannot be used:', ...shown, ...(left > 0 ? [`  and ${left} more`] : [])].join(
+      '\n',
+    ),
+  );
+}
+
+function versionOf(json: unknown): number | null {
+  if (typeof json !== 'object' || json === null || !('schemaVersion' in json)) return null;
+  return typeof json.schemaVersion === 'number' ? json.schemaVersion : null;
+}
+
+// Only names of our own are quoted: a name from the file could be anything, a secret included.
+function placeOf(path: readonly PropertyKey[]): string {
+  const factsAt = path.indexOf('facts');
+  const known = factsAt === -1 ? path : path.slice(0, factsAt + 1);
+  return known.length === 0 ? 'the report' : known.map(String).join('.');
+}
+
+function faultOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type')
+    return `expected ${issue.expected}, got ${kindOf(issue.input)}`;
+  if (issue.code === 'invalid_value') return `expected one of ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_format') return 'expected an ISO 8601 time in UTC';
+  if (issue.code === 'unrecognized_keys') {
+    return `has ${issue.keys.length} unknown ${issue.keys.length === 1 ? 'key' : 'keys'}`;
+  }
+  return `has a value that does not fit, got ${kindOf(issue.input)}`;
+}
+
+function kindOf(input: unknown): string {
+  if (input === null) return 'null';
+  if (input === undefined) return 'nothing';
+  return Array.isArray(input) ? 'array' : typeof input;
+}

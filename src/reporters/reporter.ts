@@ -1,0 +1,22 @@
+// What a report format is, and how the reader wants it shown.
+import type { Report } from '../core/report.ts';
+
+/** How a report is shown; formats for machines look at nothing of it. */
+export interface View {
+  readonly color: boolean;
+  /** Columns of the terminal; null when there is none, then nothing is wrapped. */
+  readonly width: number | null;
+  readonly unicode: boolean;
+  /** Every row, and the code of every finding. */
+  readonly verbose: boolean;
+  /** Only what is wrong; nothing at all when all is well. */
+  readonly quiet: boolean;
+}
+
+export interface Reporter {
+  readonly name: string;
+  /** `findings`: the agents of the report may be left out, as in very large fleets. */
+  readonly detail: 'findings' | 'profiles';
+  /** The whole text, its last line ended; foreign text in it is escaped for where it goes. */
+  render(report: Report, view: View): string;
+}

@@ -1,0 +1,159 @@
+// The report for people at a terminal: what is wrong, worst first, and how to put it right.
+import { formatTime, fromNow } from '../core/moment.ts';
+import type { Report } from '../core/report.ts';
+import { label } from '../core/terminal.ts';
+import { palette, type Hue, type RowSeverity } from './palette.ts';
+import type { Reporter, View } from './reporter.ts';
+import { counted, showRemedy } from './subject.ts';
+import { wrapParts, wrapRemedy, wrapText } from './text-lines.ts';
+import { findingRows, quietRows, type Row } from './text-rows.ts';
+import { layOut, type Look } from './text-table.ts';
+
+// A table is read at a glance or not at all; `--verbose` and the other formats hold everything.
+const MOST_FINDINGS = 100;
+const MOST_QUIET = 20;
+const MOST_NAMES = 12;
+const TITLE_COLUMNS = 400;
+const MESSAGE_COLUMNS = 200;
+const REMEDY_INDENT = 2;
+
+/** What decides the exit code. */
+const COUNTING: ReadonlySet<RowSeverity> = new Set(['fail', 'warn'] as const);
+
+export const text: Reporter = {
+  name: 'text',
+  detail: 'findings',
+  render(report, view) {
+    if (view.quiet && report.verdict === 'ok') return '';
+    const look: Look = {
+      paint: palette(view.color),
+      width: view.width,
+      charset: view.unicode ? 'unicode' : 'ascii',
+      now: Date.parse(report.generatedAt),
+    };
+    const blocks = [
+      ...(view.verbose ? [aboutLines(report, look)] : []),
+      tableLines(report, view, look),
+      summaryLines(report, view, look),
+    ];
+    return blocks
+      .filter((lines) => lines.length > 0)
+      .map((lines) => `${lines.join('\n')}\n`)
+      .join('\n');
+  },
+};
+
+function tableLines(report: Report, view: View, look: Look): string[] {
+  const everything = Number.POSITIVE_INFINITY;
+  const found = findingRows(
+    report,
+    view.quiet ? report.findings.filter(({ severity }) => COUNTING.has(severity)) : report.findings,
+    view.verbose ? everything : MOST_FINDINGS,
+  );
+  const most = view.quiet ? 0 : view.verbose ? everything : MOST_QUIET;
+  const quiet = quietRows(report, most);
+  const rows = [...found.rows, ...quiet.rows];
+  if (rows.length === 0 && quiet.count === 0) return [];
+  const layout = layOut(rows, look);
+  const lines: string[] = rows.length === 0 ? [] : [...layout.header];
+  const more: string[] = [];
+  if (found.count > found.rows.length) {
+    more.push(`+ ${found.count - found.rows.length} more findings`);
+  }
+  if (!view.quiet && quiet.count > quiet.rows.length) {
+    more.push(`+ ${quiet.count - quiet.rows.length} more ok`);
+  }
+  let detailed = false;
+  for (const row of rows) {
+    const head = layout.head(row);
+    const details = detailLines(row, head.whole, layout.indent, view, look);
+    // Air around what has something beneath it, none between single lines.
+    if (lines.length > layout.header.length && (detailed || details.length > 0)) lines.push('');
+    lines.push(...head.lines, ...details);
+    detailed = details.length > 0;
+  }
+  if (more.length > 0 && detailed) lines.push('');
+  return [...lines, ...more.map((line) => look.paint.dim(line))];
+}
+
+function detailLines(row: Row, whole: boolean, indent: number, view: View, look: Look): string[] {
+  const { finding, agents, severity } = row;
+  if (finding === null) return [];
+  const { paint, charset } = look;
+  const width = look.width === null ? null : look.width - indent - REMEDY_INDENT;
+  const said = (content: string, hue: Hue | null): string[] =>
+    wrapText(content, width).map((line) => (hue === null ? line : paint[hue](line)));
+  const lines: string[] = [];
+  const counts = COUNTING.has(severity);
+  if (view.verbose || (severity !== 'info' && !(finding.saidByRow && whole))) {
+    const code = view.verbose ? ` [${finding.code}]` : '';
+    lines.push(...said(label(finding.title, TITLE_COLUMNS, charset) + code, null));
+  }
+  if (agents.length > 1) lines.push(...said(agentList(agents, view, look), 'dim'));
+  if (counts && finding.message !== null) {
+    lines.push(...said(`it says: "${label(finding.message, MESSAGE_COLUMNS, charset)}"`, 'dim'));
+  }
+  if (counts || view.verbose) {
+    for (const remedy of finding.remedy) {
+      const shown = showRemedy(remedy, charset);
+      const hue = shown.startsWith('# ') ? 'dim' : 'cyan';
+      lines.push(
+        ...wrapRemedy(shown, width).map((line) => ' '.repeat(REMEDY_INDENT) + paint[hue](line)),
+      );
+    }
+  }
+  return lines.map((line) => ' '.repeat(indent) + line);
+}
+
+function agentList(agents: readonly string[], view: View, { charset }: Look): string {
+  const shown = view.verbose ? agents : agents.slice(0, MOST_NAMES);
+  const names = shown.map((name) => label(name, 64, charset)).join(', ');
+  return `agents: ${names}${agents.length > shown.length ? ` and ${agents.length - shown.length} more` : ''}`;
+}
+
+function aboutLines(report: Report, { paint, width, charset }: Look): string[] {
+  const { tool, policy, scope, generatedAt, gateways } = report;
+  return [
+    `${tool.name} ${tool.version}, policy ${policy}, scope ${scope}, as of ${formatTime(generatedAt)}`,
+    ...gateways.map(
+      (gateway) =>
+        `gateway ${label(gateway.label, 64, charset)}: ${label(gateway.stateDir, 240, charset)}` +
+        ` (${gateway.storage}, judged by ${gateway.policy})`,
+    ),
+  ].flatMap((line) => wrapText(line, width).map((part) => paint.dim(part)));
+}
+
+const VERDICTS = {
+  ok: { word: 'OK', hue: 'green' },
+  expiring: { word: 'EXPIRING', hue: 'yellow' },
+  failing: { word: 'FAILING', hue: 'red' },
+} as const;
+
+function summaryLines(report: Report, view: View, look: Look): string[] {
+  const { summary, exitCode } = report;
+  const { fail, warn, notice } = summary.severity;
+  const { word, hue } = VERDICTS[report.verdict];
+  const findings = [
+    fail > 0 ? counted(fail, 'problem') : '',
+    warn > 0 ? counted(warn, 'warning') : '',
+    notice > 0 ? counted(notice, 'notice') : '',
+  ].filter((part) => part !== '');
+  const next = summary.nextExpiryAt;
+  const parts = [
+    findings.length > 0 ? findings.join(', ') : 'nothing to do',
+    `${counted(summary.agents, 'agent')}, ${counted(summary.profiles, 'profile')}`,
+    next === null
+      ? 'no known expiry ahead'
+      : `next expiry ${formatTime(next)} (${fromNow(Date.parse(next), look.now)})`,
+    `exit code ${exitCode}`,
+  ];
+  const [first = '', ...rest] = wrapParts(
+    [`${word}: ${parts[0]}`, ...parts.slice(1)],
+    view.unicode ? ' · ' : ' - ',
+    look.width,
+  );
+  return [
+    look.paint[hue](look.paint.bold(first.slice(0, word.length))) + first.slice(word.length),
+    ...rest,
+  ];
+}
