@@ -1,0 +1,207 @@
+// The shape of the config file: every key, strictly. A key is here only when the product honours it.
+import * as z from 'zod';
+import type { AlertSeverity } from '../core/notification.ts';
+import { durationMs, secretSource } from './option-types.ts';
+import { severityTable } from './severity-table.ts';
+import {
+  clockMinute,
+  dateMs,
+  pathOption,
+  probeBaseUrl,
+  scheduleOption,
+  timeZone,
+} from './value-types.ts';
+
+/** A channel of the config: the fields that all have, and the options of its type. */
+interface ChannelConfig {
+  readonly type: string;
+  /** The type where the config gives no name. */
+  readonly name: string;
+  readonly minSeverity: AlertSeverity;
+  readonly reminders: boolean;
+  readonly recoveries: boolean;
+  readonly agents: readonly string[];
+  readonly providers: readonly string[];
+  readonly codes: readonly string[];
+  readonly [option: string]: unknown;
+}
+
+/** The config as read: durations in ms, dates in epoch ms, paths absolute. What was not given is absent. */
+export type Config = z.output<ReturnType<typeof buildConfigSchema>>;
+
+/** Cross-checks run beside other faults, so that all are told at once. */
+const ALWAYS = { when: () => true };
+
+/**
+ * The schema of the config file for these channels. `home` stands for `~` in paths; without one such
+ * paths are refused.
+ */
+export function buildConfigSchema(
+  notifierSchemas: readonly z.ZodObject[],
+  home: string | null = null,
+) {
+  const path = pathOption(home);
+  const metrics = z.strictObject({
+    textfile: path.describe('File to write after each run; node_exporter reads *.prom.'),
+  });
+  const state = z.strictObject({ dir: path.describe("Directory of the monitor's own state.") });
+  return z
+    .strictObject({
+      $schema: z.string().describe('For editors; the monitor does not read it.'),
+      gateways: gateways(path).describe(
+        'OpenClaw state directories to judge. Default: found as OpenClaw finds its own.',
+      ),
+      agents,
+      policy,
+      scope: z
+        .enum(['in-use', 'all'])
+        .describe(
+          'Profiles of providers in use, or every stored one. Default: as the policy says.',
+        ),
+      warnWithin: durationMs.meta({
+        description: 'From how long before its expiry a credential is expiring.',
+        default: '24h',
+      }),
+      severity: severityTable.describe('Severity by finding code, or by code.variant.'),
+      profiles: z
+        .record(z.string().min(1), profile)
+        .describe('What you know about single profiles, by profile id.'),
+      probe,
+      alerts,
+      notifiers: notifiers(notifierSchemas).describe('Channels that alerts go to.'),
+      heartbeat: z
+        .strictObject({ url: secretSource })
+        .describe("Dead-man's switch about the monitor itself (Healthchecks, Uptime Kuma)."),
+      metrics: metrics.describe('Prometheus metrics as a textfile.'),
+      schedule: scheduleOption.meta({
+        description: 'When `watch` runs: five cron fields, alone or with a time zone.',
+        default: '*/30 * * * *',
+      }),
+      state: state.describe('Default: $STATE_DIRECTORY, else the XDG state home.'),
+      log,
+    })
+    .partial()
+    .meta({ title: 'Configuration of openclaw-auth-monitor' });
+}
+
+const someTime = durationMs.refine((ms) => ms > 0, 'expected more than no time');
+
+const policy = z
+  .enum(['default', 'strict', 'openclaw-2026.2', 'openclaw-2026.9'])
+  .meta({ description: 'The rules to judge by.', default: 'default' });
+
+const agents = z
+  .strictObject({
+    onDisk: z.enum(['judge', 'ignore']).meta({
+      description: 'Agents found on disk only, not in the gateway config.',
+      default: 'judge',
+    }),
+  })
+  .partial()
+  .describe('Which agents are judged.');
+
+const profile = z
+  .strictObject({
+    expiresAt: dateMs.describe('When it expires, where the store does not know.'),
+    issuedAt: dateMs.describe('When it was issued; its end is then estimated, which never fails.'),
+    expectClaudeCodeOnly: z.boolean().describe('A Claude-Code-only rejection is no finding.'),
+    ignore: z.boolean().describe('Never counts: its findings are info.'),
+    watch: z.boolean().describe('Counts even when no agent uses its provider.'),
+  })
+  .partial()
+  .refine(({ ignore, watch }) => !(ignore && watch), {
+    ...ALWAYS,
+    error: 'ignore and watch exclude each other',
+  });
+
+const probe = z
+  .strictObject({
+    level: z.enum(['off', 'metadata', 'inference']).meta({
+      description:
+        'What is asked of providers. Default: metadata for run and watch, off for check.',
+    }),
+    timeout: someTime.describe('Deadline of one request.'),
+    providers: z
+      .record(z.string().min(1), z.strictObject({ baseUrl: probeBaseUrl }))
+      .describe('Other hosts for single providers, by provider id.'),
+  })
+  .partial()
+  .describe('Asking the providers whether credentials still work.');
+
+const quietHours = z
+  .strictObject({
+    from: clockMinute,
+    to: clockMinute,
+    zone: timeZone.optional().describe('Default: the zone of the system.'),
+  })
+  .refine(({ from, to }) => from !== to, 'from and to are the same time');
+
+const alerts = z
+  .strictObject({
+    reminderEvery: someTime.meta({
+      description: 'Time between reminders of a failing incident.',
+      default: '24h',
+    }),
+    quietHours: quietHours.describe('Delays what is below fail; nothing is dropped.'),
+    stormCap: z.int().min(1).max(1000).meta({
+      description: 'Messages per channel and hour; more become a digest.',
+      default: 20,
+    }),
+  })
+  .partial()
+  .describe('When people are told.');
+
+const log = z
+  .strictObject({
+    level: z
+      .enum(['silent', 'error', 'warn', 'info', 'debug', 'trace'])
+      .meta({ description: 'Least level that is logged.', default: 'info' }),
+  })
+  .partial()
+  .describe("The monitor's own log.");
+
+function gateways(path: ReturnType<typeof pathOption>) {
+  const oneOrMore = z
+    .union([path, z.array(path)], { error: 'expected a path or a list of paths' })
+    .transform((given) => (typeof given === 'string' ? [given] : given));
+  const gateway = z.strictObject({
+    label: z
+      .string()
+      .regex(/^[\w.-]{1,64}$/, 'expected 1 to 64 letters, digits, ".", "_" or "-"')
+      .optional()
+      .describe('Names the gateway in reports.'),
+    stateDir: path.describe('State directory of the gateway.'),
+    configPath: path.optional().describe('Default: openclaw.json in the state directory.'),
+    envFile: oneOrMore.optional().describe('Further files with the environment of the gateway.'),
+  });
+  return z.array(gateway).min(1).superRefine(refuseRepeats('label', 'label'), ALWAYS);
+}
+
+function notifiers(schemas: readonly z.ZodObject[]) {
+  const channel = z.discriminatedUnion('type', [...schemas] as [z.ZodObject, ...z.ZodObject[]]);
+  return z
+    .array(channel)
+    .superRefine(refuseRepeats('name', 'type'), ALWAYS)
+    .transform((channels) =>
+      channels.map(
+        (given) => ({ ...given, name: given['name'] ?? given['type'] }) as ChannelConfig,
+      ),
+    );
+}
+
+/** Refuses a second entry that goes by the same name; `fallback` is what names an entry without `key`. */
+function refuseRepeats(key: string, fallback: string) {
+  return (entries: unknown, context: z.core.$RefinementCtx) => {
+    if (!Array.isArray(entries)) return;
+    const seen = new Set<unknown>();
+    for (const [index, entry] of (entries as unknown[]).entries()) {
+      const { [key]: given, [fallback]: other } = Object(entry) as Record<string, unknown>;
+      const name = given ?? other;
+      if (name !== undefined && seen.has(name)) {
+        const message = `the same ${key} as another entry; give each its own`;
+        context.addIssue({ code: 'custom', path: [index, key], message });
+      }
+      seen.add(name);
+    }
+  };
+}

@@ -1,0 +1,74 @@
+// Reads the config file: JSON or JSON5, strictly, with every fault at once and no value in any of them.
+import type * as z from 'zod';
+import { ConfigError } from '../core/errors.ts';
+import type { World } from '../world.ts';
+import { faultsOf, wordIssue } from './config-faults.ts';
+import { buildConfigSchema, type Config } from './config-schema.ts';
+import { isReadableByOthers, readOwnFile } from './own-file.ts';
+import { scheduleFault } from './schedule-fault.ts';
+import { secretOptions, type SecretOption } from './secret-options.ts';
+
+const MAX_BYTES = 1024 * 1024;
+
+export interface LoadedConfig {
+  readonly config: Config;
+  /** Allowed, but worth a word; without any value. */
+  readonly warnings: readonly string[];
+  /** Every secret option of the config, for looking all of them up. */
+  readonly secrets: readonly SecretOption[];
+}
+
+/**
+ * Loads and validates a config file for these channels. A file that cannot be read or parsed, and
+ * any fault in it, is a ConfigError that lists all faults.
+ */
+export async function loadConfig(
+  world: World,
+  path: string,
+  notifierSchemas: readonly z.ZodObject[],
+): Promise<LoadedConfig> {
+  const file = readOwnFile(world.files, path, MAX_BYTES);
+  if (!file.ok) throw new ConfigError(path, [file.reason]);
+  const raw = await parseText(path, file.text);
+  const schema = buildConfigSchema(notifierSchemas, world.home);
+  const parsed = schema.safeParse(raw, { error: wordIssue });
+  const schedule = await scheduleFault(Object(raw).schedule, world.now());
+  const faults = [
+    ...(parsed.success ? [] : faultsOf(parsed.error, raw, schema)),
+    ...(schedule === null ? [] : [schedule]),
+  ];
+  if (!parsed.success || faults.length > 0) throw new ConfigError(path, faults);
+  const secrets = secretOptions(schema, raw);
+  const isOpen = isReadableByOthers(file.mode, world.platform);
+  const warnings = isOpen
+    ? secrets
+        .filter(isLiteral)
+        .map(
+          ({ where }) =>
+            `${path}: ${where} is a secret in a file that others can read; chmod 600 it, or use { env }, { file } or { credential }`,
+        )
+    : [];
+  return { config: parsed.data, warnings, secrets };
+}
+
+async function parseText(path: string, text: string): Promise<unknown> {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // JSON is the faster subset; only what it refuses is worth loading JSON5 for.
+  }
+  const { default: JSON5 } = await import('json5');
+  try {
+    return JSON5.parse<unknown>(text);
+  } catch (error) {
+    // JSON5's own message repeats a character of the text.
+    const { lineNumber, columnNumber } = error as { lineNumber?: number; columnNumber?: number };
+    throw new ConfigError(path, [
+      `${path}:${lineNumber}:${columnNumber}: not valid JSON5 from here`,
+    ]);
+  }
+}
+
+function isLiteral({ source }: SecretOption): boolean {
+  return typeof source === 'string';
+}

@@ -1,0 +1,56 @@
+// The option kinds that several parts of the config share: secrets, durations and what every channel takes.
+import * as z from 'zod';
+import { DAY_MS, parseDuration } from '../core/duration.ts';
+import { defaultSeverity, type FindingCode } from '../core/finding.ts';
+
+const LONGEST_MS = 3650 * DAY_MS;
+const DURATION = 'expected a duration such as "90s", "15m", "24h" or "7d", ten years at most';
+
+/** A secret option: where the secret is kept, or the secret itself. */
+export const secretSource = z
+  .union(
+    [
+      z.string().min(1).meta({ description: 'The secret itself. Keep the file private (0600).' }),
+      z.strictObject({ env: z.string().min(1).describe('Name of an environment variable.') }),
+      z.strictObject({ file: z.string().min(1).describe('Absolute path of a file, or ~/….') }),
+      z.strictObject({ credential: z.string().min(1).describe('Name of a systemd credential.') }),
+    ],
+    {
+      error: 'expected a text or one of { env: "NAME" }, { file: "/path" }, { credential: "name" }',
+    },
+  )
+  .describe('A secret: taken from the environment, a file or a systemd credential, or literal.');
+
+/** A length of time such as `90s`, `15m`, `24h` or `7d`; parsed to ms, ten years at most. */
+export const durationMs = z
+  .string({ error: DURATION })
+  .meta({ pattern: '^\\d{1,9}[smhdw]$', examples: ['90s', '15m', '24h', '7d'] })
+  .transform((text, context) => {
+    const parsed = parseDuration(text);
+    if (parsed !== null && parsed <= LONGEST_MS) return parsed;
+    context.addIssue({ code: 'custom', message: DURATION });
+    return z.NEVER;
+  });
+
+const names = (what: string) =>
+  z.array(z.string().min(1)).default([]).describe(`Only these ${what}; empty means all.`);
+
+const CODES = Object.keys(defaultSeverity) as [FindingCode, ...FindingCode[]];
+
+/** What every channel takes beside its own options; spread it into the channel's strict object. */
+export const channelFields = {
+  name: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/, 'expected 1 to 64 letters, digits, ".", "_" or "-"')
+    .optional()
+    .describe('Name of the channel in logs and for `test`; the type when left out.'),
+  minSeverity: z
+    .enum(['fail', 'warn', 'notice', 'info'])
+    .default('notice')
+    .describe('Least severity that this channel hears of.'),
+  reminders: z.boolean().default(true).describe('Whether open incidents are repeated.'),
+  recoveries: z.boolean().default(true).describe('Whether the end of an incident is told.'),
+  agents: names('agents'),
+  providers: names('providers'),
+  codes: z.array(z.enum(CODES)).default([]).describe('Only these findings; empty means all.'),
+};

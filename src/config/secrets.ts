@@ -1,0 +1,106 @@
+// Looks the secrets of the config up where it says they are kept.
+import { join } from 'node:path';
+import { ConfigError } from '../core/errors.ts';
+import { scrub } from '../core/redact.ts';
+import { Secret } from '../core/secret.ts';
+import type { SecretSource } from '../core/secret-source.ts';
+import type { World } from '../world.ts';
+import { expandHome } from './expand-home.ts';
+import { isReadableByOthers, readOwnFile } from './own-file.ts';
+
+const MAX_BYTES = 64 * 1024;
+/** systemd puts a credential of a LoadCredential= directory under `<id>_<file name>`. */
+const CREDENTIAL_ID = 'openclaw-auth-monitor';
+
+/** Looks one secret up; `where` is its place in the config. Throws a ConfigError with one fault. */
+export type SecretResolver = (source: SecretSource, where: string) => Secret;
+
+interface Lookup {
+  readonly world: World;
+  readonly fail: (why: string) => never;
+  readonly warn: (text: string) => void;
+}
+
+/** Resolves secrets for a config file; `warn` hears of secret files that others can read. */
+export function createSecretResolver(
+  world: World,
+  configPath: string,
+  warn: (text: string) => void = () => {},
+): SecretResolver {
+  return (source, where) => {
+    const fail = (why: string): never => {
+      throw new ConfigError(configPath, [`${where}: ${why}`]);
+    };
+    return new Secret(lookUp(source, { world, fail, warn: (text) => warn(`${where}: ${text}`) }));
+  };
+}
+
+function lookUp(source: SecretSource, lookup: Lookup): string {
+  if (typeof source === 'string') return source;
+  if ('env' in source) return fromEnvironment(source.env, lookup);
+  if ('file' in source) return fromFile(source.file, lookup);
+  return fromCredential(source.credential, lookup);
+}
+
+function fromEnvironment(name: string, { world, fail }: Lookup): string {
+  // Not what every object inherits: `toString` is no variable.
+  const value = Object.hasOwn(world.env, name) ? world.env[name] : undefined;
+  if (value !== undefined && value.trim() !== '') return value;
+  const shown = /^[A-Za-z_]\w*$/.test(name) ? showName(name) : null;
+  if (shown === null) return fail(`env: expected the name of a variable, received ${kindOf(name)}`);
+  return fail(`the environment variable ${shown} is ${value === undefined ? 'not set' : 'blank'}`);
+}
+
+function fromFile(given: string, { world, fail, warn }: Lookup): string {
+  const path = expandHome(given, world.home);
+  if (path === null) return fail(`file: expected an absolute path, received ${kindOf(given)}`);
+  const file = readOwnFile(world.files, path, MAX_BYTES);
+  const shown = scrub(path);
+  if (!file.ok) return fail(`${shown}: ${file.reason}`);
+  if (isReadableByOthers(file.mode, world.platform)) {
+    warn(`${shown} can be read by others; chmod 600 it`);
+  }
+  return trimmed(file.text) ?? fail(`${shown} is empty`);
+}
+
+function fromCredential(name: string, { world, fail }: Lookup): string {
+  const shown = /^[\w.-]+$/.test(name) && !/^\.+$/.test(name) ? showName(name) : null;
+  if (shown === null) {
+    return fail(`credential: expected the name of a credential, received ${kindOf(name)}`);
+  }
+  const directory = world.env['CREDENTIALS_DIRECTORY'];
+  if (!directory) {
+    return fail(
+      `the credential ${shown} needs $CREDENTIALS_DIRECTORY, which systemd sets for units`,
+    );
+  }
+  const own = join(directory, name);
+  const path = isThere(world, own) ? own : join(directory, `${CREDENTIAL_ID}_${name}`);
+  const file = readOwnFile(world.files, path, MAX_BYTES);
+  if (!file.ok) return fail(`the credential ${shown}: ${file.reason}`);
+  return trimmed(file.text) ?? fail(`the credential ${shown} is empty`);
+}
+
+function isThere({ files }: World, path: string): boolean {
+  try {
+    return files.stat(path) !== null;
+  } catch {
+    // Something is there or in the way; reading it tells what.
+    return true;
+  }
+}
+
+/** Editors and `echo` end a file with a newline that is not part of the secret. */
+function trimmed(text: string): string | null {
+  const value = text.replace(/[\r\n]+$/, '');
+  return value.trim() === '' ? null : value;
+}
+
+/** A secret put where a name belongs is not shown. */
+function showName(name: string): string | null {
+  return name.length <= 64 && scrub(name) === name ? name : null;
+}
+
+function kindOf(text: string): string {
+  return `text of ${text.length} characters`;
+}

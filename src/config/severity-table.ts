@@ -1,0 +1,26 @@
+// The names under which a severity can be set: every finding code, and its variants.
+import * as z from 'zod';
+import { defaultSeverity, type FindingCode } from '../core/finding.ts';
+import type { SeverityTable } from '../core/policy.ts';
+
+/** Circumstances that the checks rank by themselves, told apart in config as `code.variant`. */
+const VARIANTS: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
+  profile_expired: ['spare'],
+  profile_expiring: ['spare'],
+  profile_refresh_due: ['idle'],
+  profile_cooldown: ['short'],
+  provider_exhausted: ['short'],
+  secret_ref_unresolved: ['env', 'file', 'exec', 'store', 'managed'],
+};
+
+/** Every key that `severity` takes. */
+export const SEVERITY_KEYS: readonly string[] = (
+  Object.keys(defaultSeverity) as FindingCode[]
+).flatMap((code) => [code, ...(VARIANTS[code] ?? []).map((variant) => `${code}.${variant}`)]);
+
+const severity = z.enum(['fail', 'warn', 'notice', 'info', 'off']).optional();
+
+/** Severity by finding code or `code.variant`. */
+export const severityTable = z
+  .strictObject(Object.fromEntries(SEVERITY_KEYS.map((key) => [key, severity])))
+  .transform((table) => table as SeverityTable);
