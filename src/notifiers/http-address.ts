@@ -1,0 +1,45 @@
+// Decides whether a channel's URL may be used, and keeps all of it secret but scheme, host and port.
+import { originOf } from '../core/redact.ts';
+import { Secret } from '../core/secret.ts';
+import type { SecretSource } from '../core/secret-source.ts';
+import { configFault, isLoopback, type NotifierPorts } from './notifier.ts';
+
+/** Where a channel posts to. */
+export interface HttpAddress {
+  /** Without login: fetch refuses a URL that holds one. */
+  readonly url: Secret;
+  /** Scheme, host and port: what may be shown. */
+  readonly origin: string;
+  /** `Basic …` from a login in the URL, null without one. */
+  readonly authorization: Secret | null;
+}
+
+/** Looks the URL of a channel up; throws a MonitorError (78) for what is no URL, or plain http to another host. */
+export function httpAddress(
+  source: SecretSource,
+  where: string,
+  { allowInsecure }: { readonly allowInsecure: boolean },
+  ports: NotifierPorts,
+): HttpAddress {
+  const text = ports.secret(source, where).reveal().trim();
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw configFault(where, `expected an http(s) URL, got a text of ${text.length} characters`);
+  }
+  const origin = originOf(text);
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    if (!allowInsecure) {
+      throw configFault(where, `${origin} is not encrypted: use https, or set allowInsecure: true`);
+    }
+    ports.warn(`${where}: ${origin} is not encrypted; whoever can listen can read the alerts`);
+  }
+  const login = [url.username, url.password].map((part) => decodeURIComponent(part)).join(':');
+  url.username = '';
+  url.password = '';
+  return {
+    url: new Secret(url.href),
+    origin,
+    authorization:
+      login === ':' ? null : new Secret(`Basic ${Buffer.from(login, 'utf8').toString('base64')}`),
+  };
+}

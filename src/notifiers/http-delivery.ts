@@ -1,0 +1,76 @@
+// Decides what an HTTP answer means for a delivery; for every channel that speaks HTTP.
+import { DAY_MS, SECOND_MS } from '../core/duration.ts';
+import type { HttpFailure, HttpResponse } from '../core/http.ts';
+import type { Delivery, DeliveryFailure, DeliveryFault } from '../core/notification.ts';
+
+/** One deadline for a whole attempt, ms; Standard Webhooks advises 15 to 30 s. */
+export const ATTEMPT_MS = 15_000;
+
+const SPECIAL: Readonly<Record<number, DeliveryFault>> = {
+  401: 'auth',
+  403: 'auth',
+  408: 'transient',
+  410: 'gone',
+  425: 'transient',
+  429: 'transient',
+};
+
+/** What a status means: null is delivered (2xx). Redirects are never followed, so 3xx is permanent. */
+export function statusFault(status: number): DeliveryFault | null {
+  if (status >= 200 && status < 300) return null;
+  return SPECIAL[status] ?? (status >= 300 && status < 500 ? 'permanent' : 'transient');
+}
+
+/** Reads `Retry-After`, seconds or an HTTP date, as ms from `now`, kept within 1 s and 24 h. */
+export function retryAfterMs(header: string | null, now: number): number | null {
+  const text = header?.trim() ?? '';
+  const wish = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) * SECOND_MS : dateOf(text) - now;
+  return Number.isNaN(wish) ? null : Math.min(Math.max(Math.ceil(wish), SECOND_MS), DAY_MS);
+}
+
+/** An RFC 9110 date in one of its two forms with a zone; NaN for anything else. */
+function dateOf(text: string): number {
+  return text.endsWith(' GMT') ? Date.parse(text) : Number.NaN;
+}
+
+const NO_ANSWER: Readonly<Record<HttpFailure['fault'], string>> = {
+  timeout: 'no answer in time',
+  aborted: 'stopped before an answer came',
+  dns: 'the host name cannot be resolved',
+  refused: 'the connection was refused',
+  tls: 'no trusted TLS connection',
+  proxy: 'the proxy did not let it through',
+  reset: 'the connection was dropped',
+  network: 'the network failed',
+};
+
+/**
+ * The delivery that an answer stands for. `origin` is scheme, host and port of the receiver. A
+ * channel with success criteria of its own looks at the body after this one says ok.
+ */
+export function httpDelivery(
+  answer: HttpResponse | HttpFailure,
+  { origin, now }: { readonly origin: string; readonly now: number },
+): Delivery {
+  if (!answer.ok) {
+    const detail = `${origin}: ${NO_ANSWER[answer.fault]} (${answer.code})`;
+    return { ok: false, fault: answer.sent ? 'ambiguous' : 'transient', detail };
+  }
+  const { status } = answer;
+  const fault = statusFault(status);
+  if (fault === null) return { ok: true, detail: `${origin} answered ${status}` };
+  const failure: DeliveryFailure = {
+    ok: false,
+    fault,
+    detail: `${origin} answered ${reason(status)}`,
+  };
+  const wish = fault === 'transient' ? retryAfterMs(answer.header('retry-after'), now) : null;
+  return wish === null ? failure : { ...failure, retryAfterMs: wish };
+}
+
+function reason(status: number): string {
+  if (status >= 300 && status < 400) return `${status}, redirect not followed`;
+  if (status === 410) return '410, the receiver is gone for good';
+  if (status === 401 || status === 403) return `${status}, our credential is refused`;
+  return String(status);
+}

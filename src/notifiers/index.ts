@@ -1,0 +1,37 @@
+// Every kind of channel; a new one is a file and a line here. Loaded only when a config has notifiers.
+import type * as z from 'zod';
+import type { Notifier } from '../core/notification.ts';
+import { email } from './email.ts';
+import type { NotifierKind, NotifierPorts } from './notifier.ts';
+import { webhook } from './webhook.ts';
+
+/** The channels by the `type` that the config names. */
+export const notifierKinds = { email, webhook } satisfies Record<string, NotifierKind>;
+
+/** One parsed entry of the config's `notifiers`. */
+export type NotifierConfig = z.output<(typeof notifierKinds)[keyof typeof notifierKinds]['schema']>;
+
+/**
+ * Makes a channel ready to send; throws a MonitorError (78) for options that cannot be used. What its
+ * `send` throws in spite of the contract counts as ambiguous: it may have got out.
+ */
+export function createNotifier(config: NotifierConfig, ports: NotifierPorts): Notifier {
+  const kind: NotifierKind = notifierKinds[config.type];
+  const notifier = kind.create(config, ports);
+  return {
+    name: notifier.name,
+    type: notifier.type,
+    async send(notification, attempt) {
+      try {
+        return await notifier.send(notification, attempt);
+      } catch (error) {
+        const what = error instanceof Error ? error.name : typeof error;
+        return {
+          ok: false,
+          fault: 'ambiguous',
+          detail: `unexpected fault in the channel: ${what}`,
+        };
+      }
+    },
+  };
+}
