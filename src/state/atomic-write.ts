@@ -1,0 +1,70 @@
+// Replaces a file in one step: after a crash or a power cut there is the old text or the new one.
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join, basename } from 'node:path';
+import { WriteError } from '../core/errors.ts';
+
+/** Only the owner may read what the monitor remembers. */
+const FILE_MODE = 0o600;
+const DIR_MODE = 0o700;
+
+/** Makes a private directory with its parents; one that exists keeps its mode. */
+export function makePrivateDir(dir: string): void {
+  mkdirSync(dir, { recursive: true, mode: DIR_MODE });
+}
+
+/** Writes a private file beside its final place, flushes it and moves it there. Throws WriteError. */
+export function writeAtomically(path: string, content: string | Buffer): void {
+  try {
+    makePrivateDir(dirname(path));
+    const staged = stage(path, content);
+    try {
+      renameSync(staged, path);
+    } catch (error) {
+      rmSync(staged, { force: true });
+      throw error;
+    }
+    flushDir(dirname(path));
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
+/** Writes and flushes a private file beside `path`, and returns where. */
+export function stage(path: string, content: string | Buffer): string {
+  const staged = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  rmSync(staged, { force: true });
+  try {
+    const descriptor = openSync(staged, 'wx', FILE_MODE);
+    try {
+      const bytes = Buffer.from(content);
+      for (let at = 0; at < bytes.length; at += writeSync(descriptor, bytes, at));
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    rmSync(staged, { force: true });
+    throw error;
+  }
+  return staged;
+}
+
+/** The fault with its path and the system's own code. */
+export function cannotWrite(path: string, error: unknown): WriteError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new WriteError(`Cannot write ${path}: ${code ?? message}`, { cause: error });
+}
+
+/** Makes a rename survive a power cut. Windows and some phone file systems know no such flush. */
+function flushDir(dir: string): void {
+  try {
+    const descriptor = openSync(dir, 'r');
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    // The file itself is flushed; only the moment of the rename is left to the file system.
+  }
+}

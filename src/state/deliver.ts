@@ -1,0 +1,170 @@
+// Sends what is due: channels side by side, each in order, every answer taken down at once.
+import { acknowledge } from '../core/acknowledge.ts';
+import type { AlertPolicy, Channel } from '../core/alert-policy.ts';
+import { enqueueDeadLetters } from '../core/dead-letters.ts';
+import { SECOND_MS } from '../core/duration.ts';
+import type { AlertState, OutboxEntry } from '../core/incident.ts';
+import type { Delivery, DeliveryAttempt, Notifier } from '../core/notification.ts';
+import { dueEntries, type Letterhead } from '../core/outbox.ts';
+
+/** Upper ends of the random waits between the tries of one run. */
+const QUICK_RETRY_MS: readonly number[] = [SECOND_MS, 4 * SECOND_MS];
+
+/** A receiver's wish up to this is waited for within the run. */
+const SHORT_WAIT_MS = 5 * SECOND_MS;
+
+/** Channels end by their own deadlines of 15 s; this one is for those that do not. */
+const TRY_MS = 20 * SECOND_MS;
+
+export interface DeliveryOptions {
+  /** Ends the deliveries; what is left stays owed. */
+  readonly signal: AbortSignal;
+  /** Time for all deliveries of this run, ms. */
+  readonly budgetMs: number;
+  readonly policy: AlertPolicy;
+  readonly letterhead: Letterhead;
+  /** Makes a state last; called after every answer. It must not throw. */
+  readonly save: (state: AlertState) => void;
+  /** 0 to 1, for the jitter. */
+  readonly random?: () => number;
+}
+
+/** What became of one message. */
+export interface Sent {
+  readonly entry: OutboxEntry;
+  readonly delivery: Delivery;
+}
+
+export interface DeliveryOutcome {
+  readonly state: AlertState;
+  readonly sent: readonly Sent[];
+}
+
+/**
+ * Delivers every due message once (with quick retries) and then the dead letters that this gives rise
+ * to. A slow or broken channel takes nothing from the others. Never rejects.
+ */
+export async function deliverDue(
+  state: AlertState,
+  channels: readonly Channel[],
+  now: number,
+  options: DeliveryOptions,
+): Promise<DeliveryOutcome> {
+  const budget = new AbortController();
+  const timer = setTimeout(() => budget.abort(), options.budgetMs);
+  const signal = AbortSignal.any([options.signal, budget.signal]);
+  const desk: Desk = { state, now, sent: [], tired: new Set(), options, signal };
+  try {
+    await deliverRound(desk, channels);
+    desk.state = enqueueDeadLetters(desk.state, now, options.letterhead);
+    options.save(desk.state);
+    await deliverRound(desk, channels);
+  } finally {
+    clearTimeout(timer);
+  }
+  return { state: desk.state, sent: desk.sent };
+}
+
+interface Desk {
+  state: AlertState;
+  readonly now: number;
+  readonly sent: Sent[];
+  /** Channels that failed in this run: they get one try per further message. */
+  readonly tired: Set<string>;
+  readonly options: DeliveryOptions;
+  readonly signal: AbortSignal;
+}
+
+async function deliverRound(desk: Desk, channels: readonly Channel[]): Promise<void> {
+  await Promise.all(channels.map(({ notifier }) => deliverChannel(desk, notifier)));
+}
+
+async function deliverChannel(desk: Desk, notifier: Notifier): Promise<void> {
+  const { now, options } = desk;
+  const tried = new Set<string>();
+  for (;;) {
+    // Asked again each time: an answer may have held or paused the whole channel.
+    const due = dueEntries(desk.state, notifier.name, now, options.policy);
+    const entry = due.find(({ id }) => !tried.has(id));
+    if (!entry || desk.signal.aborted) return;
+    tried.add(entry.id);
+    const delivery = await deliverEntry(desk, notifier, entry);
+    if (!delivery.ok) desk.tired.add(notifier.name);
+    desk.state = acknowledge(desk.state, entry.id, delivery, now);
+    desk.sent.push({ entry, delivery });
+    options.save(desk.state);
+  }
+}
+
+async function deliverEntry(desk: Desk, notifier: Notifier, entry: OutboxEntry): Promise<Delivery> {
+  const waits = desk.tired.has(notifier.name) ? [] : QUICK_RETRY_MS;
+  const { random = Math.random } = desk.options;
+  let recipients = entry.recipients;
+  let delivery = await tryOnce(desk, notifier, entry, recipients);
+  for (const waitMs of waits) {
+    if (delivery.ok || delivery.fault !== 'transient' || desk.signal.aborted) break;
+    const { retryAfterMs = 0, pending = [] } = delivery;
+    if (retryAfterMs > SHORT_WAIT_MS) break;
+    await pause(Math.max(retryAfterMs, random() * waitMs), desk.signal);
+    if (desk.signal.aborted) break;
+    if (pending.length > 0) recipients = pending;
+    delivery = withRefused(delivery, await tryOnce(desk, notifier, entry, recipients));
+  }
+  return delivery;
+}
+
+/** One send that ends in time and never throws, whatever the channel does. */
+async function tryOnce(
+  { now, signal }: Desk,
+  notifier: Notifier,
+  { notification }: OutboxEntry,
+  recipients: readonly string[] | null,
+): Promise<Delivery> {
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), TRY_MS);
+  const ended = AbortSignal.any([signal, deadline.signal]);
+  const attempt: DeliveryAttempt = {
+    now,
+    signal: ended,
+    ...(recipients === null ? {} : { recipients }),
+  };
+  try {
+    return await Promise.race([notifier.send(notification, attempt), outlasted(ended)]);
+  } catch (error) {
+    // The text of a foreign error may hold the channel's URL; its name does not.
+    const name = error instanceof Error ? error.name : 'unknown';
+    return { ok: false, fault: 'transient', detail: `the channel failed: ${name}` };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A channel that does not end with its signal is left behind a moment later. */
+async function outlasted(signal: AbortSignal): Promise<Delivery> {
+  await new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  await new Promise((resolve) => {
+    setTimeout(resolve, SECOND_MS).unref();
+  });
+  return { ok: false, fault: 'ambiguous', detail: 'no answer in time' };
+}
+
+/** What an earlier try learned of refused recipients stays known. */
+function withRefused(earlier: Delivery, delivery: Delivery): Delivery {
+  if (!earlier.refused) return delivery;
+  return { ...delivery, refused: [...earlier.refused, ...(delivery.refused ?? [])] };
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done, { once: true });
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+  });
+}

@@ -1,0 +1,148 @@
+// Decides whether a state file is one this version can go on from.
+import type { AlertState, ChannelLog, Incident, OutboxEntry } from '../core/incident.ts';
+
+type Test = (value: unknown) => boolean;
+
+const text: Test = (value) => typeof value === 'string';
+const number: Test = (value) => typeof value === 'number' && Number.isFinite(value);
+const truth: Test = (value) => typeof value === 'boolean';
+const orNull =
+  (test: Test): Test =>
+  (value) =>
+    value === null || test(value);
+const list =
+  (test: Test): Test =>
+  (value) =>
+    Array.isArray(value) && value.every(test);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const record =
+  (test: Test): Test =>
+  (value) =>
+    isRecord(value) && Object.values(value).every(test);
+
+/** Every named key must fit; further keys are of a later version and are kept. */
+function shape<T>(tests: Readonly<Record<keyof T, Test>>): Test {
+  return (value) =>
+    isRecord(value) && Object.entries<Test>(tests).every(([key, test]) => test(value[key]));
+}
+
+const mark = shape<Incident['marks'][string]>({
+  told: list(shape<Incident['marks'][string]['told'][number]>({ stage: text, severity: text })),
+  agents: list(text),
+  lastAt: number,
+  arrivedAt: orNull(number),
+});
+
+const incident = shape<Incident>({
+  fingerprint: text,
+  gateway: text,
+  class: text,
+  root: text,
+  code: text,
+  severity: text,
+  stage: text,
+  title: text,
+  provider: orNull(text),
+  facts: isRecord,
+  remedy: list(text),
+  members: list(
+    shape<Incident['members'][number]>({
+      agent: orNull(text),
+      profileId: orNull(text),
+    }),
+  ),
+  generation: orNull(text),
+  expiresAt: orNull(number),
+  level: orNull(text),
+  openedAt: number,
+  failingSinceAt: orNull(number),
+  recoveredAt: orNull(number),
+  marks: record(mark),
+});
+
+const notification = shape<OutboxEntry['notification']>({
+  id: text,
+  kind: text,
+  createdAt: text,
+  severity: text,
+  verdict: text,
+  incidents: list(
+    shape<Pick<Incident, 'fingerprint' | 'code' | 'severity'> & { agents: unknown }>({
+      fingerprint: text,
+      code: text,
+      severity: text,
+      agents: list(text),
+    }),
+  ),
+  truncated: number,
+  undelivered: (value) => value === undefined || isRecord(value),
+  monitor: isRecord,
+});
+
+const entry = shape<OutboxEntry>({
+  id: text,
+  channel: text,
+  notification,
+  createdAt: number,
+  attempts: number,
+  nextAttemptAt: number,
+  recipients: orNull(list(text)),
+  hasArrived: truth,
+  lastError: orNull(shape<NonNullable<OutboxEntry['lastError']>>({ fault: text, detail: text })),
+  state: text,
+});
+
+const log = shape<ChannelLog>({
+  configKey: text,
+  lastSuccessAt: orNull(number),
+  sentAt: list(number),
+  heldUntil: orNull(number),
+  pausedConfigKey: orNull(text),
+  trouble: orNull(
+    shape<NonNullable<ChannelLog['trouble']>>({
+      fault: text,
+      detail: text,
+      sinceAt: number,
+      toldOthersAt: orNull(number),
+    }),
+  ),
+});
+
+const state = shape<AlertState>({
+  schemaVersion: (value) => value === 1,
+  lastRunAt: orNull(number),
+  sequence: number,
+  incidents: list(incident),
+  outbox: list(entry),
+  channels: record(log),
+  counters: record(record(number)),
+  credentials: record(
+    shape<AlertState['credentials'][string]>({
+      firstSeenAt: number,
+      initialRemainingMs: number,
+      expiresAt: number,
+    }),
+  ),
+  silences: list(
+    shape<AlertState['silences'][number]>({
+      id: text,
+      gateway: orNull(text),
+      agent: orNull(text),
+      profileId: orNull(text),
+      provider: orNull(text),
+      code: orNull(text),
+      comment: text,
+      createdAt: number,
+      until: number,
+    }),
+  ),
+});
+
+/** The state in a parsed file; `newer` when a later version wrote it, `broken` for anything else. */
+export function readStateShape(value: unknown): AlertState | 'newer' | 'broken' {
+  if (!isRecord(value)) return 'broken';
+  const version = value['schemaVersion'];
+  if (typeof version === 'number' && Number.isInteger(version) && version > 1) return 'newer';
+  return state(value) ? (value as unknown as AlertState) : 'broken';
+}

@@ -1,0 +1,172 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ReadError, WriteError } from '../../src/core/errors.ts';
+import { emptyAlertState, type AlertState } from '../../src/core/incident.ts';
+import { changeAlertState } from '../../src/state/change-state.ts';
+import { acquireLease } from '../../src/state/lease.ts';
+import { commitAlertState, loadAlertState, readAlertState } from '../../src/state/state-file.ts';
+import { DOWN, listener, sign, Story, STORY_START } from '../kit/alert-story.ts';
+import { tempDir } from '../kit/temp-dir.ts';
+
+const NOW = Date.parse('2026-03-02T12:00:00.000Z');
+
+/** A state with something in every corner. */
+function richState(): AlertState {
+  const story = new Story([listener('ops'), listener('phone')]);
+  story.fleet = {
+    main: { 'anthropic:default': { credentialId: 'c', expiresAt: STORY_START + 9e7 } },
+  };
+  story.extra = [
+    sign('provider_missing', 'fail', { provider: 'p', facts: { usedBy: ['default'] } }),
+  ];
+  story.answers.set('ops', () => ({ ok: false, fault: 'permanent', detail: '400' }));
+  story.answers.set('phone', () => DOWN);
+  story.run();
+  const silence = {
+    id: 's',
+    gateway: null,
+    agent: 'a',
+    profileId: null,
+    provider: null,
+    code: null,
+  };
+  return {
+    ...story.state,
+    silences: [{ ...silence, comment: 'c', createdAt: NOW, until: NOW + 1 }],
+  };
+}
+
+describe('a committed state', () => {
+  it('is what is loaded', () => {
+    const dir = tempDir();
+    const state = richState();
+    expect(state.outbox.length).toBeGreaterThan(1);
+    commitAlertState(dir, state);
+    expect(loadAlertState(dir, NOW)).toEqual({ state, notice: null, isBroken: false });
+  });
+
+  it('is private, in a directory that is made private', () => {
+    const dir = join(tempDir(), 'deep', 'state');
+    commitAlertState(dir, emptyAlertState());
+    expect(statSync(join(dir, 'state.json')).mode & 0o777).toBe(0o600);
+    expect(statSync(dir).mode & 0o777).toBe(0o700);
+    expect(readdirSync(dir)).toEqual(['state.json']);
+  });
+
+  it('stays private where the one before was not, and leaves the mode of a directory alone', () => {
+    const dir = tempDir();
+    writeFileSync(join(dir, 'state.json'), '{}', { mode: 0o644 });
+    chmodSync(dir, 0o755);
+    commitAlertState(dir, emptyAlertState());
+    expect(statSync(join(dir, 'state.json')).mode & 0o777).toBe(0o600);
+    expect(statSync(dir).mode & 0o777).toBe(0o755);
+  });
+
+  it('keeps keys that a later version added', () => {
+    const dir = tempDir();
+    const later = { ...emptyAlertState(), probes: { memory: 1 } };
+    writeFileSync(join(dir, 'state.json'), JSON.stringify(later));
+    commitAlertState(dir, { ...loadAlertState(dir, NOW).state, sequence: 3 });
+    expect(readAlertState(dir).state).toEqual({ ...later, sequence: 3 });
+  });
+
+  it('that cannot be written is a WriteError with the path, and the one before stays', () => {
+    const dir = tempDir();
+    const inTheWay = join(dir, 'file');
+    writeFileSync(inTheWay, '');
+    expect(() => commitAlertState(inTheWay, emptyAlertState())).toThrow(WriteError);
+    expect(() => commitAlertState(inTheWay, emptyAlertState())).toThrow(/file\/state\.json: E/);
+  });
+});
+
+describe('loading', () => {
+  it('of nothing is an empty state', () => {
+    const dir = join(tempDir(), 'none');
+    expect(loadAlertState(dir, NOW).state).toEqual(emptyAlertState());
+    expect(existsSync(dir)).toBe(false);
+  });
+
+  it.each([
+    ['an empty file', ''],
+    ['half a file', '{"schemaVersion":1,"incid'],
+    ['another type', '[1]'],
+    ['a missing key', JSON.stringify({ ...emptyAlertState(), outbox: undefined })],
+    ['a wrong key', JSON.stringify({ ...emptyAlertState(), sequence: '7' })],
+    ['a wrong incident', JSON.stringify({ ...emptyAlertState(), incidents: [{}] })],
+    ['a number that is none', '{"schemaVersion":1,"sequence":1e999}'],
+    ['an older version', JSON.stringify({ ...emptyAlertState(), schemaVersion: 0 })],
+    ['a version that is no number', JSON.stringify({ ...emptyAlertState(), schemaVersion: 'x' })],
+  ])('%s puts it aside and says that problems are announced again', (_, text) => {
+    const dir = tempDir();
+    writeFileSync(join(dir, 'state.json'), text);
+    expect(readAlertState(dir)).toMatchObject({ isBroken: true });
+    expect(existsSync(join(dir, 'state.json'))).toBe(true);
+    const { state, notice } = loadAlertState(dir, NOW);
+    expect(state).toEqual(emptyAlertState());
+    expect(notice).toMatch(/damaged.*announced again.*corrupt-20260302T120000Z/);
+    expect(readFileSync(join(dir, 'state.json.corrupt-20260302T120000Z'), 'utf8')).toBe(text);
+    expect(existsSync(join(dir, 'state.json'))).toBe(false);
+  });
+
+  it.each(['incidents', 'outbox', 'channels', 'counters', 'credentials', 'silences'] as const)(
+    'checks every entry of %s',
+    (key) => {
+      const dir = tempDir();
+      const state = richState();
+      const part: object = state[key];
+      const broken = Array.isArray(part) ? [...(part as unknown[]), {}] : { ...part, x: 1 };
+      writeFileSync(join(dir, 'state.json'), JSON.stringify({ ...state, [key]: broken }));
+      expect(readAlertState(dir).isBroken).toBe(true);
+    },
+  );
+
+  it('a file of a later version refuses and keeps it', () => {
+    const dir = tempDir();
+    const text = JSON.stringify({ schemaVersion: 2, all: 'new' });
+    writeFileSync(join(dir, 'state.json'), text);
+    expect(() => loadAlertState(dir, NOW)).toThrow(ReadError);
+    expect(readFileSync(join(dir, 'state.json'), 'utf8')).toBe(text);
+    expect(readdirSync(dir)).toEqual(['state.json']);
+  });
+
+  it('what cannot be read is a ReadError, not an empty state', () => {
+    const dir = tempDir();
+    mkdirSync(join(dir, 'state.json'));
+    expect(() => loadAlertState(dir, NOW)).toThrow(/Cannot read .*state\.json: EISDIR/);
+  });
+
+  it('takes away what a crash left half written', () => {
+    const dir = tempDir();
+    writeFileSync(join(dir, '.state.json.4242.tmp'), '{"sch');
+    writeFileSync(join(dir, 'state.json.corrupt-x'), 'kept');
+    loadAlertState(dir, NOW);
+    expect(readdirSync(dir)).toEqual(['state.json.corrupt-x']);
+  });
+});
+
+describe('a change by hand', () => {
+  it('is committed and returned', () => {
+    const dir = tempDir();
+    const changed = changeAlertState(dir, NOW, (state) => ({ ...state, sequence: 5 }));
+    expect(changed.sequence).toBe(5);
+    expect(readAlertState(dir).state).toEqual(changed);
+    expect(readdirSync(dir)).toEqual(['state.json']);
+  });
+
+  it('is refused while a run holds the state', () => {
+    const dir = tempDir();
+    const lease = acquireLease(dir);
+    expect(() => changeAlertState(dir, NOW, (state) => state)).toThrow(WriteError);
+    lease?.release();
+    expect(() => changeAlertState(dir, NOW, (state) => state)).not.toThrow();
+  });
+});
