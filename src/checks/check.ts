@@ -1,0 +1,58 @@
+// What every check sees and gives: one agent with its judged profiles in, drafts of findings out.
+import type { Agent, AgentProfile, Gateway } from '../core/agent.ts';
+import type { Facts, FindingCode, Severity } from '../core/finding.ts';
+import type { Expiry, Health } from '../core/health.ts';
+import type { Policy } from '../core/policy.ts';
+import type { Unusable } from '../core/profile.ts';
+
+/** Why OpenClaw never picks a stored profile. */
+export type Exclusion = 'ordered_out' | 'unlisted' | 'mode_mismatch';
+
+/** A profile of one agent with everything that is known before the rules are applied. */
+export interface JudgedProfile extends AgentProfile {
+  /** Normalised. */
+  readonly provider: string;
+  readonly expiry: Expiry;
+  readonly health: Health;
+  /** OpenClaw would renew it by itself on next use. */
+  readonly refreshable: boolean;
+  readonly unusable: Unusable | null;
+  readonly inUse: boolean;
+  readonly excluded: Exclusion | null;
+  readonly ignored: boolean;
+  /** It can serve a request now, as far as files tell. */
+  readonly usable: boolean;
+  /** It could serve once a cooldown ends: neither dead nor excluded. */
+  readonly alive: boolean;
+}
+
+export interface AgentCase {
+  readonly gateway: Gateway;
+  readonly agent: Agent;
+  readonly policy: Policy;
+  /** Epoch ms, the same for the whole run. */
+  readonly now: number;
+  readonly profiles: readonly JudgedProfile[];
+  /** The store could not be read, so nothing may be concluded from what is absent. */
+  readonly blind: boolean;
+}
+
+/** A finding before the policy has given it its severity. */
+export interface Draft {
+  readonly code: FindingCode;
+  /** Named in config as `code.variant`. */
+  readonly variant?: string;
+  /** The severity of this variant, where it differs from the code's. */
+  readonly severity?: Severity;
+  readonly provider?: string;
+  readonly profile?: JudgedProfile;
+  readonly profileId?: string;
+  /** Epoch ms. */
+  readonly since?: number;
+  readonly facts: Facts;
+}
+
+export interface Check {
+  readonly name: string;
+  judge(agentCase: AgentCase): readonly Draft[];
+}

@@ -1,0 +1,109 @@
+// Runs every check on an agent and lets the policy say how much each finding counts.
+import type { Agent, Gateway } from '../core/agent.ts';
+import { defaultSeverity, type Facts, type Finding, type Severity } from '../core/finding.ts';
+import type { Policy } from '../core/policy.ts';
+import type { AgentCase, Check, Draft, JudgedProfile } from './check.ts';
+import { coverage } from './coverage.ts';
+import { credential } from './credential.ts';
+import { expiry } from './expiry.ts';
+import { judgeProfile } from './judged-profile.ts';
+import { refresh } from './refresh.ts';
+import { store, storeDraft } from './store.ts';
+import { usability } from './usability.ts';
+
+const checks = { store, credential, expiry, refresh, usability, coverage } satisfies Record<
+  string,
+  Check
+>;
+
+export interface AgentJudgement {
+  readonly profiles: readonly JudgedProfile[];
+  readonly findings: readonly Finding[];
+}
+
+/** Judges one agent by a policy of our own. Pure: the same input gives the same findings. */
+export function judgeAgent(
+  gateway: Gateway,
+  agent: Agent,
+  policy: Policy,
+  now: number,
+): AgentJudgement {
+  const profiles = agent.profiles.map((p) => judgeProfile(gateway, agent, p, policy, now));
+  const blind = agent.faults.some((fault) => fault.code !== 'store_permissions');
+  const agentCase: AgentCase = { gateway, agent, policy, now, profiles, blind };
+  const drafts = Object.values(checks).flatMap((check) => check.judge(agentCase));
+  const findings = drafts.map((draft) => findingOf(draft, agentCase)).filter((f) => f !== null);
+  return { profiles, findings };
+}
+
+/** Findings about the gateway itself: its config, its shared store, its `.env`. */
+export function judgeGateway(gateway: Gateway, policy: Policy): readonly Finding[] {
+  const drafts: Draft[] = gateway.faults.map(storeDraft);
+  if (gateway.configFault !== null) {
+    drafts.push({ code: 'gateway_config_invalid', facts: { ...gateway.configFault } });
+  }
+  return drafts
+    .map((draft) => ({ draft, severity: severityOf(draft, policy) }))
+    .filter(({ severity }) => severity !== 'off')
+    .map(({ draft, severity }) => ({
+      code: draft.code,
+      severity,
+      gateway: gateway.label,
+      agent: null,
+      provider: null,
+      profileId: null,
+      since: null,
+      facts: draft.facts,
+    }));
+}
+
+function findingOf(draft: Draft, { agent, policy }: AgentCase): Finding | null {
+  const { profile } = draft;
+  if (profile !== undefined && isReplaced(draft, profile, policy)) return null;
+  const severity = demoted(severityOf(draft, policy), profile);
+  if (severity === 'off') return null;
+  return {
+    code: draft.code,
+    severity,
+    gateway: agent.gateway,
+    agent: agent.id,
+    provider: profile?.provider ?? draft.provider ?? null,
+    profileId: profile?.profile.profileId ?? draft.profileId ?? null,
+    since: draft.since ?? null,
+    facts: { ...draft.facts, ...circumstances(agent, profile) },
+  };
+}
+
+// One line says that a profile is unused; its other troubles concern nobody until it is used.
+function isReplaced(draft: Draft, profile: JudgedProfile, policy: Policy): boolean {
+  return policy.scope === 'in-use' && !profile.inUse && draft.code !== 'profile_unused';
+}
+
+/** The severity of a draft by config (`code.variant`, then `code`), by the variant, by the code. */
+export function severityOf(
+  draft: Pick<Draft, 'code' | 'variant' | 'severity'>,
+  policy: Policy,
+): Severity {
+  const table = policy.severity;
+  const byCode = table[draft.code];
+  if (byCode === 'off') return 'off';
+  const byVariant =
+    draft.variant === undefined ? undefined : table[`${draft.code}.${draft.variant}`];
+  return byVariant ?? draft.severity ?? byCode ?? defaultSeverity[draft.code];
+}
+
+// What OpenClaw never picks, or the user told us to ignore, is told and never counted.
+function demoted(severity: Severity, profile: JudgedProfile | undefined): Severity {
+  if (severity === 'off' || profile === undefined) return severity;
+  return profile.excluded !== null || profile.ignored ? 'info' : severity;
+}
+
+function circumstances(agent: Agent, profile: JudgedProfile | undefined): Facts {
+  return {
+    ...(profile === undefined ? {} : { type: profile.profile.type }),
+    ...(profile?.inheritedFrom ? { inheritedFrom: profile.inheritedFrom } : {}),
+    ...(profile?.excluded ? { excluded: profile.excluded } : {}),
+    ...(profile?.ignored ? { ignored: true } : {}),
+    ...(agent.origin === 'disk' ? { onDiskOnly: true } : {}),
+  };
+}

@@ -1,0 +1,62 @@
+// Judges OAuth logins that OpenClaw renews by itself: due, stalled or fenced.
+import { DAY_MS } from '../core/duration.ts';
+import type { UsageStats } from '../core/profile.ts';
+import type { AgentCase, Check, Draft, JudgedProfile } from './check.ts';
+
+/** An idle login is no trouble, but after this long its refresh token may be dead unnoticed. */
+const IDLE_NOTICE_MS = 30 * DAY_MS;
+
+export const refresh: Check = {
+  name: 'refresh',
+  judge: (agentCase) =>
+    agentCase.profiles
+      .filter(({ profile }) => profile.type === 'oauth')
+      .flatMap((profile) => judge(profile, agentCase)),
+};
+
+function judge(judged: JudgedProfile, { policy, now }: AgentCase): Draft[] {
+  const { profile, stats, health } = judged;
+  const used = usedFacts(stats);
+  if (profile.refreshFence === 'failed') {
+    const facts = { reason: 'failed_fence', ...used };
+    return [{ code: 'profile_refresh_stalled', profile: judged, facts }];
+  }
+  if (profile.refreshFence === 'pending') {
+    return [{ code: 'profile_refresh_due', profile: judged, facts: { pending: true } }];
+  }
+  const at = judged.expiry.at;
+  if (at === null || !judged.refreshable || !policy.trustRefresh) return [];
+  if (health !== 'expired' && health !== 'expiring') return [];
+  const reason = health === 'expired' && !profile.ownedByCli ? stalled(stats, at) : null;
+  if (reason !== null) {
+    const facts = { reason, expiresAt: at, ...used };
+    return [{ code: 'profile_refresh_stalled', profile: judged, since: at, facts }];
+  }
+  const idleMs = now - Math.max(at, stats?.lastUsedAt ?? 0);
+  const idle = idleMs >= IDLE_NOTICE_MS;
+  return [
+    {
+      code: 'profile_refresh_due',
+      ...(idle ? { variant: 'idle', severity: 'notice' } : {}),
+      profile: judged,
+      facts: { expiresAt: at, ...(idle ? { idleMs } : {}) },
+    },
+  ];
+}
+
+// OpenClaw renews on use; a use or failure after the expiry that left the expiry unchanged did not renew.
+function stalled(stats: UsageStats | null, expiresAt: number): string | null {
+  if (stats === null) return null;
+  const { lastUsedAt, lastFailureAt, failureCounts } = stats;
+  const authFailures = (failureCounts['auth'] ?? 0) + (failureCounts['auth_permanent'] ?? 0);
+  if (authFailures > 0 && (lastFailureAt ?? 0) > (lastUsedAt ?? 0)) return 'auth_failures';
+  if (lastFailureAt !== null && lastFailureAt > expiresAt) return 'failed_since';
+  return lastUsedAt !== null && lastUsedAt > expiresAt ? 'used_since' : null;
+}
+
+function usedFacts(stats: UsageStats | null): { lastUsedAt?: number; lastFailureAt?: number } {
+  return {
+    ...(stats?.lastUsedAt ? { lastUsedAt: stats.lastUsedAt } : {}),
+    ...(stats?.lastFailureAt ? { lastFailureAt: stats.lastFailureAt } : {}),
+  };
+}

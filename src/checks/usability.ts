@@ -1,0 +1,75 @@
+// Judges cooldowns and disabled profiles, and whether any usable one is left for a provider.
+import type { Facts } from '../core/finding.ts';
+import { SHORT_WINDOW_MS, windowMs } from '../core/usability.ts';
+import type { AgentCase, Check, Draft, JudgedProfile } from './check.ts';
+
+export const usability: Check = {
+  name: 'usability',
+  judge(agentCase) {
+    const exhausted = exhaustedProviders(agentCase);
+    const gone = new Set(exhausted.map(({ provider }) => provider));
+    return [
+      ...exhausted,
+      ...agentCase.profiles
+        .filter((profile) => !(gone.has(profile.provider) && profile.alive))
+        .flatMap((profile) => setAside(profile, agentCase.now)),
+    ];
+  },
+};
+
+function setAside(profile: JudgedProfile, now: number): Draft[] {
+  const { unusable, stats } = profile;
+  if (unusable === null) return [];
+  const { until, reason, model } = unusable;
+  const length = windowMs(stats, until, now);
+  const facts: Facts = {
+    until,
+    ...(reason === null ? {} : { reason }),
+    ...(model === null ? {} : { model }),
+    windowMs: length,
+  };
+  const since = stats?.lastFailureAt ? { since: stats.lastFailureAt } : {};
+  if (unusable.kind === 'disabled') return [{ code: 'profile_disabled', profile, ...since, facts }];
+  const short = length < SHORT_WINDOW_MS;
+  const variant = short ? ({ variant: 'short', severity: 'info' } as const) : {};
+  return [{ code: 'profile_cooldown', ...variant, profile, ...since, facts }];
+}
+
+/** Providers all of whose living profiles are set aside, while no key outside the stores can step in. */
+function exhaustedProviders(agentCase: AgentCase): (Draft & { provider: string })[] {
+  const { gateway, profiles, now } = agentCase;
+  const providers = new Set(profiles.filter((p) => p.inUse && p.alive).map((p) => p.provider));
+  return [...providers].flatMap((provider) => {
+    const living = profiles.filter((p) => p.provider === provider && p.alive && !p.ignored);
+    if (living.length === 0 || living.some((p) => p.usable) || gateway.key(provider) !== null)
+      return [];
+    return [exhausted(provider, living, now)];
+  });
+}
+
+function exhausted(
+  provider: string,
+  living: readonly JudgedProfile[],
+  now: number,
+): Draft & { provider: string } {
+  const first = living.toSorted((a, b) => (a.unusable?.until ?? 0) - (b.unusable?.until ?? 0))[0];
+  const short = living.every(
+    (p) =>
+      p.unusable?.kind === 'cooldown' && windowMs(p.stats, p.unusable.until, now) < SHORT_WINDOW_MS,
+  );
+  const reasons = new Set(
+    living.map((p) => p.unusable?.reason).filter((reason) => reason !== null),
+  );
+  const failedAt = living.map((p) => p.stats?.lastFailureAt ?? 0).filter((at) => at > 0);
+  return {
+    code: 'provider_exhausted',
+    ...(short ? ({ variant: 'short', severity: 'info' } as const) : {}),
+    provider,
+    ...(failedAt.length > 0 ? { since: Math.min(...failedAt) } : {}),
+    facts: {
+      profiles: living.map((p) => p.profile.profileId),
+      until: first?.unusable?.until ?? now,
+      ...(reasons.size > 0 ? { reason: [...reasons].join(', ') } : {}),
+    },
+  };
+}

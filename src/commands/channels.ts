@@ -1,0 +1,63 @@
+// Makes everything that a run tells ready to be told, and lists every fault of it at once.
+import { createHmac } from 'node:crypto';
+import { gatherFaults } from '../config/gather-faults.ts';
+import { createSecretResolver } from '../config/secrets.ts';
+import type { Channel } from '../core/alert-policy.ts';
+import type { Http } from '../core/http.ts';
+import { createHttp } from '../http.ts';
+import { httpAddress, type HttpAddress } from '../notifiers/http-address.ts';
+import { createNotifier, type NotifierConfig } from '../notifiers/index.ts';
+import type { NotifierPorts } from '../notifiers/notifier.ts';
+import { name, version } from '../version.ts';
+import type { World } from '../world.ts';
+import type { UsedConfig } from './context.ts';
+
+/** Whom a run tells. */
+export interface Listeners {
+  readonly channels: readonly Channel[];
+  /** The dead-man's switch; null without one. */
+  readonly heartbeat: HttpAddress | null;
+}
+
+/** The way out of this process, with our user agent. */
+export function outgoing(world: World): Http {
+  return createHttp(world.env, { version });
+}
+
+/**
+ * The channels and the heartbeat of the config, their secrets looked up; a ConfigError (78) lists all
+ * that cannot be used. `salt` keys the mark by which a change of a channel's config is noticed.
+ */
+export function openListeners(
+  world: World,
+  used: UsedConfig | null,
+  salt: Buffer,
+  warn: (line: string) => void,
+): Listeners {
+  if (used === null) return { channels: [], heartbeat: null };
+  const { notifiers = [], heartbeat } = used.config;
+  const ports: NotifierPorts = {
+    http: outgoing(world),
+    secret: createSecretResolver(world, used.path, warn),
+    env: world.env,
+    monitor: { name, version },
+    warn,
+  };
+  const channels: Channel[] = [];
+  let address: HttpAddress | null = null;
+  gatherFaults(used.path, [
+    ...notifiers.map((config) => () => {
+      const { minSeverity, reminders, recoveries, agents, providers, codes } = config;
+      const configKey = createHmac('sha256', salt).update(JSON.stringify(config)).digest('hex');
+      const notifier = createNotifier(config as unknown as NotifierConfig, ports);
+      const wishes = { minSeverity, reminders, recoveries, agents, providers, codes };
+      channels.push({ notifier, ...wishes, configKey });
+    }),
+    () => {
+      // A home's own Uptime Kuma speaks plain http; what could be overheard is a sign of life.
+      const terms = { allowInsecure: true };
+      if (heartbeat) address = httpAddress(heartbeat.url, 'heartbeat.url', terms, ports);
+    },
+  ]);
+  return { channels, heartbeat: address };
+}

@@ -1,0 +1,27 @@
+// `check`: load, judge, probe when asked, report. Writes nothing but the report.
+import { MonitorError } from '../core/errors.ts';
+import { run as runPipeline } from '../run.ts';
+import type { Invocation } from './command.ts';
+import { openContext, runRequest, stateDir, type Context } from './context.ts';
+import { chosenReporter, printReport } from './print-report.ts';
+
+/** Judges once and prints the report; the exit code follows the contract. */
+export async function run(invocation: Invocation): Promise<number> {
+  const context = await openContext(invocation);
+  const reporter = await chosenReporter(context.options);
+  const salt = reporter.detail === 'profiles' ? await savedSalt(context) : null;
+  const request = runRequest(context, reporter.detail, salt, 'by flag');
+  const report = await runPipeline(context.world, request);
+  return printReport(report, reporter, context.world, context.options);
+}
+
+// A check writes nothing, so it works without a place for state, with ids that hold for this run only.
+async function savedSalt(context: Context): Promise<Buffer | null> {
+  try {
+    const dir = stateDir(context);
+    return (await import('../state/salt.ts')).readSalt(dir);
+  } catch (error) {
+    if (error instanceof MonitorError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,197 @@
+// Turns flags and config into what a run needs: sources, policy, filters, time, state directory.
+import { isAbsolute, resolve } from 'node:path';
+import type { Config } from '../config/config-schema.ts';
+import { findConfig } from '../config/find-config.ts';
+import { toPolicy } from '../config/runtime-policy.ts';
+import { parseDuration } from '../core/duration.ts';
+import { UsageError } from '../core/errors.ts';
+import type { Policy, PolicyName } from '../core/policy.ts';
+import { normalizeProvider } from '../core/provider.ts';
+import {
+  defaultSource,
+  namedSource,
+  profileStateDir,
+  resolvePath,
+  type GatewaySource,
+} from '../openclaw/state-dir.ts';
+import type { ProbeRequest, RunRequest } from '../run.ts';
+import { resolveStateDir } from '../state/state-dir.ts';
+import type { World } from '../world.ts';
+import type { Invocation, ParsedOptions } from './command.ts';
+
+/** A config file that was found, read and found valid. */
+export interface UsedConfig {
+  readonly path: string;
+  readonly config: Config;
+  readonly warnings: readonly string[];
+}
+
+/** What every command that judges or alerts starts from. */
+export interface Context {
+  /** Its clock is moved by `--now`. */
+  readonly world: World;
+  readonly options: ParsedOptions;
+  readonly used: UsedConfig | null;
+  readonly policy: Policy;
+  /** Epoch ms; the whole run is judged at this one moment. */
+  readonly now: number;
+}
+
+/** Reads the clock option, the config where there is one, and the policy. */
+export async function openContext({ world, options }: Invocation): Promise<Context> {
+  const givenAt = timeOption(textOption(options, 'now'));
+  const now = givenAt ?? world.now();
+  const moved = givenAt === null ? world : movedWorld(world, givenAt);
+  const found = findConfig(moved, textOption(options, 'config') ?? undefined);
+  const used = found === null ? null : await readConfig(moved, found.path);
+  for (const warning of used?.warnings ?? []) world.stderr.write(`warning: ${warning}\n`);
+  const policy = toPolicy(used?.config ?? null, {
+    policy: (textOption(options, 'policy') ?? undefined) as PolicyName | undefined,
+    scope: (textOption(options, 'scope') ?? undefined) as Policy['scope'] | undefined,
+    warnWithinMs: warnWithin(textOption(options, 'warn-within')),
+  });
+  return { world: moved, options, used, policy, now };
+}
+
+/** The request for one judgement; `probing` says whether the config's probe level counts (`run`) or only the flag (`check`). */
+export function runRequest(
+  context: Context,
+  detail: RunRequest['detail'],
+  salt: Buffer | null,
+  probing: 'as configured' | 'by flag',
+): RunRequest {
+  const { world, options, used, policy, now } = context;
+  return {
+    sources: sources(world, options, used?.config ?? null),
+    filter: {
+      agents: listOption(options, 'agent'),
+      providers: listOption(options, 'provider').map(normalizeProvider),
+      profiles: listOption(options, 'profile'),
+    },
+    policy,
+    now,
+    detail,
+    salt,
+    probe: probeRequest(options, used?.config ?? null, probing),
+  };
+}
+
+/** The state directory by flag, environment and config; a WriteError (73) where there is none. */
+export function stateDir({ world, options, used }: Context): string {
+  return resolveStateDir(
+    world,
+    textOption(options, 'monitor-state'),
+    used?.config.state?.dir ?? null,
+  );
+}
+
+/** An option's single value; null when it was not given. */
+export function textOption(options: ParsedOptions, name: string): string | null {
+  const value = options[name];
+  return typeof value === 'string' ? value : null;
+}
+
+function listOption(options: ParsedOptions, name: string): readonly string[] {
+  const value = options[name];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
+async function readConfig(world: World, path: string): Promise<UsedConfig> {
+  const [{ loadConfig }, { notifierKinds }] = await Promise.all([
+    import('../config/load-config.ts'),
+    import('../notifiers/index.ts'),
+  ]);
+  const schemas = Object.values(notifierKinds).map((kind) => kind.schema);
+  const { config, warnings } = await loadConfig(world, path, schemas);
+  return { path, config, warnings };
+}
+
+function sources(world: World, options: ParsedOptions, config: Config | null): GatewaySource[] {
+  const envFiles = listOption(options, 'env-file').map((file) => resolvePath(world, file));
+  const named = listOption(options, 'state-dir');
+  const profile = textOption(options, 'openclaw-profile');
+  if (profile !== null && named.length > 0) {
+    throw new UsageError('--openclaw-profile and --state-dir exclude each other');
+  }
+  if (profile !== null) {
+    const dir = profileStateDir(world, profile);
+    if (dir === null)
+      throw new UsageError('--openclaw-profile: letters, digits, "-" and "_", 64 at most');
+    return [namedSource(world, { label: profile, dir }, envFiles)];
+  }
+  if (named.length > 0) return labelled(named).map((given) => namedSource(world, given, envFiles));
+  const configured = config?.gateways ?? [];
+  if (configured.length === 0) return [defaultSource(world, envFiles)];
+  const labels = labelled(
+    configured.map(({ label, stateDir: dir }) => (label ? `${label}=${dir}` : dir)),
+  );
+  return configured.map((gateway, index) =>
+    namedSource(
+      world,
+      {
+        label: labels[index]?.label ?? `gateway-${index + 1}`,
+        dir: gateway.stateDir,
+        ...(gateway.configPath === undefined ? {} : { configPath: gateway.configPath }),
+      },
+      [...(gateway.envFile ?? []), ...envFiles],
+    ),
+  );
+}
+
+/** Reads `LABEL=DIR`; without a label one gateway is `default`, several are `gateway-1`, `gateway-2`. */
+function labelled(named: readonly string[]): { label: string; dir: string }[] {
+  const given = named.map((text, index) => {
+    const match = /^([\w.-]{1,64})=(.+)$/.exec(text);
+    const fallback = named.length === 1 ? 'default' : `gateway-${index + 1}`;
+    return { label: match?.[1] ?? fallback, dir: match?.[2] ?? text };
+  });
+  if (new Set(given.map(({ label }) => label)).size < given.length) {
+    throw new UsageError('two gateways have the same label');
+  }
+  return given;
+}
+
+function probeRequest(
+  options: ParsedOptions,
+  config: Config | null,
+  probing: 'as configured' | 'by flag',
+): ProbeRequest {
+  const flag = options['probe'];
+  const preset = probing === 'by flag' ? 'off' : (config?.probe?.level ?? 'metadata');
+  const level = flag === true ? 'metadata' : (flag ?? preset);
+  const hosts = Object.entries(config?.probe?.providers ?? {});
+  return {
+    level: level as ProbeRequest['level'],
+    baseUrls: Object.fromEntries(
+      hosts.map(([id, { baseUrl }]) => [normalizeProvider(id), baseUrl]),
+    ),
+    timeoutMs: config?.probe?.timeout ?? null,
+  };
+}
+
+function warnWithin(text: string | null): number | undefined {
+  if (text === null) return undefined;
+  const ms = parseDuration(text);
+  if (ms === null) throw new UsageError('--warn-within is a duration like 90s, 15m, 24h or 7d');
+  return ms;
+}
+
+const ISO_TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
+
+function timeOption(iso: string | null): number | null {
+  if (iso === null) return null;
+  const at = ISO_TIME.test(iso) ? Date.parse(iso) : Number.NaN;
+  if (Number.isNaN(at)) throw new UsageError('--now is an ISO time like 2026-11-21T09:00:00Z');
+  return at;
+}
+
+/** Moves every clock of the run by a constant, so that time goes on passing. */
+function movedWorld(world: World, at: number): World {
+  const shiftMs = at - world.now();
+  return { ...world, now: () => world.now() + shiftMs };
+}
+
+/** A path from the command line, against the working directory. */
+export function pathOption(world: World, path: string): string {
+  return isAbsolute(path) ? path : resolve(world.cwd, path);
+}

@@ -1,0 +1,99 @@
+// The options that several commands share, in the words of help, man page and completions.
+import type { OptionSpec } from './command.ts';
+
+export const everywhere: readonly OptionSpec[] = [
+  { name: 'help', short: 'h', summary: 'Show help.' },
+  { name: 'version', short: 'V', summary: 'Show the version.' },
+];
+
+export const own: readonly OptionSpec[] = [
+  { name: 'config', value: 'FILE', summary: 'Config to use; a named one must exist.' },
+  { name: 'monitor-state', value: 'DIR', summary: "Directory of the monitor's own state." },
+  { name: 'now', value: 'ISO', summary: 'Judge as if it were this time.' },
+];
+
+export const gateways: readonly OptionSpec[] = [
+  {
+    name: 'state-dir',
+    value: '[LABEL=]DIR',
+    repeatable: true,
+    summary: 'OpenClaw state directory to judge.',
+  },
+  {
+    name: 'openclaw-profile',
+    value: 'NAME',
+    summary: 'OpenClaw profile: judges ~/.openclaw-NAME.',
+  },
+  {
+    name: 'env-file',
+    value: 'FILE',
+    repeatable: true,
+    summary: "File with the gateway's environment.",
+  },
+  { name: 'agent', value: 'ID', repeatable: true, summary: 'Only this agent (ID or LABEL/ID).' },
+  {
+    name: 'provider',
+    value: 'NAME',
+    repeatable: true,
+    summary: 'Only credentials of this provider.',
+  },
+  { name: 'profile', value: 'ID', repeatable: true, summary: 'Only this profile id.' },
+];
+
+export const judging: readonly OptionSpec[] = [
+  {
+    name: 'policy',
+    value: 'NAME',
+    choices: ['default', 'strict', 'openclaw-2026.2', 'openclaw-2026.9'],
+    summary: 'Rules to judge by.',
+  },
+  {
+    name: 'scope',
+    value: 'SCOPE',
+    choices: ['in-use', 'all'],
+    summary: 'Providers in use, or every stored profile.',
+  },
+  {
+    name: 'warn-within',
+    value: 'DURATION',
+    summary: 'Expiring from this long before the end (24h).',
+  },
+  {
+    name: 'probe',
+    value: 'LEVEL',
+    optionalValue: true,
+    choices: ['off', 'metadata', 'inference'],
+    summary: 'Ask the providers; alone it means metadata.',
+  },
+];
+
+export const FORMATS = [
+  'text',
+  'json',
+  'plain',
+  'word',
+  'markdown',
+  'junit',
+  'github',
+  'nagios',
+  'prometheus',
+] as const;
+
+export const output: readonly OptionSpec[] = [
+  { name: 'format', value: 'FORMAT', choices: FORMATS, summary: 'How to print the report (text).' },
+  { name: 'json', summary: 'Same as --format json.' },
+  { name: 'plain', summary: 'Same as --format plain: one TSV line per finding.' },
+  { name: 'output', value: 'FILE', summary: 'Write the report to a file instead of stdout.' },
+  { name: 'no-color', summary: 'No colour, like NO_COLOR.' },
+  { name: 'quiet', short: 'q', summary: 'Print only what needs attention.' },
+  { name: 'verbose', short: 'v', summary: 'Print healthy and unused credentials too.' },
+];
+
+export const logging: readonly OptionSpec[] = [
+  {
+    name: 'log-level',
+    value: 'LEVEL',
+    choices: ['silent', 'error', 'warn', 'info', 'debug', 'trace'],
+    summary: 'Least level that is logged (info).',
+  },
+];

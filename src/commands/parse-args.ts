@@ -1,0 +1,133 @@
+// Reads a command line by the command table: which command, which options, what is left.
+import { UsageError } from '../core/errors.ts';
+import { suggest } from '../core/edit-distance.ts';
+import type { World } from '../world.ts';
+import type { CommandSpec, Invocation, OptionSpec } from './command.ts';
+import { commandTable, DEFAULT_COMMAND } from './table.ts';
+
+/** Finds the command and its options; a wrong word is a UsageError that names the nearest right one. */
+export function parseCommandLine(
+  argv: readonly string[],
+  world: World,
+): { command: CommandSpec; invocation: Invocation } {
+  const [first = ''] = argv;
+  const isNamed = isWord(first) && first !== '';
+  const command = commandNamed(isNamed ? first : DEFAULT_COMMAND);
+  const { options, args } = readOptions(isNamed ? argv.slice(1) : argv, command);
+  if (args.length > 0 && command.args === undefined && options['help'] !== true) {
+    throw new UsageError(unexpected(args[0] as string, command));
+  }
+  return { command, invocation: { world, options, args } };
+}
+
+/** No option; `-` stands for standard input. */
+function isWord(arg: string): boolean {
+  return !arg.startsWith('-') || arg === '-';
+}
+
+function commandNamed(word: string): CommandSpec {
+  const command = commandTable.find((spec) => spec.name === word);
+  if (command !== undefined) return command;
+  const names = commandTable.map((spec) => spec.name);
+  const near = suggest(word, names);
+  throw new UsageError(
+    near === null
+      ? `unknown command; the commands are ${names.join(', ')}`
+      : `unknown command ${word}; did you mean ${near}?`,
+  );
+}
+
+function unexpected(arg: string, command: CommandSpec): string {
+  const meant = command.options.find(
+    ({ optionalValue, choices }) => optionalValue === true && choices?.includes(arg),
+  );
+  if (meant !== undefined) return `the value of --${meant.name} is joined: --${meant.name}=${arg}`;
+  const near = suggest(
+    arg,
+    commandTable.map((spec) => spec.name),
+  );
+  const help = near === null ? '' : `; to run ${near}, put it first`;
+  return `${command.name} takes no arguments besides options${help}`;
+}
+
+function readOptions(
+  argv: readonly string[],
+  command: CommandSpec,
+): { options: Invocation['options']; args: readonly string[] } {
+  const options: Record<string, string | true | readonly string[]> = {};
+  const args: string[] = [];
+  for (let index = 0; index < argv.length; index += 1) {
+    const arg = argv[index] as string;
+    if (arg === '--') {
+      args.push(...argv.slice(index + 1));
+      break;
+    }
+    if (isWord(arg)) {
+      args.push(arg);
+      continue;
+    }
+    const { spec, joined } = optionOf(arg, command);
+    const takesNext = spec.value !== undefined && !spec.optionalValue && joined === null;
+    const value = valueOf(spec, takesNext ? nextWord(argv[index + 1]) : joined);
+    if (takesNext) index += 1;
+    options[spec.name] = withEarlier(spec, options[spec.name], value);
+  }
+  return { options, args };
+}
+
+// A forgotten value must not swallow the option after it: `--config --dry-run` would send for real.
+function nextWord(next: string | undefined): string | null {
+  return next !== undefined && isWord(next) ? next : null;
+}
+
+function withEarlier(
+  spec: OptionSpec,
+  earlier: Invocation['options'][string],
+  value: string | true,
+): string | true | readonly string[] {
+  if (spec.repeatable) return [...(Array.isArray(earlier) ? earlier : []), value as string];
+  if (earlier !== undefined && earlier !== value) {
+    throw new UsageError(`--${spec.name} was given twice, with different values`);
+  }
+  return value;
+}
+
+function optionOf(arg: string, command: CommandSpec): { spec: OptionSpec; joined: string | null } {
+  const equals = arg.indexOf('=');
+  const word = equals < 0 ? arg : arg.slice(0, equals);
+  const joined = equals < 0 ? null : arg.slice(equals + 1);
+  const spec = command.options.find(
+    (option) =>
+      `--${option.name}` === word || (option.short !== undefined && `-${option.short}` === word),
+  );
+  if (spec !== undefined) return { spec, joined };
+  const near = suggest(
+    word,
+    command.options.map((option) => `--${option.name}`),
+  );
+  throw new UsageError(
+    near === null
+      ? `${command.name} has no such option (${word.startsWith('--') ? 'a long' : 'a short'} one was given)`
+      : `${command.name} has no option ${word}; did you mean ${near}?`,
+  );
+}
+
+function valueOf(spec: OptionSpec, value: string | null): string | true {
+  const option = `--${spec.name}`;
+  if (spec.value === undefined) {
+    if (value !== null) throw new UsageError(`${option} takes no value`);
+    return true;
+  }
+  if (value === null || value === '') {
+    if (spec.optionalValue && value === null) return true;
+    throw new UsageError(
+      `${option} needs a value: ${spec.value} (one that begins with a dash is joined by "=")`,
+    );
+  }
+  if (spec.choices !== undefined && !spec.choices.includes(value)) {
+    const near = suggest(value, spec.choices);
+    const help = near === null ? '' : `; did you mean ${near}?`;
+    throw new UsageError(`${option} is one of ${spec.choices.join(', ')}${help}`);
+  }
+  return value;
+}

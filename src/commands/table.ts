@@ -1,0 +1,105 @@
+// Every command: parsing, help, man page and completions derive from this table.
+import type { CommandSpec } from './command.ts';
+import { everywhere, gateways, judging, logging, output, own } from './options.ts';
+
+/** What runs when no command is named. */
+export const DEFAULT_COMMAND = 'check';
+
+const CONTRACT = '0 fine, 1 failing or not to be judged, 2 expiring';
+
+export const commandTable: readonly CommandSpec[] = [
+  {
+    name: 'check',
+    summary: 'Judge every credential of every agent and print a report.',
+    options: [...gateways, ...judging, ...output, ...own, ...everywhere],
+    examples: [
+      { line: 'openclaw-auth-monitor', does: 'judge the gateway of this user' },
+      { line: 'openclaw-auth-monitor check --agent work --json', does: 'one agent, as JSON' },
+      { line: 'openclaw-auth-monitor check --probe', does: 'ask the providers too' },
+      { line: 'case "$(auth-monitor --format word)" in failing) ...; esac', does: 'in a script' },
+    ],
+    exits: CONTRACT,
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'run',
+    summary: 'Check, probe, and tell people what changed: what timers and cron call.',
+    options: [
+      {
+        name: 'dry-run',
+        summary: 'Say what would be sent to whom and why; send and store nothing.',
+      },
+      ...gateways,
+      ...judging,
+      ...output,
+      ...own,
+      ...everywhere,
+    ],
+    examples: [
+      { line: 'openclaw-auth-monitor run --config ~/monitor.json5', does: 'one scheduled run' },
+      { line: 'openclaw-auth-monitor run --dry-run', does: 'see what would be sent' },
+    ],
+    exits: `${CONTRACT}, 75 fine but a message is still owed`,
+    load: () => import('./run.ts'),
+  },
+  {
+    name: 'notify',
+    summary: 'Tell people what changed, from a JSON report made elsewhere.',
+    options: [
+      {
+        name: 'report',
+        value: 'FILE',
+        summary: 'Report of `check --json`; - reads standard input.',
+      },
+      {
+        name: 'dry-run',
+        summary: 'Say what would be sent to whom and why; send and store nothing.',
+      },
+      ...output,
+      ...own,
+      ...everywhere,
+    ],
+    examples: [
+      {
+        line: 'ssh gateway auth-monitor check --json | openclaw-auth-monitor notify --report -',
+        does: 'alert from another machine',
+      },
+    ],
+    exits: `${CONTRACT} (the report's), 75 fine but a message is still owed`,
+    load: () => import('./notify.ts'),
+  },
+  {
+    name: 'watch',
+    summary: 'Run on a schedule in one process.',
+    options: [...gateways, ...judging, ...own, ...logging, ...everywhere],
+    examples: [{ line: 'openclaw-auth-monitor watch', does: 'every half hour, until stopped' }],
+    exits: '0 after SIGTERM or SIGINT',
+    load: () => import('./watch.ts'),
+  },
+  {
+    name: 'test',
+    summary: 'Send a test message through each channel and say what happened.',
+    args: '[CHANNEL...]',
+    options: [...own, ...everywhere],
+    examples: [{ line: 'openclaw-auth-monitor test email', does: 'only the channel named email' }],
+    exits: '0 all delivered, 75 one was not',
+    load: () => import('./test.ts'),
+  },
+  {
+    name: 'schema',
+    summary: 'Print a JSON Schema: of the config, the report or the webhook body.',
+    args: '[config|report|webhook]',
+    options: everywhere,
+    examples: [{ line: 'openclaw-auth-monitor schema report', does: 'schema of check --json' }],
+    exits: '0',
+    load: () => import('./schema.ts'),
+  },
+  {
+    name: 'demo',
+    summary: 'The whole job on a built-in sample, on this machine only.',
+    options: everywhere,
+    examples: [{ line: 'openclaw-auth-monitor demo', does: 'report, alerts, a recovery' }],
+    exits: '0',
+    load: () => import('./demo.ts'),
+  },
+];

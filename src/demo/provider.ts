@@ -1,0 +1,148 @@
+// A provider on loopback, for the demo and the tests: knows credentials, keeps a journal, can misbehave.
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type ProviderCredential, type ProviderRequest, secretIn } from './provider-credential.ts';
+import { replyTo } from './provider-routes.ts';
+
+/** How a route misbehaves instead of answering. */
+export type ProviderFault =
+  | 'html'
+  | 'html_403'
+  | 'empty_object'
+  | 'error_envelope'
+  | 'truncated'
+  | 'stalled_headers'
+  | 'stalled_body'
+  | 'oversized'
+  | 'reset'
+  | { readonly redirectTo: string };
+
+/** One request as it came; secrets are replaced by the names of their credentials. */
+interface ProviderRequestRecord {
+  readonly method: string;
+  readonly path: string;
+  /** The credential's name, `unknown`, or null when the request carried none. */
+  readonly credential: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Requests being answered at that moment, this one included. */
+  readonly inFlight: number;
+}
+
+export interface DemoProvider {
+  readonly url: string;
+  readonly journal: readonly ProviderRequestRecord[];
+  /** By path, or `*` for all. */
+  readonly faults: Map<string, ProviderFault>;
+  /** Registers or changes a credential. */
+  setCredential(secret: string, credential: ProviderCredential): void;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a provider on a free port of 127.0.0.1 that speaks the free endpoints of all probed providers. */
+export async function startProvider(): Promise<DemoProvider> {
+  const credentials = new Map<string, ProviderCredential>();
+  const journal: ProviderRequestRecord[] = [];
+  const faults = new Map<string, ProviderFault>();
+  let inFlight = 0;
+  const server = createServer((incoming, response) => {
+    const { method = '', headers } = incoming;
+    const path = incoming.url ?? '/';
+    const route = path.replace(/\?.*/s, '');
+    inFlight += 1;
+    response.on('close', () => (inFlight -= 1));
+    let body = '';
+    incoming.setEncoding('utf8').on('data', (text: string) => (body += text));
+    incoming.on('end', () => {
+      const request = { headers, body, lookUp: (secret: string) => credentials.get(secret) };
+      journal.push({ method, path, inFlight, ...journalled(request, credentials) });
+      const fault = faults.get(route) ?? faults.get('*');
+      if (fault !== undefined) return misbehave(response, fault);
+      const reply = replyTo(`${method} ${route}`, request);
+      sendJson(response, reply.status, reply.body, reply.headers);
+    });
+  });
+  const port = await listen(server);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    journal,
+    faults,
+    setCredential: (secret, credential) => credentials.set(secret, credential),
+    close: () => close(server),
+  };
+}
+
+type Credentials = ReadonlyMap<string, ProviderCredential>;
+
+function journalled(
+  request: ProviderRequest,
+  credentials: Credentials,
+): Pick<ProviderRequestRecord, 'credential' | 'headers' | 'body'> {
+  const secret = secretIn(request);
+  const name = secret === null ? null : (credentials.get(secret)?.name ?? 'unknown');
+  const hide = (text: string) => {
+    let hidden = secret === null ? text : text.replaceAll(secret, `<${name}>`);
+    for (const [known, { name: its }] of credentials) hidden = hidden.replaceAll(known, `<${its}>`);
+    return hidden;
+  };
+  return { credential: name, headers: flatten(request.headers, hide), body: hide(request.body) };
+}
+
+function flatten(
+  headers: IncomingHttpHeaders,
+  hide: (text: string) => string,
+): Readonly<Record<string, string>> {
+  const entries = Object.entries(headers).map(
+    ([key, value]) => [key, hide(String(value))] as const,
+  );
+  return Object.fromEntries(entries);
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown, headers = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const HTML_TYPE = { 'content-type': 'text/html' };
+/** A whole answer in front of the padding: whoever cuts the body must not take it for one. */
+const PADDED = `{"object":"list","data":[],"has_more":false}${' '.repeat(2 * 1024 * 1024)}`;
+
+const MISDEEDS: Readonly<
+  Record<Extract<ProviderFault, string>, (response: ServerResponse) => void>
+> = {
+  html: (response) => response.writeHead(200, HTML_TYPE).end('<html>Please log in</html>'),
+  html_403: (response) => response.writeHead(403, HTML_TYPE).end('<html>403 Forbidden</html>'),
+  empty_object: (response) => sendJson(response, 200, {}),
+  error_envelope: (response) =>
+    sendJson(response, 200, { type: 'error', error: { type: 'api_error', message: 'No.' } }),
+  truncated: (response) => response.writeHead(200, JSON_TYPE).end('{"object":"list","da'),
+  stalled_headers: () => undefined,
+  stalled_body: (response) => response.writeHead(200, JSON_TYPE).write('{"object":"li'),
+  oversized: (response) => response.writeHead(200, JSON_TYPE).end(PADDED),
+  reset: (response) => response.socket?.resetAndDestroy(),
+};
+
+function misbehave(response: ServerResponse, fault: ProviderFault): void {
+  if (typeof fault === 'string') MISDEEDS[fault](response);
+  else response.writeHead(307, { location: fault.redirectTo }).end();
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

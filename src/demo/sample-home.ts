@@ -1,0 +1,68 @@
+// Builds the demo's gateway of the JSON era: main, one agent with its own store, one that inherits.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { HOUR_MS } from '../core/duration.ts';
+
+/** Fake credentials of the sample, by what is wrong with them; the loopback provider knows the same. */
+export const FAKE = {
+  healthyToken: 'sk-ant-oat01-FAKE-demo-healthy-token',
+  expiringToken: 'sk-ant-oat01-FAKE-demo-expiring-token',
+  expiredToken: 'sk-ant-oat01-FAKE-demo-expired-token',
+  renewedToken: 'sk-ant-oat01-FAKE-demo-renewed-token',
+  openaiKey: 'sk-FAKE-demo-openai-key',
+  anthropicKey: 'sk-ant-api03-FAKE-demo-key',
+  openrouterKey: 'sk-or-FAKE-demo-openrouter-key',
+  revokedGoogleKey: 'AIzaFAKE-demo-revoked-google-key',
+} as const;
+
+/** Writes `<root>/.openclaw` as OpenClaw 2026.2 leaves it, with ends relative to `now` (epoch ms). */
+export function writeHomeGateway(root: string, now: number): string {
+  const dir = join(root, '.openclaw');
+  writeJson(join(dir, 'openclaw.json'), {
+    agents: {
+      defaults: {
+        model: { primary: 'anthropic/claude-sonnet-4-5', fallbacks: ['openai/gpt-5.1'] },
+      },
+      list: [{ id: 'main', default: true }, { id: 'work' }, { id: 'night' }],
+    },
+  });
+  writeStore(dir, 'main', {
+    profiles: {
+      'anthropic:default': token(FAKE.expiringToken, now + 5 * HOUR_MS),
+      'openai:default': { type: 'api_key', provider: 'openai', key: FAKE.openaiKey },
+    },
+    usageStats: { 'anthropic:default': { lastUsed: now - HOUR_MS / 4 } },
+  });
+  writeStore(dir, 'work', {
+    profiles: { 'anthropic:work': token(FAKE.expiredToken, now - 2 * HOUR_MS) },
+    order: { anthropic: ['anthropic:work'] },
+  });
+  // Left over from an agent that was taken out of the config.
+  writeStore(dir, 'old-bot', {
+    profiles: { 'anthropic:bot': { type: 'api_key', provider: 'anthropic', key: '' } },
+  });
+  return dir;
+}
+
+/** What its owner does after the alert: a new token for `work`, good for a year. */
+export function renewWork(gatewayDir: string, now: number): void {
+  writeStore(gatewayDir, 'work', {
+    profiles: { 'anthropic:work': token(FAKE.renewedToken, now + 365 * 24 * HOUR_MS) },
+    order: { anthropic: ['anthropic:work'] },
+  });
+}
+
+function token(text: string, expires: number): object {
+  return { type: 'token', provider: 'anthropic', token: text, expires };
+}
+
+function writeStore(gatewayDir: string, agent: string, store: object): void {
+  const file = join(gatewayDir, 'agents', agent, 'agent', 'auth-profiles.json');
+  writeJson(file, { version: 1, ...store });
+}
+
+/** Writes a private JSON file with its private directories. */
+export function writeJson(file: string, value: unknown): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+}

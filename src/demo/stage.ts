@@ -1,0 +1,88 @@
+// Sets the demo's stage: sample gateways, provider, mail server and webhook receiver, all on loopback.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startProvider, type DemoProvider } from './provider.ts';
+import { FAKE, writeHomeGateway, writeJson } from './sample-home.ts';
+import { writeServerGateway } from './sample-server.ts';
+import { startSmtpSink, type SmtpSink } from './smtp-sink.ts';
+import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.ts';
+
+export interface Stage {
+  readonly dir: string;
+  readonly configPath: string;
+  readonly homeGateway: string;
+  readonly provider: DemoProvider;
+  readonly mail: SmtpSink;
+  readonly webhook: WebhookReceiver;
+  /** Stops the servers and removes the directory. */
+  clear(): Promise<void>;
+}
+
+/** Builds everything in a temporary directory of its own; nothing outside it is touched. */
+export async function setStage(now: number): Promise<Stage> {
+  const dir = mkdtempSync(join(tmpdir(), 'openclaw-auth-monitor-demo-'));
+  const [provider, mail, webhook] = await Promise.all([
+    startProvider(),
+    startSmtpSink(),
+    startWebhookReceiver({ secret: WEBHOOK_SECRET }),
+  ]);
+  registerCredentials(provider);
+  const homeGateway = writeHomeGateway(join(dir, 'home'), now);
+  const serverGateway = await writeServerGateway(join(dir, 'server', '.openclaw'), now);
+  const configPath = join(dir, 'config.json5');
+  mkdirSync(join(dir, 'state'), { mode: 0o700 });
+  writeJson(configPath, {
+    gateways: [
+      { label: 'home', stateDir: homeGateway },
+      { label: 'server', stateDir: serverGateway },
+    ],
+    probe: {
+      level: 'metadata',
+      providers: Object.fromEntries(
+        ['anthropic', 'openai', 'google', 'openrouter'].map((id) => [
+          id,
+          { baseUrl: provider.url },
+        ]),
+      ),
+    },
+    notifiers: [
+      {
+        type: 'email',
+        from: 'monitor@example.org',
+        to: ['you@example.org'],
+        smtp: { host: mail.host, port: mail.port, tls: 'none' },
+      },
+      { type: 'webhook', url: webhook.url, secret: WEBHOOK_SECRET },
+    ],
+    state: { dir: join(dir, 'state') },
+  });
+  return {
+    dir,
+    configPath,
+    homeGateway,
+    provider,
+    mail,
+    webhook,
+    async clear() {
+      await Promise.all([provider.close(), mail.close(), webhook.close()]);
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A fake one, of the shape that Standard Webhooks asks for. */
+const WEBHOOK_SECRET = `whsec_${Buffer.from('demo-secret-of-the-loopback-stage').toString('base64')}`;
+
+function registerCredentials(provider: DemoProvider): void {
+  const accepted = [
+    ['home token', FAKE.expiringToken],
+    ['renewed token', FAKE.renewedToken],
+    ['openai key', FAKE.openaiKey],
+    ['anthropic key', FAKE.anthropicKey],
+    ['openrouter key', FAKE.openrouterKey],
+  ] as const;
+  for (const [name, secret] of accepted)
+    provider.setCredential(secret, { name, state: 'accepted' });
+  provider.setCredential(FAKE.revokedGoogleKey, { name: 'google key', state: 'revoked' });
+}

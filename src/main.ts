@@ -1,0 +1,70 @@
+// Command line → command → exit code. Expected faults become one message without a stack.
+import { ConfigError, MonitorError, UsageError } from './core/errors.ts';
+import { ExitCode } from './core/exit-code.ts';
+import { visible } from './core/terminal.ts';
+import { parseCommandLine } from './commands/parse-args.ts';
+import { version } from './version.ts';
+import { realWorld, type World } from './world.ts';
+
+/** What Nagios calls UNKNOWN. */
+const NAGIOS_UNKNOWN = 3;
+
+/** Runs one command line to its end and returns the exit code; only a bug throws. */
+export async function main(argv: readonly string[], world: World = realWorld()): Promise<number> {
+  try {
+    const asked = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
+    const { command, invocation } = parseCommandLine(asked, world);
+    const { options, args } = invocation;
+    if (options['help'] === true) {
+      return await showHelp(world, asked[0] === command.name ? command.name : (args[0] ?? null));
+    }
+    if (options['version'] === true) return showVersion(world);
+    const { run } = await command.load();
+    return await run(invocation);
+  } catch (error) {
+    if (!(error instanceof MonitorError)) throw error;
+    return tell(error, argv, world);
+  }
+}
+
+async function showHelp(world: World, name: string | null): Promise<number> {
+  const { helpText } = await import('./commands/help.ts');
+  world.stdout.write(helpText(name));
+  return ExitCode.ok;
+}
+
+function showVersion(world: World): number {
+  world.stdout.write(`${version}\n`);
+  return ExitCode.ok;
+}
+
+function tell(error: MonitorError, argv: readonly string[], world: World): number {
+  // Paths in a message may hold anything that a file name may.
+  const [first = '', ...more] = error.message.split('\n').map((line) => visible(line));
+  const after =
+    error instanceof UsageError
+      ? ['See openclaw-auth-monitor --help.']
+      : error instanceof ConfigError
+        ? ['Nothing was checked.']
+        : [];
+  world.stderr.write(`openclaw-auth-monitor: ${[first, ...more, ...after].join('\n')}\n`);
+  return asksForNagios(argv) ? nagiosUnknown(first, world) : error.exitCode;
+}
+
+// A plugin's own faults are UNKNOWN, told on the one line that Nagios shows.
+function nagiosUnknown(message: string, world: World): number {
+  try {
+    world.stdout.write(`AUTH UNKNOWN: ${message.replaceAll('|', '/')}\n`);
+  } catch (error) {
+    // The fault may be that stdout is full.
+    if (!(error instanceof MonitorError)) throw error;
+  }
+  return NAGIOS_UNKNOWN;
+}
+
+function asksForNagios(argv: readonly string[]): boolean {
+  return argv.some(
+    (arg, index) =>
+      arg === '--format=nagios' || (arg === 'nagios' && argv[index - 1] === '--format'),
+  );
+}

@@ -1,0 +1,129 @@
+// Returns what `models status --check` of OpenClaw 2026.2.9 returns (algorithm G1, up to 2026.5.2).
+import type { Agent, AgentProfile, Gateway } from '../core/agent.ts';
+import type { Finding } from '../core/finding.ts';
+import { judgeExpiry, WARN_WITHIN_MS, type Health } from '../core/health.ts';
+import { normalizeProvider } from '../core/provider.ts';
+import { knownByConfig, mirrorFinding, type Mirror } from './mirror.ts';
+
+/** Provider of the model that OpenClaw 2026.2.9 uses when none is configured. */
+const DEFAULT_PROVIDER = 'anthropic';
+/** An id that sets the prototype of an object there instead of a key. */
+const LOST_ID = '__proto__';
+
+/**
+ * Two inputs only: the health of every stored oauth and token profile, used or not, and the used
+ * providers without any credential. Cooldowns, orders and empty keys count for nothing there.
+ */
+export const openclaw20262: Mirror = {
+  knows: knownByConfig,
+  judge(gateway, agent, now) {
+    const listed = agent.profiles.filter(isListed);
+    const health = new Map(listed.map((entry) => [entry.profile.profileId, healthOf(entry, now)]));
+    return {
+      health,
+      findings: [
+        ...refusals(gateway, agent),
+        ...listed.flatMap((entry) =>
+          profileFindings(agent, entry, health.get(entry.profile.profileId) ?? 'static', now),
+        ),
+        ...missingProviders(gateway, agent).map((provider) =>
+          mirrorFinding(agent, 'provider_missing', 'fail', { provider, facts: { usedBy: [] } }),
+        ),
+      ],
+    };
+  },
+};
+
+// Blanks around a provider's name drop the profile out of the judgement, but it still covers its provider.
+function isListed({ profile }: AgentProfile): boolean {
+  return profile.provider.trim() === profile.provider && profile.profileId !== LOST_ID;
+}
+
+function healthOf({ profile }: AgentProfile, now: number): Health {
+  if (profile.type === 'api_key') return 'static';
+  if (profile.expiresAt === null) return profile.type === 'token' ? 'static' : 'missing';
+  const status = judgeExpiry(profile.expiresAt, now, WARN_WITHIN_MS);
+  // A refresh token of any length, blanks included, makes the login ok (PR #4593).
+  return profile.type === 'oauth' && profile.refresh !== null ? 'ok' : status;
+}
+
+function profileFindings(
+  agent: Agent,
+  { profile }: AgentProfile,
+  health: Health,
+  now: number,
+): Finding[] {
+  const about = { provider: profile.provider, profileId: profile.profileId };
+  const { type, expiresAt } = profile;
+  const facts = { type, ...(expiresAt === null ? {} : { expiresAt }) };
+  switch (health) {
+    case 'expired':
+      return [mirrorFinding(agent, 'profile_expired', 'fail', { ...about, facts })];
+    case 'missing':
+      return [
+        mirrorFinding(agent, 'profile_malformed', 'fail', {
+          ...about,
+          facts: { problem: 'expires_missing', type },
+        }),
+      ];
+    case 'expiring': {
+      const remainingMs = (expiresAt ?? now) - now;
+      return [
+        mirrorFinding(agent, 'profile_expiring', 'warn', {
+          ...about,
+          facts: { ...facts, remainingMs },
+        }),
+      ];
+    }
+    case 'ok':
+    case 'static':
+      return [];
+  }
+}
+
+// Amazon Bedrock, CLI back-ends and local servers without a key stay "missing" there for ever.
+function missingProviders(gateway: Gateway, agent: Agent): string[] {
+  const used = agent.routes.filter((route) => route.use !== 'utility').map(providerOf);
+  const providers = new Set(
+    agent.routes.some((r) => r.use === 'default') ? used : [...used, DEFAULT_PROVIDER],
+  );
+  const kept = agent.profiles.filter(({ profile }) => profile.profileId !== LOST_ID);
+  const stored = new Set(kept.map(({ profile }) => normalizeProvider(profile.provider)));
+  return [...providers].filter((p) => !stored.has(p) && gateway.key(p) === null).sort();
+}
+
+// Model aliases are not resolved: a name without a slash is a model of anthropic.
+function providerOf(route: { readonly ref: string }): string {
+  const slash = route.ref.indexOf('/');
+  return slash < 0 ? DEFAULT_PROVIDER : normalizeProvider(route.ref.slice(0, slash));
+}
+
+/** What ends 2026.2.9 with exit 1 before it judges: an invalid config, or a field of a wrong type. */
+function refusals(gateway: Gateway, agent: Agent): Finding[] {
+  const problem = gateway.configFault?.problem ?? gateway.strictConfigFaults[0];
+  const path = gateway.configPath ?? '';
+  const crashing = agent.profiles.filter(({ profile }) => crashes(profile));
+  return [
+    ...(problem === undefined
+      ? []
+      : [mirrorFinding(agent, 'gateway_config_invalid', 'fail', { facts: { path, problem } })]),
+    ...crashing.map(({ profile }) =>
+      mirrorFinding(agent, 'profile_malformed', 'fail', {
+        provider: profile.provider,
+        profileId: profile.profileId,
+        facts: { problem: profile.materialFault ?? 'no_material', type: profile.type },
+      }),
+    ),
+    ...agent.malformed
+      .filter((entry) => entry.problem === 'provider_not_text')
+      .map(({ profileId, problem }) =>
+        mirrorFinding(agent, 'profile_malformed', 'fail', { profileId, facts: { problem } }),
+      ),
+  ];
+}
+
+// `TypeError: Cannot read properties of undefined (reading 'trim')` on a token profile without a text.
+function crashes({ type, secret, secretRef, materialFault }: AgentProfile['profile']): boolean {
+  if (materialFault === 'not_text') return true;
+  return type === 'token' && secret === null && secretRef === null && materialFault === null;
+}

@@ -1,0 +1,50 @@
+// The pipeline on one screen: load → judge → probe → report. Alerts follow in commands/run.ts.
+import { Collector, type SubjectFilter } from './collect.ts';
+import type { Report } from './core/report.ts';
+import { judgeAll, type Judgements, type JudgeRequest } from './judge.ts';
+import { countAgents, startProgress } from './progress.ts';
+import type { World } from './world.ts';
+
+/** What one run is asked to do. */
+export interface RunRequest extends JudgeRequest {
+  readonly filter: SubjectFilter;
+  /** `findings` leaves out the rows of healthy profiles, their ids and the `auth` block. */
+  readonly detail: 'findings' | 'profiles';
+  /** Salt of this install for credential ids; null makes them hold for this run only. */
+  readonly salt: Buffer | null;
+  readonly probe: ProbeRequest;
+}
+
+export interface ProbeRequest {
+  readonly level: 'off' | 'metadata' | 'inference';
+  /** By normalised provider. */
+  readonly baseUrls: Readonly<Record<string, string>>;
+  /** Deadline of one request in ms; null for the default. */
+  readonly timeoutMs: number | null;
+}
+
+/** Judges everything and reports it. Bad input becomes findings; only a bug of ours throws. */
+export async function run(world: World, request: RunRequest): Promise<Report> {
+  const probing = request.probe.level !== 'off';
+  const identity =
+    request.detail === 'profiles' || probing
+      ? (await import('./identity.ts')).createIdentity(request.salt)
+      : null;
+  const collector = new Collector({ ...request, identity });
+  const progress = startProgress(world);
+  const counted = (judgements: Judgements): Judgements =>
+    progress === null ? judgements : countAgents(judgements, progress);
+  try {
+    if (!probing || identity === null) {
+      await judgeAll(world, request, counted(collector));
+      return collector.report();
+    }
+    const { ProbedCollector } = await import('./probe-run.ts');
+    const probed = new ProbedCollector(collector, identity, request);
+    await judgeAll(world, request, counted(probed));
+    await probed.probe(world, (words) => progress?.show(words));
+    return collector.report();
+  } finally {
+    progress?.clear();
+  }
+}
