@@ -3,14 +3,14 @@
 // BENCH_OPENCLAW: a command line of openclaw to compare with, e.g. "node24 /x/openclaw.mjs".
 // @ts-check
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dist, root } from '../build/paths.mjs';
 import { startReceivers } from './channels.mjs';
 import { compareUsage, compareWall } from './measure.mjs';
-import { makeTree } from './trees.mjs';
+import { makeTree, storeText } from './trees.mjs';
 
 const MIB = 1024 * 1024;
 const CLI = join(dist, 'cli.cjs');
@@ -33,6 +33,7 @@ try {
   await againstOpenClaw(makeOne());
   await againstJq(thousand, stores);
   await tenThousand(thousand);
+  await largeDatabase();
   await channels(ten);
   await watchIdle(ten);
   packageSize();
@@ -134,6 +135,31 @@ async function tenThousand(thousand) {
   row('10,000 agents: peak memory', peakBytes / MIB, 110, ' MiB');
   row('10,000 agents: wall / 1,000 agents', (await compareWall(own, smaller, runs)).ratio, 11);
   rmSync(stateDir, { recursive: true });
+}
+
+async function largeDatabase() {
+  const node = NODES.find((path) => spawnSync(path, ['-e', 'require("node:sqlite")']).status === 0);
+  if (!node) {
+    console.log(
+      'not measured: 2 GB agent database (no Node here has node:sqlite; see BENCH_NODES)',
+    );
+    return;
+  }
+  /** @param {string} name @param {number} fillerMib */
+  const checkOf = (name, fillerMib) => {
+    const directory = join(cwd, name, 'agents', 'main', 'agent');
+    mkdirSync(directory, { recursive: true });
+    const file = join(directory, 'openclaw-agent.sqlite');
+    const maker = join(import.meta.dirname, 'large-database.cjs');
+    execFileSync(node, ['--no-warnings', maker, file, storeText(0), String(fillerMib)]);
+    return { command: node, args: check(join(cwd, name)), cwd, statuses: VERDICTS };
+  };
+  const large = checkOf('large', 2048);
+  const small = checkOf('small', 0);
+  row('2 GB database: wall / a small one', (await compareWall(large, small, RUNS)).ratio, 1.5);
+  const { addedBytes } = await compareUsage(large, small, RUNS);
+  row('2 GB database: peak memory above a small one', addedBytes / MIB, 1, ' MiB');
+  rmSync(join(cwd, 'large'), { recursive: true });
 }
 
 /** @param {string} stateDir */

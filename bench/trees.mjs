@@ -22,8 +22,11 @@ export function makeTree(stateDir, agents) {
   });
 }
 
-/** One profile in twenty ends soon, as on a gateway that somebody looks after. @param {number} agent */
-function storeText(agent) {
+/**
+ * One agent's store as JSON. One profile in twenty ends soon, as on a gateway that is looked after.
+ * @param {number} agent
+ */
+export function storeText(agent) {
   const now = Date.now();
   const expiresIn = (/** @type {number} */ index) =>
     index === 0 ? DAY_MS / 2 : (90 + index) * DAY_MS;

@@ -1,6 +1,14 @@
 // Builds dist/: chunks, licences, schemas, man pages and completions, or nothing at all.
 // @ts-check
-import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundle } from './bundle.mjs';
@@ -37,20 +45,29 @@ export async function build() {
     const licences = thirdPartyLicences(chunks.flatMap((chunk) => chunk.moduleIds));
     writeFileSync(join(next, 'THIRD-PARTY-LICENSES.txt'), licences);
     await generate(next);
-    rmSync(last, { recursive: true, force: true });
-    renameIfThere(dist, last);
-    renameSync(next, dist);
+    putInPlace(next, last);
   } finally {
     for (const path of [next, last]) rmSync(path, { recursive: true, force: true });
   }
 }
 
-/** @param {string} from @param {string} to */
-function renameIfThere(from, to) {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error;
+/**
+ * Another build may do the same at this moment; whichever comes last stays.
+ * @param {string} next
+ * @param {string} last
+ */
+function putInPlace(next, last) {
+  for (;;) {
+    try {
+      rmSync(last, { recursive: true, force: true });
+      if (existsSync(dist)) renameSync(dist, last);
+      renameSync(next, dist);
+      return;
+    } catch (error) {
+      const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+      if (code !== 'ENOENT' && code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
+      if (!existsSync(next)) throw error;
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureBuilt } from './fresh.mjs';
 import { manifest, root } from './paths.mjs';
 
 const HOUR_MS = 3_600_000;
@@ -12,6 +13,7 @@ const nodes = process.argv.length > 2 ? process.argv.slice(2) : [process.execPat
 const scratch = mkdtempSync(join(tmpdir(), 'auth-monitor-smoke-'));
 let failures = 0;
 try {
+  await ensureBuilt();
   const cli = installPacked();
   for (const node of nodes) {
     const name = `node ${execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()}`;
@@ -36,7 +38,9 @@ process.exitCode = failures > 0 ? 1 : 0;
 function installPacked() {
   const npm = (/** @type {string[]} */ args, /** @type {string} */ cwd) =>
     execFileSync('npm', [...args, '--loglevel=error'], { cwd, encoding: 'utf8' });
-  const packed = JSON.parse(npm(['pack', '--json', '--pack-destination', scratch], root));
+  const packed = JSON.parse(
+    npm(['pack', '--json', '--ignore-scripts', '--pack-destination', scratch], root),
+  );
   const home = join(scratch, 'empty');
   mkdirSync(home);
   writeFileSync(join(home, 'package.json'), '{ "private": true }\n');

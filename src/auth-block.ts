@@ -27,11 +27,16 @@ export class AuthBlock {
       if (unusable) this.#setAside(agent.id, profileId, provider, unusable, now);
     }
     for (const [profileId, stats] of agent.orphanStats) {
-      const unusable = unusableAt(stats, '', now);
+      const unusable = unusableAt(stats, null, now);
       if (unusable) this.#setAside(agent.id, profileId, null, unusable, now);
     }
-    for (const provider of new Set(profiles.map((profile) => profile.provider))) {
-      const own = profiles.filter((profile) => profile.provider === provider);
+    const byProvider = new Map<string, JudgedProfile[]>();
+    for (const profile of profiles) {
+      const own = byProvider.get(profile.provider);
+      if (own === undefined) byProvider.set(profile.provider, [profile]);
+      else own.push(profile);
+    }
+    for (const [provider, own] of byProvider) {
       const ids = own.map(({ profile }) => profile.profileId);
       this.#providers.push({ agent: agent.id, provider, status: worstHealth(own), profiles: ids });
     }

@@ -4,7 +4,7 @@ import type { Agent, Gateway } from './core/agent.ts';
 import type { AgentJudgement } from './checks/index.ts';
 import type { JudgedProfile } from './checks/check.ts';
 import type { ExitCode, Verdict } from './core/exit-code.ts';
-import { compareSeverity, type Finding } from './core/finding.ts';
+import type { Finding } from './core/finding.ts';
 import type { Health } from './core/health.ts';
 import { describe } from './core/message.ts';
 import type { Policy } from './core/policy.ts';
@@ -13,12 +13,13 @@ import type {
   ReportAgent,
   ReportFinding,
   ReportGateway,
-  ReportProbe,
   ReportProfile,
 } from './core/report.ts';
 import type { Identity } from './identity.ts';
 import type { Judgements } from './judge.ts';
+import { iso, isoFact, rowOf } from './report-row.ts';
 import { name, version } from './version.ts';
+import { worstFirst } from './worst-first.ts';
 
 /** `--provider` and `--profile`: only these count; empty means all. */
 export interface SubjectFilter {
@@ -72,23 +73,26 @@ export class Collector implements Judgements {
   }
 
   agent(agent: Agent, { profiles, findings }: AgentJudgement): void {
-    const shown = profiles.filter((profile) =>
-      this.#passes(profile.provider, profile.profile.profileId),
-    );
+    const shown = this.#isFiltered()
+      ? profiles.filter(({ provider, profile }) => this.#passes(provider, profile.profileId))
+      : profiles;
     this.#agentCount += 1;
     this.#profileCount += shown.length;
     for (const profile of shown) this.#count(profile);
-    if (this.#isFiltered())
+    if (this.#isFiltered()) {
       for (const { profile, provider } of shown) this.#met.add(profile.profileId).add(provider);
+      // A provider that only a key outside the stores serves was judged, too.
+      for (const { provider } of agent.routes) this.#met.add(provider);
+    }
     for (const finding of findings) this.finding(finding);
     if (this.#options.identity !== null) this.#row(agent, shown, findings, this.#options.identity);
   }
 
   finding(finding: Finding): void {
-    // A store that cannot be read hides the very profiles that were asked for.
-    const aboutStore = finding.provider === null && finding.profileId === null;
-    if (aboutStore || this.#passes(finding.provider, finding.profileId))
-      this.findings.push(finding);
+    if (!this.#concerns(finding)) return;
+    this.findings.push(finding);
+    if (finding.provider !== null) this.#met.add(finding.provider);
+    if (finding.profileId !== null) this.#met.add(finding.profileId);
   }
 
   /** The rows, for probe results to be written into. */
@@ -160,7 +164,17 @@ export class Collector implements Judgements {
   #passes(provider: string | null, profileId: string | null): boolean {
     const { providers, profiles } = this.#options.filter;
     if (profiles.length > 0 && !profiles.includes(profileId ?? '')) return false;
-    return providers.length === 0 || providers.includes(provider ?? '');
+    // An entry that names no provider may be one of those that were asked for.
+    return providers.length === 0 || provider === null || providers.includes(provider);
+  }
+
+  /** True when a finding says something about what was asked for. */
+  #concerns({ provider, profileId, facts }: Finding): boolean {
+    // A store that cannot be read hides the very profiles that were asked for.
+    if (provider === null && profileId === null) return true;
+    // What is said of a provider in the place of its profiles is said of each of them.
+    const members = Array.isArray(facts['profiles']) ? (facts['profiles'] as string[]) : [];
+    return [profileId, ...members].some((id) => this.#passes(provider, id));
   }
 
   #count({ health, expiry, inUse, excluded, refreshable }: JudgedProfile): void {
@@ -222,61 +236,4 @@ const EXIT_CODES: Readonly<Record<Verdict, ExitCode>> = { ok: 0, expiring: 2, fa
 function verdictOf(findings: readonly ReportFinding[]): Verdict {
   if (findings.some((finding) => finding.severity === 'fail')) return 'failing';
   return findings.some((finding) => finding.severity === 'warn') ? 'expiring' : 'ok';
-}
-
-function worstFirst(a: Finding, b: Finding): number {
-  return (
-    compareSeverity(a.severity, b.severity) ||
-    when(a) - when(b) ||
-    compareText(a.gateway, b.gateway) ||
-    compareText(a.agent, b.agent) ||
-    compareText(a.profileId, b.profileId)
-  );
-}
-
-// What is past, or ends first, matters first; what has no time comes before any time.
-function when({ facts }: Finding): number {
-  const at = facts['expiresAt'] ?? facts['until'];
-  return typeof at === 'number' ? at : 0;
-}
-
-function compareText(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  return (a ?? '') < (b ?? '') ? -1 : 1;
-}
-
-function rowOf(judged: JudgedProfile, identity: Identity, now: number): ReportProfile {
-  const { profile, expiry, unusable } = judged;
-  return {
-    profileId: profile.profileId,
-    provider: judged.provider,
-    type: profile.type,
-    credentialId: identity.credentialId(profile),
-    health: judged.health,
-    usable: judged.usable,
-    inUse: judged.inUse,
-    refreshable: judged.refreshable,
-    inheritedFrom: judged.inheritedFrom,
-    expiresAt: expiry.at === null ? null : iso(expiry.at),
-    remainingMs: expiry.at === null ? null : Math.floor(expiry.at - now),
-    expirySource: expiry.source,
-    unusable:
-      unusable === null
-        ? null
-        : { kind: unusable.kind, reason: unusable.reason, until: iso(unusable.until) },
-    probe: null satisfies ReportProbe | null,
-  };
-}
-
-function isoFact([key, value]: [string, Finding['facts'][string]]): [
-  string,
-  Finding['facts'][string],
-] {
-  const isTime = typeof value === 'number' && (/At$|Until$/.test(key) || key === 'until');
-  return [key, isTime ? iso(value) : value];
-}
-
-/** ISO 8601; a time beyond what a Date holds is cut to the last one. */
-function iso(at: number): string {
-  return new Date(Math.min(at, 8_640_000_000_000_000)).toISOString();
 }

@@ -13,23 +13,28 @@ const BUDGET_MS = 10_000;
 export async function beat(
   http: Http,
   { url, origin, authorization }: HttpAddress,
-  well: boolean,
-  budgetMs: number = BUDGET_MS,
+  isWell: boolean,
+  signal: AbortSignal,
 ): Promise<string | null> {
   const headers = authorization === null ? {} : { authorization: authorization.reveal() };
-  const target = beatUrl(url.reveal(), well);
-  const answer = await http({ url: target, method: 'GET', headers, timeoutMs: budgetMs });
+  const answer = await http({
+    url: beatUrl(url.reveal(), isWell),
+    method: 'GET',
+    headers,
+    timeoutMs: BUDGET_MS,
+    signal,
+  });
   if (!answer.ok) return `${origin} did not hear the heartbeat (${answer.code})`;
   return answer.status >= 200 && answer.status < 300
     ? null
     : `${origin} answered the heartbeat with HTTP ${answer.status}`;
 }
 
-function beatUrl(text: string, well: boolean): string {
+function beatUrl(text: string, isWell: boolean): string {
   const url = new URL(text);
   if (url.pathname.includes('/api/push/')) {
-    url.searchParams.set('status', well ? 'up' : 'down');
-  } else if (!well) {
+    url.searchParams.set('status', isWell ? 'up' : 'down');
+  } else if (!isWell) {
     url.pathname = `${url.pathname.replace(/\/$/, '')}/fail`;
   }
   return url.href;

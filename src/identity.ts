@@ -3,6 +3,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { base32 } from './core/base32.ts';
 import type { Finding } from './core/finding.ts';
 import type { Profile } from './core/profile.ts';
+import { normalizeProvider } from './core/provider.ts';
 import type { Secret } from './core/secret.ts';
 
 /** Characters of an id: 80 bits, far beyond any chance of a clash. */
@@ -24,7 +25,8 @@ export function createIdentity(salt: Buffer | null): Identity {
   const key = salt ?? randomBytes(32);
   return {
     credentialId(profile) {
-      const hmac = createHmac('sha256', key).update(`${profile.provider}\0${profile.type}\0`);
+      const provider = normalizeProvider(profile.provider);
+      const hmac = createHmac('sha256', key).update(`${provider}\0${profile.type}\0`);
       return base32(hmac.update(materialOf(profile)).digest()).slice(0, ID_LENGTH);
     },
     fingerprint({ code, gateway, agent, provider, profileId, facts }) {

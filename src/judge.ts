@@ -1,14 +1,15 @@
 // Loads every gateway, judges every agent by the policy, and hands each judgement on at once.
 import type { Agent, Gateway } from './core/agent.ts';
-import type { Finding } from './core/finding.ts';
-import type { MirrorName, Policy } from './core/policy.ts';
+import type { Finding, Severity } from './core/finding.ts';
+import type { Policy } from './core/policy.ts';
+import { AcrossAgents } from './checks/across-agents.ts';
 import { judgeAgent, judgeGateway, type AgentJudgement } from './checks/index.ts';
-import { judgeProfile } from './checks/judged-profile.ts';
+import { judgeProfiles } from './checks/judged-profile.ts';
 import { mirrors } from './mirrors/index.ts';
 import type { Mirror } from './mirrors/mirror.ts';
 import { loadGateway } from './openclaw/gateway.ts';
-import { normalizeAgentId } from './openclaw/config-facts.ts';
 import type { GatewaySource } from './openclaw/state-dir.ts';
+import { WantedAgents } from './wanted-agents.ts';
 import type { World } from './world.ts';
 
 /** What is to be judged. */
@@ -36,72 +37,100 @@ export async function judgeAll(
   request: JudgeRequest,
   judgements: Judgements,
 ): Promise<void> {
+  const { sources, policy, now } = request;
   const wanted = new WantedAgents(request.filter.agents);
-  for (const source of request.sources) {
-    const loaded = await loadGateway(world, source);
+  const mirror = mirrorOf(policy);
+  const seen = new Set<string>();
+  for (const source of sources) {
+    const loaded = await loadGateway(
+      world,
+      source,
+      mirror && { era: mirror.era, ...wanted.on(source.label) },
+    );
     if (loaded === null) {
-      judgements.finding(gatewayNotFound(source));
+      judgements.finding(gatewayNotFound(source, 'fail'));
       continue;
     }
-    const { gateway } = loaded;
-    const judge = judgeBy(request);
+    const { gateway, isThere } = loaded;
+    // OpenClaw's own command line works without one: it has no agents' stores and maybe a key.
+    if (!isThere) judgements.finding(gatewayNotFound(source, 'info'));
+    const place = placeOf(world, gateway);
+    if (seen.has(place)) continue;
+    seen.add(place);
+    const judge = mirror ? mirrored(mirror, gateway, policy, now) : judged(gateway, policy, now);
     judgements.gateway(gateway);
-    for (const finding of judge.gateway(gateway)) judgements.finding(finding);
-    for await (const agent of loaded.agents(request.now)) {
+    for (const finding of judge.gateway()) judgements.finding(finding);
+    for await (const agent of loaded.agents(now)) {
       if (!wanted.takes(agent) || !judge.knows(agent, wanted.named(agent))) continue;
       wanted.seen(agent);
-      judgements.agent(agent, judge.agent(gateway, agent));
+      judgements.agent(agent, judge.agent(agent));
     }
+    for (const finding of judge.across()) judgements.finding(finding);
     wanted.known(gateway);
   }
-  for (const finding of wanted.missing(request.sources[0]?.label ?? ''))
-    judgements.finding(finding);
+  for (const finding of wanted.missing(sources[0]?.label ?? '')) judgements.finding(finding);
+}
+
+/** One directory under two names, `~/.clawdbot` and `~/.openclaw`, is one gateway. */
+function placeOf({ files }: World, { stateDir, configPath }: Gateway): string {
+  const real = (path: string): string => {
+    try {
+      return files.realpath(path);
+    } catch {
+      return path;
+    }
+  };
+  return JSON.stringify([real(stateDir), configPath && real(configPath)]);
 }
 
 interface Judge {
   knows(agent: Agent, named: boolean): boolean;
-  gateway(gateway: Gateway): readonly Finding[];
-  agent(gateway: Gateway, agent: Agent): AgentJudgement;
+  gateway(): readonly Finding[];
+  agent(agent: Agent): AgentJudgement;
+  /** What shows only when all agents have been seen. */
+  across(): readonly Finding[];
 }
 
-function judgeBy({ policy, now }: JudgeRequest): Judge {
-  const mirror = mirrorOf(policy);
-  if (mirror !== null) return mirrored(mirror, policy, now);
+function judged(gateway: Gateway, policy: Policy, now: number): Judge {
+  const across = new AcrossAgents(gateway, policy, now);
   return {
     // An implicit main is no agent of ours: nothing configures it and nothing of it is on disk.
-    knows: (agent) =>
-      agent.origin === 'config' || (agent.origin === 'disk' && policy.onDiskAgents === 'judge'),
-    gateway: (gateway) => judgeGateway(gateway, policy),
-    agent: (gateway, agent) => judgeAgent(gateway, agent, policy, now),
+    knows: ({ origin }) =>
+      origin === 'config' || (origin === 'disk' && policy.onDiskAgents === 'judge'),
+    gateway: () => judgeGateway(gateway, policy),
+    agent(agent) {
+      const judgement = judgeAgent(gateway, agent, policy, now);
+      across.see(agent, judgement.profiles);
+      return judgement;
+    },
+    across: () => across.findings(),
   };
 }
 
-function mirrorOf(policy: Policy): Mirror | null {
-  return policy.name in mirrors ? mirrors[policy.name as keyof typeof mirrors & MirrorName] : null;
+function mirrorOf({ name }: Policy): Mirror | null {
+  return Object.hasOwn(mirrors, name) ? mirrors[name as keyof typeof mirrors] : null;
 }
 
 // The words of a profile are the mirror's; where it lists none, ours stand for the report.
-function mirrored(mirror: Mirror, policy: Policy, now: number): Judge {
+function mirrored(mirror: Mirror, gateway: Gateway, policy: Policy, now: number): Judge {
   return {
     knows: (agent, named) => mirror.knows(agent, named),
     gateway: () => [],
-    agent(gateway, agent) {
+    agent(agent) {
       const { health, findings } = mirror.judge(gateway, agent, now);
-      const profiles = agent.profiles
+      const profiles = judgeProfiles(gateway, agent, policy, now)
         .filter(({ profile }) => health.has(profile.profileId))
-        .map((entry) => {
-          const judged = judgeProfile(gateway, agent, entry, policy, now);
-          return { ...judged, health: health.get(entry.profile.profileId) ?? judged.health };
-        });
+        .map((own) => ({ ...own, health: health.get(own.profile.profileId) ?? own.health }));
       return { profiles, findings };
     },
+    across: () => [],
   };
 }
 
-function gatewayNotFound(source: GatewaySource): Finding {
+function gatewayNotFound(source: GatewaySource, severity: Severity): Finding {
   return {
     code: 'gateway_not_found',
-    severity: 'fail',
+    severity,
     gateway: source.label,
     agent: null,
     provider: null,
@@ -109,61 +138,4 @@ function gatewayNotFound(source: GatewaySource): Finding {
     since: null,
     facts: { searched: source.searched },
   };
-}
-
-/** The agents that were asked for by name, and whether each was met. */
-class WantedAgents {
-  readonly #wanted: readonly {
-    readonly text: string;
-    readonly gateway: string | null;
-    readonly id: string;
-  }[];
-  readonly #met = new Set<string>();
-  readonly #known: string[] = [];
-
-  constructor(names: readonly string[]) {
-    this.#wanted = names.map((text) => {
-      const slash = text.indexOf('/');
-      return {
-        text,
-        gateway: slash < 0 ? null : text.slice(0, slash),
-        id: normalizeAgentId(slash < 0 ? text : text.slice(slash + 1)),
-      };
-    });
-  }
-
-  named(agent: Agent): boolean {
-    return this.#wanted.some(
-      (w) => w.id === agent.id && (w.gateway ?? agent.gateway) === agent.gateway,
-    );
-  }
-
-  takes(agent: Agent): boolean {
-    return this.#wanted.length === 0 || this.named(agent);
-  }
-
-  seen(agent: Agent): void {
-    for (const { text, id, gateway } of this.#wanted) {
-      if (id === agent.id && (gateway ?? agent.gateway) === agent.gateway) this.#met.add(text);
-    }
-  }
-
-  known(gateway: Gateway): void {
-    if (this.#wanted.length > 0) this.#known.push(...gateway.agentIds);
-  }
-
-  missing(gateway: string): Finding[] {
-    return this.#wanted
-      .filter(({ text }) => !this.#met.has(text))
-      .map(({ text, gateway: named }) => ({
-        code: 'agent_not_found',
-        severity: 'fail',
-        gateway: named ?? gateway,
-        agent: null,
-        provider: null,
-        profileId: null,
-        since: null,
-        facts: { wanted: text, known: [...new Set(this.#known)].slice(0, 20) },
-      }));
-  }
 }

@@ -8,7 +8,7 @@ import type { World } from './world.ts';
  * Logs to stderr, synchronously: pino's worker transports cost start-up time and lose the last lines
  * of a process that ends. Every line passes the scrubber.
  */
-export function createLog({ stderr }: Pick<World, 'stderr'>, level: string): Logger {
+export function createLog({ stderr, now }: Pick<World, 'stderr' | 'now'>, level: string): Logger {
   const destination: DestinationStream = stderr.isTTY
     ? { write: (line) => stderr.write(`${forPeople(line)}\n`) }
     : { write: (line) => stderr.write(scrub(line)) };
@@ -16,11 +16,20 @@ export function createLog({ stderr }: Pick<World, 'stderr'>, level: string): Log
     {
       level,
       base: null,
-      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      timestamp: () => `,"time":"${new Date(now()).toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { bug: withoutMessage },
     },
     destination,
   );
+}
+
+/** The message of a foreign error may quote what was read, a secret included; its name and stack do not. */
+function withoutMessage(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name, message, stack = '' } = error;
+  const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
+  return { type: name, at: frames.map((line) => line.trim()).filter((line) => line !== '') };
 }
 
 function forPeople(line: string): string {

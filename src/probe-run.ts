@@ -9,6 +9,7 @@ import type { Identity } from './identity.ts';
 import type { Judgements } from './judge.ts';
 import type { ProbeTarget, ProbeVerdict } from './probes/probe.ts';
 import { runProbes } from './probes/run-probes.ts';
+import type { Show } from './progress.ts';
 import type { RunRequest } from './run.ts';
 import { createFetch, createHttp } from './http.ts';
 import { version } from './version.ts';
@@ -58,10 +59,11 @@ export class ProbedCollector implements Judgements {
   }
 
   /** Sends the requests; a dead network costs time and changes no verdict. */
-  async probe(world: World, show: (words: string) => void): Promise<void> {
-    const { level, baseUrls, timeoutMs } = this.#request.probe;
+  async probe(world: World, show: Show | null): Promise<void> {
+    const { signal, probe } = this.#request;
+    const { level, baseUrls, timeoutMs } = probe;
     if (level === 'off' || this.#asked.length === 0) return;
-    show('asking providers');
+    show?.('asking providers');
     const verdicts = await runProbes(
       this.#asked.map(({ target }) => target),
       {
@@ -70,7 +72,8 @@ export class ProbedCollector implements Judgements {
         now: this.#request.now,
         http: createHttp(world.env, { version }),
         fetch: createFetch(world.env, { version }),
-        onProgress: (done, total) => show(`asking providers ${done}/${total}`),
+        onProgress: (done, total) => show?.(`asking providers ${done}/${total}`),
+        ...(signal === undefined ? {} : { signal }),
         ...(timeoutMs === null ? {} : { probeTimeoutMs: timeoutMs }),
       },
     );

@@ -6,23 +6,19 @@ import type { World } from './world.ts';
 const PATIENCE_MS = 1_000;
 const REDRAW_MS = 200;
 
-export interface Progress {
-  /** Says what is being done now; a few words. */
-  show(words: string): void;
-  /** Takes the line away again. */
-  clear(): void;
-}
+/** Says what is being done now, in a few words. */
+export type Show = (words: string) => void;
 
-/** Progress on stderr, where that is a terminal; else nothing at all. */
-export function startProgress({
-  stderr,
-  monotonicMs,
-}: Pick<World, 'stderr' | 'monotonicMs'>): Progress | null {
-  if (!stderr.isTTY) return null;
+/** Does the work and shows its progress on stderr; `show` is null where that is no terminal. */
+export async function withProgress<T>(
+  { stderr, monotonicMs }: Pick<World, 'stderr' | 'monotonicMs'>,
+  work: (show: Show | null) => Promise<T>,
+): Promise<T> {
+  if (!stderr.isTTY) return work(null);
   const startedAt = monotonicMs();
   let drawnAt = startedAt;
-  let words = '';
   let isDrawn = false;
+  let words = '';
   const draw = (): void => {
     const now = monotonicMs();
     if (now - startedAt < PATIENCE_MS || now - drawnAt < REDRAW_MS) return;
@@ -30,29 +26,28 @@ export function startProgress({
     isDrawn = true;
     stderr.write(`\r${words}\u001b[K`);
   };
-  // Reading many files leaves no turn to a timer, waiting for one answer calls nobody: hence both.
+  // Reading many files leaves no turn to a timer, and waiting for an answer calls nobody: hence both.
   const timer = setInterval(draw, REDRAW_MS);
-  timer.unref();
-  return {
-    show(next) {
+  try {
+    return await work((next) => {
       words = next;
       draw();
-    },
-    clear() {
-      clearInterval(timer);
-      if (isDrawn) stderr.write('\r\u001b[K');
-    },
-  };
+    });
+  } finally {
+    clearInterval(timer);
+    if (isDrawn) stderr.write('\r\u001b[K');
+  }
 }
 
 /** Passes judgements on and counts the agents for who is waiting. */
-export function countAgents(judgements: Judgements, progress: Progress): Judgements {
+export function countAgents(judgements: Judgements, show: Show | null): Judgements {
+  if (show === null) return judgements;
   let count = 0;
   return {
     gateway: (gateway) => judgements.gateway(gateway),
     agent(agent, judgement) {
       count += 1;
-      progress.show(`judging agent ${count}`);
+      show(`judging agent ${count}`);
       judgements.agent(agent, judgement);
     },
     finding: (finding) => judgements.finding(finding),

@@ -1,8 +1,8 @@
 // The pipeline on one screen: load → judge → probe → report. Alerts follow in commands/run.ts.
 import { Collector, type SubjectFilter } from './collect.ts';
 import type { Report } from './core/report.ts';
-import { judgeAll, type Judgements, type JudgeRequest } from './judge.ts';
-import { countAgents, startProgress } from './progress.ts';
+import { judgeAll, type JudgeRequest } from './judge.ts';
+import { countAgents, withProgress } from './progress.ts';
 import type { World } from './world.ts';
 
 /** What one run is asked to do. */
@@ -13,6 +13,8 @@ export interface RunRequest extends JudgeRequest {
   /** Salt of this install for credential ids; null makes them hold for this run only. */
   readonly salt: Buffer | null;
   readonly probe: ProbeRequest;
+  /** Ends the requests to providers; what was not asked is not judged. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ProbeRequest {
@@ -31,20 +33,15 @@ export async function run(world: World, request: RunRequest): Promise<Report> {
       ? (await import('./identity.ts')).createIdentity(request.salt)
       : null;
   const collector = new Collector({ ...request, identity });
-  const progress = startProgress(world);
-  const counted = (judgements: Judgements): Judgements =>
-    progress === null ? judgements : countAgents(judgements, progress);
-  try {
+  return withProgress(world, async (show) => {
     if (!probing || identity === null) {
-      await judgeAll(world, request, counted(collector));
+      await judgeAll(world, request, countAgents(collector, show));
       return collector.report();
     }
     const { ProbedCollector } = await import('./probe-run.ts');
     const probed = new ProbedCollector(collector, identity, request);
-    await judgeAll(world, request, counted(probed));
-    await probed.probe(world, (words) => progress?.show(words));
+    await judgeAll(world, request, countAgents(probed, show));
+    await probed.probe(world, show);
     return collector.report();
-  } finally {
-    progress?.clear();
-  }
+  });
 }

@@ -1,5 +1,13 @@
 // The ports through which every effect enters, and the real ones.
-import { fstatSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync, writeSync } from 'node:fs';
+import {
+  fstatSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { WriteError } from './core/errors.ts';
 

@@ -33,7 +33,7 @@ export interface AgentCase {
   /** Epoch ms, the same for the whole run. */
   readonly now: number;
   readonly profiles: readonly JudgedProfile[];
-  /** The store could not be read, so nothing may be concluded from what is absent. */
+  /** A store or `.env` could not be read, so nothing may be concluded from what is absent. */
   readonly blind: boolean;
 }
 
@@ -47,6 +47,8 @@ export interface Draft {
   readonly provider?: string;
   readonly profile?: JudgedProfile;
   readonly profileId?: string;
+  /** Whom an entry without a profile was inherited from. */
+  readonly inheritedFrom?: string | null;
   /** Epoch ms. */
   readonly since?: number;
   readonly facts: Facts;
@@ -56,3 +58,6 @@ export interface Check {
   readonly name: string;
   judge(agentCase: AgentCase): readonly Draft[];
 }
+
+/** No draft: most profiles of most agents are fine, so the list is made once. */
+export const NONE: readonly Draft[] = [];

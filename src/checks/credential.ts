@@ -1,5 +1,7 @@
 // Judges the credential itself: is there any, is it whole, and does its reference resolve.
 import type { MalformedProfile } from '../core/agent.ts';
+import type { SecretRef } from '../core/profile.ts';
+import { normalizeProvider } from '../core/provider.ts';
 import type { AgentCase, Check, Draft, JudgedProfile } from './check.ts';
 
 export const credential: Check = {
@@ -34,6 +36,7 @@ function missingReason({ profile, refPresence }: JudgedProfile): string | null {
   if (refPresence === 'absent') {
     return profile.secretRef?.source === 'store' ? 'store_row_absent' : 'unknown_alias';
   }
+  if (refPresence === 'not_allowed') return 'not_allowed';
   if (profile.secret !== null || profile.secretRef !== null || profile.refreshFence !== null)
     return null;
   if (profile.type === 'oauth' && profile.refresh !== null) return null;
@@ -54,25 +57,36 @@ function shapeProblem(
   return unknownEnd ? 'expires_missing' : null;
 }
 
-function unresolved(
-  profile: JudgedProfile,
-  ref: NonNullable<JudgedProfile['profile']['secretRef']>,
-): Draft {
+const WHY_UNKNOWN: Readonly<Record<SecretRef['source'], string>> = {
+  env: 'not_set_here',
+  file: 'never_opened',
+  exec: 'never_run',
+  store: 'not_readable',
+  managed: 'placeholder',
+};
+
+function unresolved(profile: JudgedProfile, ref: SecretRef): Draft {
   const looked = ref.source === 'env' || ref.source === 'file' || ref.source === 'store';
   return {
     code: 'secret_ref_unresolved',
     variant: ref.source,
     ...(looked ? {} : { severity: 'notice' }),
     profile,
-    facts: { source: ref.source, refProvider: ref.provider || 'default', refId: ref.id },
+    facts: {
+      source: ref.source,
+      refProvider: ref.provider || 'default',
+      refId: ref.id,
+      reason: WHY_UNKNOWN[ref.source],
+    },
   };
 }
 
-function malformed({ profileId, provider, problem }: MalformedProfile): Draft {
+function malformed({ profileId, provider, problem, inheritedFrom }: MalformedProfile): Draft {
   return {
     code: 'profile_malformed',
     profileId,
-    ...(provider === null ? {} : { provider }),
+    inheritedFrom,
+    ...(provider === null ? {} : { provider: normalizeProvider(provider) }),
     facts: { problem },
   };
 }

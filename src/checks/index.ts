@@ -3,18 +3,26 @@ import type { Agent, Gateway } from '../core/agent.ts';
 import { defaultSeverity, type Facts, type Finding, type Severity } from '../core/finding.ts';
 import type { Policy } from '../core/policy.ts';
 import type { AgentCase, Check, Draft, JudgedProfile } from './check.ts';
+import { age } from './age.ts';
+import { authFailures } from './auth-failures.ts';
 import { coverage } from './coverage.ts';
 import { credential } from './credential.ts';
 import { expiry } from './expiry.ts';
-import { judgeProfile } from './judged-profile.ts';
+import { judgeProfiles } from './judged-profile.ts';
 import { refresh } from './refresh.ts';
 import { store, storeDraft } from './store.ts';
 import { usability } from './usability.ts';
 
-const checks = { store, credential, expiry, refresh, usability, coverage } satisfies Record<
-  string,
-  Check
->;
+const checks = {
+  store,
+  credential,
+  expiry,
+  refresh,
+  authFailures,
+  usability,
+  age,
+  coverage,
+} satisfies Record<string, Check>;
 
 export interface AgentJudgement {
   readonly profiles: readonly JudgedProfile[];
@@ -28,8 +36,10 @@ export function judgeAgent(
   policy: Policy,
   now: number,
 ): AgentJudgement {
-  const profiles = agent.profiles.map((p) => judgeProfile(gateway, agent, p, policy, now));
-  const blind = agent.faults.some((fault) => fault.code !== 'store_permissions');
+  const profiles = judgeProfiles(gateway, agent, policy, now);
+  const blind = [...agent.faults, ...gateway.faults].some(
+    (fault) => fault.code !== 'store_permissions',
+  );
   const agentCase: AgentCase = { gateway, agent, policy, now, profiles, blind };
   const drafts = Object.values(checks).flatMap((check) => check.judge(agentCase));
   const findings = drafts.map((draft) => findingOf(draft, agentCase)).filter((f) => f !== null);
@@ -70,7 +80,7 @@ function findingOf(draft: Draft, { agent, policy }: AgentCase): Finding | null {
     provider: profile?.provider ?? draft.provider ?? null,
     profileId: profile?.profile.profileId ?? draft.profileId ?? null,
     since: draft.since ?? null,
-    facts: { ...draft.facts, ...circumstances(agent, profile) },
+    facts: { ...draft.facts, ...circumstances(agent, profile, draft.inheritedFrom) },
   };
 }
 
@@ -98,10 +108,14 @@ function demoted(severity: Severity, profile: JudgedProfile | undefined): Severi
   return profile.excluded !== null || profile.ignored ? 'info' : severity;
 }
 
-function circumstances(agent: Agent, profile: JudgedProfile | undefined): Facts {
+function circumstances(
+  agent: Agent,
+  profile: JudgedProfile | undefined,
+  origin: string | null = profile?.inheritedFrom ?? null,
+): Facts {
   return {
     ...(profile === undefined ? {} : { type: profile.profile.type }),
-    ...(profile?.inheritedFrom ? { inheritedFrom: profile.inheritedFrom } : {}),
+    ...(origin === null ? {} : { inheritedFrom: origin }),
     ...(profile?.excluded ? { excluded: profile.excluded } : {}),
     ...(profile?.ignored ? { ignored: true } : {}),
     ...(agent.origin === 'disk' ? { onDiskOnly: true } : {}),

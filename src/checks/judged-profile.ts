@@ -1,4 +1,4 @@
-// Judges one profile of one agent: health, usability, and whether OpenClaw would ever pick it.
+// Judges the profiles of one agent: health, usability, and whether OpenClaw would ever pick them.
 import type { Agent, AgentProfile, Gateway } from '../core/agent.ts';
 import {
   effectiveExpiry,
@@ -8,47 +8,52 @@ import {
   type Health,
 } from '../core/health.ts';
 import type { Policy } from '../core/policy.ts';
+import type { Profile } from '../core/profile.ts';
 import { normalizeProvider } from '../core/provider.ts';
 import { unusableAt } from '../core/usability.ts';
 import type { Exclusion, JudgedProfile } from './check.ts';
 
-/** Everything that is known about a profile before the checks apply their rules. */
-export function judgeProfile(
+/** Everything that is known about the profiles of an agent before the checks apply their rules. */
+export function judgeProfiles(
   gateway: Gateway,
   agent: Agent,
-  agentProfile: AgentProfile,
   policy: Policy,
   now: number,
-): JudgedProfile {
-  const { profile, stats } = agentProfile;
-  const provider = normalizeProvider(profile.provider);
-  const settings = Object.hasOwn(policy.profiles, profile.profileId)
-    ? policy.profiles[profile.profileId]
-    : undefined;
-  const expiry: Expiry =
-    profile.refreshFence === null
-      ? effectiveExpiry(profile, settings?.expiresAt ?? null)
-      : { at: null, source: 'none' };
-  const health = judgeHealth(agentProfile, expiry, policy.warnWithinMs, now);
-  const refreshable = isRefreshable(profile);
-  const unusable = unusableAt(stats, provider, now);
-  const excluded = exclusion(gateway, agent, profile.profileId, provider, profile.type);
-  const dead =
-    health === 'missing' || (health === 'expired' && !(refreshable && policy.trustRefresh));
-  const alive = !dead && excluded === null;
-  return {
-    ...agentProfile,
-    provider,
-    expiry,
-    health,
-    refreshable,
-    unusable,
-    inUse: settings?.watch === true || !gateway.hasModels || gateway.usedProviders.has(provider),
-    excluded,
-    ignored: settings?.ignore === true,
-    usable: alive && (unusable === null || unusable.model !== null),
-    alive,
-  };
+): readonly JudgedProfile[] {
+  const exclusionOf = exclusions(gateway, agent);
+  // Without a model OpenClaw takes one of its own choice, so any stored profile may be the one.
+  const hasModel = agent.routes.some((route) => route.use === 'default');
+  return agent.profiles.map((agentProfile) => {
+    const { profile, stats } = agentProfile;
+    const provider = normalizeProvider(profile.provider);
+    const settings = Object.hasOwn(policy.profiles, profile.profileId)
+      ? policy.profiles[profile.profileId]
+      : undefined;
+    const expiry: Expiry =
+      profile.refreshFence === null
+        ? effectiveExpiry(profile, settings?.expiresAt ?? null)
+        : { at: null, source: 'none' };
+    const health = judgeHealth(agentProfile, expiry, policy.warnWithinMs, now);
+    const refreshable = isRefreshable(profile);
+    const unusable = unusableAt(stats, gateway.storage === 'json' ? null : provider, now);
+    const excluded = exclusionOf(profile, provider);
+    const dead =
+      health === 'missing' || (health === 'expired' && !(refreshable && policy.trustRefresh));
+    const alive = !dead && excluded === null;
+    return {
+      ...agentProfile,
+      provider,
+      expiry,
+      health,
+      refreshable,
+      unusable,
+      inUse: settings?.watch === true || !hasModel || gateway.usedProviders.has(provider),
+      excluded,
+      ignored: settings?.ignore === true,
+      usable: alive && (unusable === null || unusable.model !== null),
+      alive,
+    };
+  });
 }
 
 /**
@@ -61,7 +66,8 @@ function judgeHealth(
   warnWithinMs: number,
   now: number,
 ): Health {
-  if (profile.inactive || refPresence === 'absent') return 'missing';
+  if (profile.inactive || refPresence === 'absent' || refPresence === 'not_allowed')
+    return 'missing';
   if (profile.refreshFence !== null) return 'expired';
   const bare = profile.secret === null && profile.secretRef === null;
   if (bare && (profile.type !== 'oauth' || profile.refresh === null)) return 'missing';
@@ -71,24 +77,30 @@ function judgeHealth(
 
 // Stored order outranks the config's, which outranks the list in `auth.profiles`; a mode must fit the
 // type, but a profile declared as oauth may be a token (2026.2.9 and 2026.9.6).
-function exclusion(
+function exclusions(
   gateway: Gateway,
   agent: Agent,
-  profileId: string,
-  provider: string,
-  type: string,
-): Exclusion | null {
-  const order = agent.order.get(provider) ?? gateway.order.get(provider);
-  if (order !== undefined && !order.includes(profileId)) return 'ordered_out';
-  const declared = gateway.declared.get(profileId);
-  if (declared !== undefined) {
-    const fits = declared.mode === type || (declared.mode === 'oauth' && type === 'token');
-    return fits ? null : 'mode_mismatch';
-  }
-  if (order !== undefined) return null;
-  const listed = [...gateway.declared].some(
-    ([id, entry]) =>
-      entry.provider === provider && agent.profiles.some(({ profile }) => profile.profileId === id),
+): (profile: Profile, provider: string) => Exclusion | null {
+  const stored = new Set(agent.profiles.map(({ profile }) => profile.profileId));
+  const listed = new Set(
+    [...gateway.declared].filter(([id]) => stored.has(id)).map(([, { provider }]) => provider),
   );
-  return listed ? 'unlisted' : null;
+  const orders = new Map<string, ReadonlySet<string>>();
+  for (const [provider, ids] of gateway.order) orders.set(provider, new Set(ids));
+  for (const [provider, ids] of agent.order) {
+    // 2026.9 forgets a stored order whose profiles are all gone; 2026.2 then uses none.
+    const isOutdated = ids.length > 0 && !ids.some((id) => stored.has(id));
+    if (isOutdated && gateway.storage === 'sqlite') orders.delete(provider);
+    else orders.set(provider, new Set(ids));
+  }
+  return ({ profileId, type }, provider) => {
+    const order = orders.get(provider);
+    if (order !== undefined && !order.has(profileId)) return 'ordered_out';
+    const declared = gateway.declared.get(profileId);
+    if (declared !== undefined) {
+      const fits = declared.mode === type || (declared.mode === 'oauth' && type === 'token');
+      return fits ? null : 'mode_mismatch';
+    }
+    return order === undefined && listed.has(provider) ? 'unlisted' : null;
+  };
 }

@@ -38,13 +38,20 @@ function setAside(profile: JudgedProfile, now: number): Draft[] {
 /** Providers all of whose living profiles are set aside, while no key outside the stores can step in. */
 function exhaustedProviders(agentCase: AgentCase): (Draft & { provider: string })[] {
   const { gateway, profiles, now } = agentCase;
-  const providers = new Set(profiles.filter((p) => p.inUse && p.alive).map((p) => p.provider));
-  return [...providers].flatMap((provider) => {
-    const living = profiles.filter((p) => p.provider === provider && p.alive && !p.ignored);
-    if (living.length === 0 || living.some((p) => p.usable) || gateway.key(provider) !== null)
-      return [];
-    return [exhausted(provider, living, now)];
-  });
+  // Most agents have nothing set aside, and then there is nothing to group.
+  if (!profiles.some((profile) => profile.unusable !== null)) return [];
+  const byProvider = new Map<string, JudgedProfile[]>();
+  for (const profile of profiles) {
+    if (!profile.inUse || !profile.alive || profile.ignored) continue;
+    const living = byProvider.get(profile.provider);
+    if (living === undefined) byProvider.set(profile.provider, [profile]);
+    else living.push(profile);
+  }
+  return [...byProvider].flatMap(([provider, living]) =>
+    living.some((p) => p.usable) || gateway.key(provider) !== null
+      ? []
+      : [exhausted(provider, living, now)],
+  );
 }
 
 function exhausted(
@@ -60,12 +67,12 @@ function exhausted(
   const reasons = new Set(
     living.map((p) => p.unusable?.reason).filter((reason) => reason !== null),
   );
-  const failedAt = living.map((p) => p.stats?.lastFailureAt ?? 0).filter((at) => at > 0);
+  const failedAt = living.flatMap((p) => p.stats?.lastFailureAt ?? []);
   return {
     code: 'provider_exhausted',
     ...(short ? ({ variant: 'short', severity: 'info' } as const) : {}),
     provider,
-    ...(failedAt.length > 0 ? { since: Math.min(...failedAt) } : {}),
+    ...(failedAt.length > 0 ? { since: failedAt.reduce((a, b) => Math.min(a, b)) } : {}),
     facts: {
       profiles: living.map((p) => p.profile.profileId),
       until: first?.unusable?.until ?? now,

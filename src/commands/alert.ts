@@ -1,12 +1,14 @@
 // Tells people about a report: channels, state, heartbeat, metrics; and what the process ends with.
 import { randomBytes } from 'node:crypto';
 import { toAlertPolicy } from '../config/runtime-policy.ts';
-import { createSecretResolver } from '../config/secrets.ts';
 import { MonitorError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
+import { mayInterrupt } from '../core/quiet-hours.ts';
 import type { Report } from '../core/report.ts';
+import { visible } from '../core/terminal.ts';
 import { beat } from '../heartbeat.ts';
-import { loadReporter } from '../reporters/index.ts';
+import { withProgress } from '../progress.ts';
+import { renderReport } from '../reporters/index.ts';
 import { replaceFile } from '../replace-file.ts';
 import {
   planAlerts,
@@ -16,7 +18,8 @@ import {
   type AlertOutcome,
 } from '../state/index.ts';
 import { name, version } from '../version.ts';
-import { openChannels, outgoing } from './channels.ts';
+import type { World } from '../world.ts';
+import { openListeners, outgoing, type Listeners } from './channels.ts';
 import { stateDir, type Context } from './context.ts';
 import { planText } from './plan-text.ts';
 
@@ -24,98 +27,137 @@ import { planText } from './plan-text.ts';
 export interface AlertLog {
   info(line: string): void;
   warn(line: string): void;
+  /** What the config may ask for and should not; the same in every run. */
+  advise(line: string): void;
 }
 
 /** Lines on stderr, for a person or a journal. */
-export function stderrLog({ world }: Context): AlertLog {
-  return {
-    info: (line) => world.stderr.write(`${line}\n`),
-    warn: (line) => world.stderr.write(`warning: ${line}\n`),
-  };
+export function stderrLog({ stderr }: Pick<World, 'stderr'>): AlertLog {
+  const warn = (line: string): void => stderr.write(`warning: ${visible(line)}\n`);
+  return { info: (line) => stderr.write(`${visible(line)}\n`), warn, advise: warn };
 }
 
-/** State of this install: its directory and salt; null and a passing salt where it cannot be used. */
-export interface Install {
+/** What a run tells people with, opened before anything is judged. */
+export interface Alerts extends Listeners {
+  readonly log: AlertLog;
+  /** Directory of the state; null where there is no place for it. */
   readonly dir: string | null;
+  /** Of this install, or a passing one where it cannot be kept. */
   readonly salt: Buffer;
+  /** Why the state has no place, or its salt cannot be kept. */
+  readonly fault: MonitorError | null;
 }
 
-/** Opens the state directory for a run that will alert; a fault of it is told and never stops the run. */
-export function openInstall(context: Context, log: AlertLog, dryRun: boolean): Install {
-  const dir = stateDir(context);
+/**
+ * Opens state and channels; only a fault of the config is thrown (78), with all others of it. A state
+ * that cannot be used never stops an alert. `read` makes no file.
+ */
+export function openAlerts(context: Context, log: AlertLog, access: 'read' | 'write'): Alerts {
+  const install = openInstall(context, access);
+  const { world, used } = context;
+  const listeners = openListeners(world, used, install.salt, (line) => log.advise(line));
+  return { ...listeners, ...install, log };
+}
+
+function openInstall(
+  context: Context,
+  access: 'read' | 'write',
+): Pick<Alerts, 'dir' | 'salt' | 'fault'> {
+  let dir: string | null = null;
   try {
-    const salt = dryRun ? readSalt(dir) : readOrCreateSalt(dir);
-    return { dir, salt: salt ?? randomBytes(32) };
+    dir = stateDir(context);
+    const kept = access === 'read' ? readSalt(dir) : readOrCreateSalt(dir);
+    return { dir, salt: kept ?? randomBytes(32), fault: null };
   } catch (error) {
-    if (!(error instanceof MonitorError)) throw error;
-    log.warn(error.message);
-    return { dir, salt: randomBytes(32) };
+    return { dir, salt: randomBytes(32), fault: expected(error) };
   }
 }
 
 /** Sends what is due and returns the exit code of the whole run. */
-export async function alert(
+export async function tellPeople(
   context: Context,
-  install: Install,
+  alerts: Alerts,
   report: Report,
   signal: AbortSignal,
-  log: AlertLog,
 ): Promise<ExitCode> {
-  const { world, used, now } = context;
-  const channels = openChannels(world, used, install.salt, (line) => log.warn(line));
-  const outcome = await runAlerts({
-    report,
-    now,
-    channels,
-    policy: toAlertPolicy(used?.config ?? null),
-    stateDir: install.dir,
-    monitor: { name, version, host: world.hostname },
-    signal,
-    log: (line) => log.info(line),
+  const { log, dir } = alerts;
+  const lines: string[] = [];
+  const outcome = await withProgress(context.world, (show) => {
+    show?.('telling people');
+    return runAlerts({
+      ...alertInput(context, alerts, report),
+      monitor: { name, version, host: context.world.hostname },
+      signal,
+      log: (line) => lines.push(line),
+    });
   });
-  const { stateNotice, stateError } = outcome;
-  for (const line of [stateNotice, stateError?.message ?? null]) if (line !== null) log.warn(line);
-  const written = await writeMetrics(context, report, log);
-  await sendHeartbeat(context, outcome, log);
+  for (const line of lines) log.info(line);
+  const fault = alerts.fault ?? outcome.stateError;
+  if (fault !== null) log.warn(fault.message);
+  const isWritten = await writeMetrics(context, report, log);
+  await sendHeartbeat(context, alerts, outcome, signal);
+  // Without a place nothing is ever remembered: a fault of the set-up, whatever the verdict.
+  if (dir === null) return ExitCode.cannotWrite;
   if (report.exitCode !== ExitCode.ok) return report.exitCode;
-  if (outcome.owed.length > 0) return ExitCode.undelivered;
-  if (stateError !== null) return stateError.exitCode;
-  return written ? ExitCode.ok : ExitCode.cannotWrite;
+  if (isOwed(context, outcome)) return ExitCode.undelivered;
+  if (fault !== null) return fault.exitCode;
+  return isWritten ? ExitCode.ok : ExitCode.cannotWrite;
 }
 
-/** What `alert` would send to whom and why, for people; sends and writes nothing. */
-export function dryRun(context: Context, install: Install, report: Report, log: AlertLog): string {
-  const { world, used, now } = context;
-  const channels = openChannels(world, used, install.salt, (line) => log.warn(line));
-  const policy = toAlertPolicy(used?.config ?? null);
-  return planText(planAlerts({ report, now, channels, policy, stateDir: install.dir }), channels);
+/** What `tellPeople` would send to whom and why, for people; sends and writes nothing. */
+export function planOf(context: Context, alerts: Alerts, report: Report): string {
+  if (alerts.fault !== null) alerts.log.warn(alerts.fault.message);
+  return planText(planAlerts(alertInput(context, alerts, report)), alerts.channels);
 }
+
+function alertInput({ used, now }: Context, { channels, dir }: Alerts, report: Report) {
+  const policy = toAlertPolicy(used?.config ?? null);
+  return { report, now, channels, policy, stateDir: dir };
+}
+
+// What waits for the end of the quiet hours is late on purpose.
+function isOwed({ used, now }: Context, { owed, state }: AlertOutcome): boolean {
+  const policy = toAlertPolicy(used?.config ?? null);
+  const isQuiet = (id: string): boolean => {
+    const notification = state.outbox.find((entry) => entry.id === id)?.notification;
+    if (notification === undefined) return false;
+    return !mayInterrupt(notification.kind, notification.severity, policy, now);
+  };
+  return owed.some(({ id }) => !isQuiet(id));
+}
+
+// node_exporter runs as another user, so this one file is for everyone, whatever the umask.
+const METRICS_MODE = 0o644;
 
 async function writeMetrics({ used }: Context, report: Report, log: AlertLog): Promise<boolean> {
   const file = used?.config.metrics?.textfile;
   if (file === undefined) return true;
-  const { render } = await loadReporter('prometheus');
   const view = { color: false, width: null, unicode: true, verbose: false, quiet: false };
   try {
-    replaceFile(file, render(report, view));
+    replaceFile(file, await renderReport('prometheus', report, view), METRICS_MODE);
     return true;
   } catch (error) {
-    if (!(error instanceof MonitorError)) throw error;
-    log.warn(error.message);
+    log.warn(expected(error).message);
     return false;
   }
 }
 
 // The switch hears about the monitor: it ran to its end, and nothing is given up or unsaved.
 async function sendHeartbeat(
-  { world, used }: Context,
-  outcome: AlertOutcome,
-  log: AlertLog,
+  { world }: Context,
+  { heartbeat, log, fault }: Alerts,
+  { stateError, owed }: AlertOutcome,
+  signal: AbortSignal,
 ): Promise<void> {
-  const source = used?.config.heartbeat?.url;
-  if (used === null || source === undefined) return;
-  const url = createSecretResolver(world, used.path)(source, 'heartbeat.url');
-  const well = outcome.stateError === null && outcome.owed.every(({ state }) => state !== 'dead');
-  const fault = await beat(outgoing(world), url, well);
-  if (fault !== null) log.warn(fault);
+  if (heartbeat === null) return;
+  const isWell =
+    fault === null && stateError === null && owed.every(({ state }) => state !== 'dead');
+  const unheard = await beat(outgoing(world), heartbeat, isWell, signal);
+  if (unheard !== null) log.warn(unheard);
+}
+
+/** An expected fault; a bug goes on as such. */
+function expected(error: unknown): MonitorError {
+  if (error instanceof MonitorError) return error;
+  throw error;
 }

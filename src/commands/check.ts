@@ -3,16 +3,17 @@ import { MonitorError } from '../core/errors.ts';
 import { run as runPipeline } from '../run.ts';
 import type { Invocation } from './command.ts';
 import { openContext, runRequest, stateDir, type Context } from './context.ts';
-import { chosenReporter, printReport } from './print-report.ts';
+import { chosenReporter, detailOf, printReport } from './print-report.ts';
 
 /** Judges once and prints the report; the exit code follows the contract. */
 export async function run(invocation: Invocation): Promise<number> {
   const context = await openContext(invocation);
   const reporter = await chosenReporter(context.options);
-  const salt = reporter.detail === 'profiles' ? await savedSalt(context) : null;
-  const request = runRequest(context, reporter.detail, salt, 'by flag');
+  const detail = detailOf(reporter, context.options);
+  const salt = detail === 'profiles' ? await savedSalt(context) : null;
+  const request = runRequest(context, detail, salt, 'by flag');
   const report = await runPipeline(context.world, request);
-  return printReport(report, reporter, context.world, context.options);
+  return printReport(report, report.exitCode, reporter, context);
 }
 
 // A check writes nothing, so it works without a place for state, with ids that hold for this run only.

@@ -2,11 +2,13 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Config } from '../config/config-schema.ts';
 import { findConfig } from '../config/find-config.ts';
+import { parseDate } from '../config/parse-date.ts';
 import { toPolicy } from '../config/runtime-policy.ts';
 import { parseDuration } from '../core/duration.ts';
 import { UsageError } from '../core/errors.ts';
 import type { Policy, PolicyName } from '../core/policy.ts';
 import { normalizeProvider } from '../core/provider.ts';
+import { visible } from '../core/terminal.ts';
 import {
   defaultSource,
   namedSource,
@@ -37,14 +39,17 @@ export interface Context {
   readonly now: number;
 }
 
-/** Reads the clock option, the config where there is one, and the policy. */
-export async function openContext({ world, options }: Invocation): Promise<Context> {
+/** Reads the clock option, the config where there is one, and the policy; `advise` hears of risky settings. */
+export async function openContext(
+  { world, options }: Invocation,
+  advise: (line: string) => void = (line) => world.stderr.write(`warning: ${visible(line)}\n`),
+): Promise<Context> {
   const givenAt = timeOption(textOption(options, 'now'));
   const now = givenAt ?? world.now();
   const moved = givenAt === null ? world : movedWorld(world, givenAt);
   const found = findConfig(moved, textOption(options, 'config') ?? undefined);
   const used = found === null ? null : await readConfig(moved, found.path);
-  for (const warning of used?.warnings ?? []) world.stderr.write(`warning: ${warning}\n`);
+  for (const warning of used?.warnings ?? []) advise(warning);
   const policy = toPolicy(used?.config ?? null, {
     policy: (textOption(options, 'policy') ?? undefined) as PolicyName | undefined,
     scope: (textOption(options, 'scope') ?? undefined) as Policy['scope'] | undefined,
@@ -176,12 +181,10 @@ function warnWithin(text: string | null): number | undefined {
   return ms;
 }
 
-const ISO_TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
-
-function timeOption(iso: string | null): number | null {
-  if (iso === null) return null;
-  const at = ISO_TIME.test(iso) ? Date.parse(iso) : Number.NaN;
-  if (Number.isNaN(at)) throw new UsageError('--now is an ISO time like 2026-11-21T09:00:00Z');
+function timeOption(text: string | null): number | null {
+  if (text === null) return null;
+  const at = parseDate(text);
+  if (at === null) throw new UsageError('--now is an ISO time like 2026-11-21T09:00:00Z');
   return at;
 }
 

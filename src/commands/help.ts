@@ -15,7 +15,8 @@ function programHelp(): string {
   return [
     'Tells you before OpenClaw agents go silent that a credential is dying.',
     '',
-    `Usage: ${PROGRAM} [COMMAND] [OPTIONS]     (short: auth-monitor; without a command: ${DEFAULT_COMMAND})`,
+    `Usage: ${PROGRAM} [COMMAND] [OPTIONS]`,
+    `       (or auth-monitor, for short; without a command: ${DEFAULT_COMMAND})`,
     '',
     'Commands',
     ...columns(commandTable.map((command) => [command.name, command.summary])),
@@ -49,7 +50,7 @@ function commandHelp(spec: CommandSpec): string {
     'Examples',
     ...spec.examples.flatMap(({ line, does }) => [`  # ${does}`, `  ${line}`]),
     '',
-    `Exit codes: ${spec.exits}.`,
+    ...wrap(`Exit codes: ${spec.exits}.`, LINE),
     '',
   ].join('\n');
 }

@@ -2,7 +2,7 @@
 import { ReadError, UsageError } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
 import type { World } from '../world.ts';
-import { alert, dryRun, openInstall, stderrLog } from './alert.ts';
+import { openAlerts, planOf, stderrLog, tellPeople } from './alert.ts';
 import type { Invocation } from './command.ts';
 import { openContext, pathOption, textOption } from './context.ts';
 import { chosenReporter, printReport } from './print-report.ts';
@@ -15,27 +15,39 @@ export async function run(invocation: Invocation): Promise<number> {
   const { world, options } = context;
   const reporter = await chosenReporter(options);
   const report = await readReport(world, file);
-  const log = stderrLog(context);
-  const install = openInstall(context, log, options['dry-run'] === true);
-  if (options['dry-run'] === true) {
-    world.stdout.write(dryRun(context, install, report, log));
+  const isDry = options['dry-run'] === true;
+  const alerts = openAlerts(context, stderrLog(world), isDry ? 'read' : 'write');
+  if (isDry) {
+    world.stdout.write(planOf(context, alerts, report));
     return report.exitCode;
   }
-  const code = await alert(context, install, report, new AbortController().signal, log);
-  const shown = await printReport(report, reporter, world, options);
-  return shown === report.exitCode ? code : shown;
+  const exitCode = await tellPeople(context, alerts, report, new AbortController().signal);
+  return printReport(report, exitCode, reporter, context);
 }
 
 async function readReport(world: World, file: string): Promise<Report> {
   const { parseReport } = await import('../reporters/report-schema.ts');
   const place = file === '-' ? 'standard input' : pathOption(world, file);
-  let json: unknown;
+  const unusable = (why: string): ReadError =>
+    new ReadError(`Cannot read a report from ${place}: ${why}.`);
+  let text: string;
   try {
-    const text = file === '-' ? world.readStdin() : world.files.read(place).toString('utf8');
-    json = JSON.parse(text) as unknown;
+    text = file === '-' ? world.readStdin() : world.files.read(place).toString('utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new ReadError(`Cannot read a report from ${place} (${code ?? 'not JSON'}).`);
+    throw unusable(code ?? 'it is too large');
   }
+  // What a pipe gives when the other end failed.
+  if (text.trim() === '') throw unusable('it is empty');
+  const json = parsed(text);
+  if (json === undefined) throw unusable('it is not JSON');
   return parseReport(json);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,12 +1,13 @@
 // Prints a report in the wanted format, to stdout or a file, and says what the process ends with.
 import { UsageError } from '../core/errors.ts';
+import { ExitCode } from '../core/exit-code.ts';
 import type { Report } from '../core/report.ts';
 import { loadReporter, type ReporterName } from '../reporters/index.ts';
 import type { Reporter, View } from '../reporters/reporter.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { World } from '../world.ts';
 import { pathOption, textOption } from './context.ts';
-import type { ParsedOptions } from './command.ts';
+import type { Invocation, ParsedOptions } from './command.ts';
 
 /** The format that the options name; two different ones are a UsageError. */
 export function formatOption(options: ParsedOptions): ReporterName {
@@ -25,21 +26,40 @@ export async function chosenReporter(options: ParsedOptions): Promise<Reporter> 
   return loadReporter(formatOption(options));
 }
 
-/** Prints the report and returns the exit code: the report's, or Nagios' own for that format. */
+/** How much of every credential the output shows; `--verbose` lists the healthy ones too. */
+export function detailOf(reporter: Reporter, options: ParsedOptions): Reporter['detail'] {
+  return options['verbose'] === true ? 'profiles' : reporter.detail;
+}
+
+/**
+ * Prints the report after a run that ends with `exitCode`, and returns what the process ends with:
+ * the same, or Nagios' own code for that format.
+ */
 export async function printReport(
   report: Report,
+  exitCode: ExitCode,
   reporter: Reporter,
-  world: World,
-  options: ParsedOptions,
+  { world, options }: Pick<Invocation, 'world' | 'options'>,
 ): Promise<number> {
   const file = textOption(options, 'output');
-  const text = reporter.render(report, viewOf(world, options, file !== null));
+  const view = viewOf(world, options, file !== null);
+  // A run knows every credential, and prints no more than a check does.
+  const shown = detailOf(reporter, options) === 'profiles' ? report : { ...report, agents: [] };
+  const fault = reporter.name === 'nagios' ? NAGIOS_FAULTS[exitCode] : undefined;
+  const text = fault === undefined ? reporter.render(shown, view) : `AUTH UNKNOWN: ${fault}\n`;
   if (file === null) world.stdout.write(text);
   else replaceFile(pathOption(world, file), text);
-  if (reporter.name !== 'nagios') return report.exitCode;
+  if (reporter.name !== 'nagios') return exitCode;
   const { nagiosExitCode } = await import('../reporters/nagios.ts');
-  return nagiosExitCode(report.exitCode);
+  return nagiosExitCode(exitCode);
 }
+
+/** What a plugin that is not OK says on its one line, though every credential is fine. */
+const NAGIOS_FAULTS: Partial<Record<ExitCode, string>> = {
+  [ExitCode.cannotWrite]: 'the monitor cannot write its own files',
+  [ExitCode.cannotRead]: 'the monitor cannot read its own files',
+  [ExitCode.undelivered]: 'a notification could not be delivered yet',
+};
 
 function viewOf(world: World, options: ParsedOptions, toFile: boolean): View {
   const { env, stdout } = world;

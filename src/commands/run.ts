@@ -1,6 +1,6 @@
 // `run`: one scheduled run. Judge and probe, tell people what changed, then print the report.
 import { run as runPipeline } from '../run.ts';
-import { alert, dryRun, openInstall, stderrLog } from './alert.ts';
+import { openAlerts, planOf, stderrLog, tellPeople } from './alert.ts';
 import type { Invocation } from './command.ts';
 import { openContext, runRequest } from './context.ts';
 import { chosenReporter, printReport } from './print-report.ts';
@@ -10,18 +10,15 @@ export async function run(invocation: Invocation): Promise<number> {
   const context = await openContext(invocation);
   const { world, options } = context;
   const reporter = await chosenReporter(options);
-  const log = stderrLog(context);
-  const install = openInstall(context, log, options['dry-run'] === true);
-  const report = await runPipeline(
-    world,
-    runRequest(context, 'profiles', install.salt, 'as configured'),
-  );
-  if (options['dry-run'] === true) {
-    const shown = await printReport(report, reporter, world, options);
-    world.stdout.write(dryRun(context, install, report, log));
+  const isDry = options['dry-run'] === true;
+  const alerts = openAlerts(context, stderrLog(world), isDry ? 'read' : 'write');
+  const request = runRequest(context, 'profiles', alerts.salt, 'as configured');
+  const report = await runPipeline(world, request);
+  if (isDry) {
+    const shown = await printReport(report, report.exitCode, reporter, context);
+    world.stdout.write(planOf(context, alerts, report));
     return shown;
   }
-  const code = await alert(context, install, report, new AbortController().signal, log);
-  const shown = await printReport(report, reporter, world, options);
-  return shown === report.exitCode ? code : shown;
+  const exitCode = await tellPeople(context, alerts, report, new AbortController().signal);
+  return printReport(report, exitCode, reporter, context);
 }

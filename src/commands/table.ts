@@ -61,7 +61,7 @@ export const commandTable: readonly CommandSpec[] = [
     ],
     examples: [
       {
-        line: 'ssh gateway auth-monitor check --json | openclaw-auth-monitor notify --report -',
+        line: 'ssh gateway auth-monitor check --json | auth-monitor notify --report -',
         does: 'alert from another machine',
       },
     ],

@@ -6,9 +6,11 @@ import { ExitCode } from '../core/exit-code.ts';
 import type { Channel } from '../core/alert-policy.ts';
 import type { Delivery, Notification } from '../core/notification.ts';
 import { visible } from '../core/terminal.ts';
+import { withProgress } from '../progress.ts';
 import { name, version } from '../version.ts';
+import { stderrLog } from './alert.ts';
 import type { Invocation } from './command.ts';
-import { openChannels } from './channels.ts';
+import { openListeners } from './channels.ts';
 import { openContext } from './context.ts';
 
 /** Time for one channel, ms. */
@@ -17,15 +19,21 @@ const TEST_MS = 30_000;
 /** Tests the named channels, or all; 75 when one of them did not take the message. */
 export async function run(invocation: Invocation): Promise<number> {
   const { world, used, now } = await openContext(invocation);
-  const warn = (line: string): void => world.stderr.write(`warning: ${line}\n`);
-  const channels = chosen(openChannels(world, used, randomBytes(32), warn), invocation.args);
-  const notification = testMessage(now, world.hostname);
-  const results = await Promise.all(
-    channels.map(async ({ notifier }) => {
-      const signal = AbortSignal.timeout(TEST_MS);
-      return { notifier, delivery: await notifier.send(notification, { now, signal }) };
-    }),
+  const { advise } = stderrLog(world);
+  const channels = chosen(
+    openListeners(world, used, randomBytes(32), advise).channels,
+    invocation.args,
   );
+  const notification = testMessage(now, world.hostname);
+  const results = await withProgress(world, (show) => {
+    show?.('sending');
+    return Promise.all(
+      channels.map(async ({ notifier }) => {
+        const signal = AbortSignal.timeout(TEST_MS);
+        return { notifier, delivery: await notifier.send(notification, { now, signal }) };
+      }),
+    );
+  });
   for (const { notifier, delivery } of results) {
     world.stdout.write(`${visible(`${notifier.name} (${notifier.type}): ${outcome(delivery)}`)}\n`);
   }

@@ -4,101 +4,139 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { MonitorError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
+import { SECOND_MS } from '../core/duration.ts';
+import type { Report } from '../core/report.ts';
 import { createLog } from '../log.ts';
-import { replaceFile } from '../replace-file.ts';
 import { run as runPipeline } from '../run.ts';
 import { DEFAULT_SCHEDULE, startSchedule } from '../schedule.ts';
+import { writeAtomically } from '../state/atomic-write.ts';
 import { version } from '../version.ts';
-import { alert, openInstall, type AlertLog } from './alert.ts';
-import { openChannels } from './channels.ts';
+import { openAlerts, tellPeople, type AlertLog } from './alert.ts';
+import { openListeners } from './channels.ts';
 import type { Invocation } from './command.ts';
-import { openContext, runRequest, textOption, type Context } from './context.ts';
+import { openContext, runRequest, stateDir, textOption } from './context.ts';
+
+/** Messages on their way get this long after the first signal; containers are killed after 10 s. */
+const GRACE_MS = 5 * SECOND_MS;
 
 /** Runs at start and then on schedule until SIGTERM or SIGINT; ends with 0 after the run in progress. */
-export async function run(invocation: Invocation): Promise<number> {
-  // A config that is wrong at start ends the process with 78; one that breaks later does not.
-  const context = await openContext(invocation);
+export async function run(given: Invocation): Promise<number> {
+  const stop = listenForStop();
+  // A config that is wrong at start ends the process with 78, a missing place for the state with 73;
+  // what breaks later does not.
+  const advice: string[] = [];
+  const context = await openContext(given, (line) => advice.push(line));
   const { world, used, options } = context;
-  const log = createLog(
-    world,
-    textOption(options, 'log-level') ?? used?.config.log?.level ?? 'info',
-  );
-  openChannels(world, used, randomBytes(32), (line) => log.warn(line));
-  const stopping = new AbortController();
+  const dir = stateDir(context);
+  openListeners(world, used, randomBytes(32), (line) => advice.push(line));
+  const level = textOption(options, 'log-level') ?? used?.config.log?.level ?? 'info';
+  const log = createLog(world, level);
+  log.info({ version, pid: process.pid, config: used?.path ?? null, state: dir }, 'watching');
+  // The moved clock of `--now` goes on from run to run.
+  const invocation: Invocation = { ...given, world, options: { ...options, now: undefined } };
+  const alertLog = watchLog(log, advice);
   const schedule = startSchedule({
     pattern: used?.config.schedule?.cron ?? DEFAULT_SCHEDULE,
     zone: used?.config.schedule?.zone ?? null,
-    job: () => runOnce(invocation, stopping.signal, log),
+    async job() {
+      const exitCode = await runOnce(invocation, stop.signal, log, alertLog);
+      touchHeartbeat(dir, { at: new Date(world.now()).toISOString(), exitCode }, alertLog);
+    },
     onSkip: () => log.warn('a run was due while another was still going; it is left out'),
-    onError: (error) => log.error({ err: error }, 'a run failed'),
-    onClockJump: (ms) => log.warn({ jumpMs: ms }, 'the clock jumped; judging again'),
+    onError: (bug) => log.error({ bug }, 'a run failed by a bug in the monitor'),
+    onClockJump: (jumpMs) => log.warn({ jumpMs }, 'the clock jumped; judging again'),
     now: () => Date.now(),
     monotonicMs: world.monotonicMs,
   });
-  log.info({ version, pid: process.pid, config: used?.path ?? null }, 'watching');
-  const stopped = untilStopped();
-  await schedule.trigger();
-  logNext(schedule.nextAt(), log);
-  const signal = await stopped;
-  log.info({ signal }, 'stopping');
-  stopping.abort();
+  void schedule.trigger();
+  const nextAt = schedule.nextAt();
+  log.info({ nextAt: nextAt === null ? null : new Date(nextAt).toISOString() }, 'next run planned');
+  log.info({ signal: await stop.asked }, 'stopping');
   await schedule.drain();
+  log.info('stopped');
   return ExitCode.ok;
 }
 
 // The config is read anew for every run, so an edit needs no restart.
-async function runOnce(invocation: Invocation, signal: AbortSignal, log: Logger): Promise<void> {
+async function runOnce(
+  invocation: Invocation,
+  signal: AbortSignal,
+  log: Logger,
+  alertLog: AlertLog,
+): Promise<number> {
   const startedAt = invocation.world.monotonicMs();
   try {
-    const context = await openContext(invocation);
-    const alertLog: AlertLog = {
-      info: (line) => log.info(line),
-      warn: (line) => log.warn(line),
-    };
-    const install = openInstall(context, alertLog, false);
-    const report = await runPipeline(
-      context.world,
-      runRequest(context, 'profiles', install.salt, 'as configured'),
-    );
-    const exitCode = await alert(context, install, report, signal, alertLog);
-    const { verdict, summary, findings } = report;
-    const worst = findings
-      .filter(({ severity }) => severity === 'fail' || severity === 'warn')
-      .slice(0, 10)
-      .map(({ code, agent, profileId, title }) => ({ code, agent, profileId, title }));
+    const context = await openContext(invocation, (line) => alertLog.advise(line));
+    const alerts = openAlerts(context, alertLog, 'write');
+    const request = runRequest(context, 'profiles', alerts.salt, 'as configured');
+    const report = await runPipeline(context.world, { ...request, signal });
+    const exitCode = await tellPeople(context, alerts, report, signal);
     const durationMs = Math.round(invocation.world.monotonicMs() - startedAt);
-    log[verdict === 'ok' ? 'info' : 'warn'](
-      { verdict, exitCode, agents: summary.agents, profiles: summary.profiles, durationMs, worst },
-      `verdict ${verdict}`,
-    );
-    if (install.dir !== null) touchHeartbeat(context, install.dir, exitCode, alertLog);
+    logReport(log, report, { exitCode, durationMs });
+    return exitCode;
   } catch (error) {
     if (!(error instanceof MonitorError)) throw error;
     log.error({ exitCode: error.exitCode }, error.message);
+    return error.exitCode;
   }
 }
 
+/** Findings named in the log; the rest is counted. */
+const MOST_WORST = 10;
+
+function logReport(log: Logger, { verdict, summary, findings }: Report, facts: object): void {
+  const worst = findings
+    .filter(({ severity }) => severity === 'fail' || severity === 'warn')
+    .slice(0, MOST_WORST)
+    .map(({ code, agent, profileId, title }) => ({ code, agent, profileId, title }));
+  const { agents, profiles, severity } = summary;
+  const line = { verdict, ...facts, agents, profiles, severity, worst };
+  log[verdict === 'ok' ? 'info' : 'warn'](line, `verdict ${verdict}`);
+}
+
+// The same advice in every run of a day tells nobody more than once does.
+function watchLog(log: Logger, advice: readonly string[]): AlertLog {
+  const told = new Set<string>();
+  const advise = (line: string): void => {
+    if (!told.has(line)) log.warn(line);
+    told.add(line);
+  };
+  for (const line of advice) advise(line);
+  return { info: (line) => log.info(line), warn: (line) => log.warn(line), advise };
+}
+
 /** A supervisor sees by the age of this file that the loop is alive. */
-function touchHeartbeat({ world }: Context, dir: string, exitCode: number, log: AlertLog): void {
+function touchHeartbeat(dir: string, { at, exitCode }: Beat, log: AlertLog): void {
   try {
-    const at = new Date(world.now()).toISOString();
-    replaceFile(
-      join(dir, 'heartbeat.json'),
-      `${JSON.stringify({ at, exitCode, pid: process.pid })}\n`,
-    );
+    const text = `${JSON.stringify({ at, exitCode, pid: process.pid })}\n`;
+    writeAtomically(join(dir, 'heartbeat.json'), text);
   } catch (error) {
     if (!(error instanceof MonitorError)) throw error;
     log.warn(error.message);
   }
 }
 
-function logNext(nextAt: number | null, log: Logger): void {
-  if (nextAt !== null) log.info({ nextAt: new Date(nextAt).toISOString() }, 'next run planned');
+interface Beat {
+  readonly at: string;
+  readonly exitCode: number;
 }
 
-function untilStopped(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', resolve);
+/** The first signal ends the deliveries after a grace, the second at once. */
+function listenForStop(): {
+  readonly asked: Promise<NodeJS.Signals>;
+  readonly signal: AbortSignal;
+} {
+  const stopping = new AbortController();
+  const asked = new Promise<NodeJS.Signals>((resolve) => {
+    let isAsked = false;
+    const stop = (signal: NodeJS.Signals): void => {
+      if (isAsked) stopping.abort();
+      else setTimeout(() => stopping.abort(), GRACE_MS).unref();
+      isAsked = true;
+      resolve(signal);
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
   });
+  return { asked, signal: stopping.signal };
 }

@@ -25,6 +25,8 @@ export interface AgentProfile {
 
 /** An entry of a store that is no usable profile; the entries beside it are judged all the same. */
 export interface MalformedProfile {
+  /** Agent id, or `shared`; null when the entry is the agent's own. */
+  readonly inheritedFrom: string | null;
   readonly profileId: string;
   readonly provider: string | null;
   readonly problem: string;
@@ -59,6 +61,8 @@ export interface Agent {
   readonly order: ReadonlyMap<string, readonly string[]>;
   readonly faults: readonly StoreFault[];
   readonly routes: readonly Route[];
+  /** No utility model is configured or switched off; OpenClaw 2026.9 then adds the provider's own. */
+  readonly usesPresetUtility: boolean;
 }
 
 /** Where a key outside the stores was found. The value itself is never kept. */
@@ -81,8 +85,6 @@ export interface Gateway {
   readonly faults: readonly StoreFault[];
   /** Config faults that only OpenClaw's strict schema knows; they stop OpenClaw, not us. */
   readonly strictConfigFaults: readonly string[];
-  /** False when no agent has a model: then every stored profile counts. */
-  readonly hasModels: boolean;
   /** Normalised providers that some agent's models route to. */
   readonly usedProviders: ReadonlySet<string>;
   /** `auth.order` by normalised provider. */

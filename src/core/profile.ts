@@ -13,15 +13,21 @@ export interface SecretRef {
 
 /**
  * What is known about the value behind a SecretRef. `unknown`: it cannot or may not be looked up;
- * `absent`: it certainly does not resolve.
+ * `absent` and `not_allowed` (off the allow-list): it certainly does not resolve.
  */
-export type RefPresence = 'present' | 'absent' | 'unknown';
+export type RefPresence = 'present' | 'absent' | 'not_allowed' | 'unknown';
 
 /** Why a stored `expires` is no usable time. `seconds`: a value below 1e11 can only be epoch seconds. */
 export type ExpiresFault = 'not_a_number' | 'zero' | 'negative' | 'seconds' | 'out_of_range';
 
 /** A fault in the shape of the credential text itself, found without sending it anywhere. */
-export type MaterialFault = 'empty' | 'blank' | 'inner_whitespace' | 'newline' | 'not_text';
+export type MaterialFault =
+  | 'empty'
+  | 'blank'
+  | 'inner_whitespace'
+  | 'newline'
+  | 'not_text'
+  | 'pasted_command';
 
 /** One credential profile as stored, before any judgement. */
 export interface Profile {

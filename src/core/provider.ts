@@ -12,5 +12,5 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** The name under which a provider is compared: trimmed, lower case, aliases folded. */
 export function normalizeProvider(name: string): string {
   const key = name.trim().toLowerCase();
-  return ALIASES[key] ?? key;
+  return Object.hasOwn(ALIASES, key) ? (ALIASES[key] ?? key) : key;
 }

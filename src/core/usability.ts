@@ -2,47 +2,78 @@
 import { MINUTE_MS } from './duration.ts';
 import type { Unusable, UsageStats } from './profile.ts';
 
-/** A window up to this long is noise: OpenClaw's shortest cooldowns are 30 s to 5 min. */
+/** A window shorter than this is noise: OpenClaw's cooldowns after a blip last 30 s to a few minutes. */
 export const SHORT_WINDOW_MS = 5 * MINUTE_MS;
 
 // Failures of one model say nothing about the others (OpenClaw 2026.4.5 and later).
 const MODEL_SCOPED = new Set(['rate_limit', 'timeout', 'model_not_found']);
-// These route around their own limits; OpenClaw 2026.9 lets their cooldowns pass.
-const BYPASS_COOLDOWN = new Set(['openrouter', 'kilocode']);
+// These route around their own limits; OpenClaw 2026.9 lets every window of theirs pass.
+const BYPASS_WINDOWS = new Set(['openrouter', 'kilocode']);
+
+/** A stretch of time in which OpenClaw does not use a profile. */
+interface Window {
+  readonly kind: Unusable['kind'];
+  readonly reason: string | null;
+  /** Epoch ms. */
+  readonly until: number;
+  /** The only model it holds for; null when it holds for all. */
+  readonly model: string | null;
+}
 
 /**
- * The window that keeps a profile unusable at `now`, as `auth.unusableProfiles` names it: `disabled`
- * when that window is open, else `cooldown`; until the latest open one. Null when it is usable.
+ * The windows that are open at `now`. `provider` is normalised; null in the JSON era, when no provider
+ * was let off.
+ */
+export function openWindows(
+  stats: UsageStats | null,
+  provider: string | null,
+  now: number,
+): readonly Window[] {
+  if (stats === null || (provider !== null && BYPASS_WINDOWS.has(provider))) return [];
+  const windows: (Omit<Window, 'until'> & { readonly until: number | null })[] = [
+    {
+      kind: 'disabled',
+      reason: stats.disabledReason,
+      until: stats.disabledUntil,
+      model: null,
+    },
+    {
+      kind: 'cooldown',
+      reason: stats.blockedReason,
+      until: stats.blockedUntil,
+      model: stats.blockedModel,
+    },
+    {
+      kind: 'cooldown',
+      reason: stats.cooldownReason,
+      until: stats.cooldownUntil,
+      model: scopedModel(stats),
+    },
+  ];
+  return windows.filter((window): window is Window => window.until !== null && window.until > now);
+}
+
+/**
+ * What keeps a profile unusable at `now`, as `auth.unusableProfiles` names it: `disabled` when that
+ * window is open, else `cooldown`; until the latest open one. Null when it is usable.
  */
 export function unusableAt(
   stats: UsageStats | null,
-  provider: string,
+  provider: string | null,
   now: number,
 ): Unusable | null {
-  if (stats === null) return null;
-  const open = (until: number | null): number => (until !== null && until > now ? until : 0);
-  const disabled = open(stats.disabledUntil);
-  const bypass = BYPASS_COOLDOWN.has(provider);
-  const cooldown = bypass ? 0 : open(stats.cooldownUntil);
-  const blocked = bypass ? 0 : open(stats.blockedUntil);
-  const until = Math.max(disabled, cooldown, blocked);
-  if (until === 0) return null;
-  if (disabled > 0) {
-    return {
-      kind: 'disabled',
-      reason: stats.disabledReason,
-      classification: null,
-      until,
-      model: null,
-    };
-  }
-  const byBlock = blocked >= cooldown;
+  const windows = openWindows(stats, provider, now);
+  const [head] = windows.toSorted((a, b) => b.until - a.until);
+  if (head === undefined) return null;
+  const named = windows.find(({ kind }) => kind === 'disabled') ?? head;
+  const { kind, reason } = named;
   return {
-    kind: 'cooldown',
-    reason: byBlock ? stats.blockedReason : stats.cooldownReason,
-    classification: stats.cooldownClassification,
-    until,
-    model: byBlock ? stats.blockedModel : scopedModel(stats),
+    kind,
+    reason,
+    classification: kind === 'cooldown' ? (stats?.cooldownClassification ?? null) : null,
+    until: head.until,
+    // One window for all models, or two for different ones, leave no model to rely on.
+    model: windows.every(({ model }) => model === head.model) ? head.model : null,
   };
 }
 

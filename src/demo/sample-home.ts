@@ -1,19 +1,22 @@
-// Builds the demo's gateway of the JSON era: main, one agent with its own store, one that inherits.
+// Builds the demo's gateway of the JSON era: agents with an own store, and one left over.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { HOUR_MS } from '../core/duration.ts';
+import { DAY_MS, HOUR_MS, SECOND_MS } from '../core/duration.ts';
 
 /** Fake credentials of the sample, by what is wrong with them; the loopback provider knows the same. */
 export const FAKE = {
-  healthyToken: 'sk-ant-oat01-FAKE-demo-healthy-token',
   expiringToken: 'sk-ant-oat01-FAKE-demo-expiring-token',
   expiredToken: 'sk-ant-oat01-FAKE-demo-expired-token',
+  claudeCodeToken: 'sk-ant-oat01-FAKE-demo-claude-code-token',
   renewedToken: 'sk-ant-oat01-FAKE-demo-renewed-token',
   openaiKey: 'sk-FAKE-demo-openai-key',
   anthropicKey: 'sk-ant-api03-FAKE-demo-key',
   openrouterKey: 'sk-or-FAKE-demo-openrouter-key',
   revokedGoogleKey: 'AIzaFAKE-demo-revoked-google-key',
 } as const;
+
+/** A little later than told, so that a demo that takes a moment says `in 5 h`. */
+const MOMENT_MS = 30 * SECOND_MS;
 
 /** Writes `<root>/.openclaw` as OpenClaw 2026.2 leaves it, with ends relative to `now` (epoch ms). */
 export function writeHomeGateway(root: string, now: number): string {
@@ -28,7 +31,7 @@ export function writeHomeGateway(root: string, now: number): string {
   });
   writeStore(dir, 'main', {
     profiles: {
-      'anthropic:default': token(FAKE.expiringToken, now + 5 * HOUR_MS),
+      'anthropic:default': token(FAKE.expiringToken, now + 5 * HOUR_MS + MOMENT_MS),
       'openai:default': { type: 'api_key', provider: 'openai', key: FAKE.openaiKey },
     },
     usageStats: { 'anthropic:default': { lastUsed: now - HOUR_MS / 4 } },
@@ -36,6 +39,11 @@ export function writeHomeGateway(root: string, now: number): string {
   writeStore(dir, 'work', {
     profiles: { 'anthropic:work': token(FAKE.expiredToken, now - 2 * HOUR_MS) },
     order: { anthropic: ['anthropic:work'] },
+  });
+  // To the files it is as good as any.
+  writeStore(dir, 'night', {
+    profiles: { 'anthropic:night': token(FAKE.claudeCodeToken, now + 200 * DAY_MS + MOMENT_MS) },
+    order: { anthropic: ['anthropic:night'] },
   });
   // Left over from an agent that was taken out of the config.
   writeStore(dir, 'old-bot', {
@@ -47,7 +55,7 @@ export function writeHomeGateway(root: string, now: number): string {
 /** What its owner does after the alert: a new token for `work`, good for a year. */
 export function renewWork(gatewayDir: string, now: number): void {
   writeStore(gatewayDir, 'work', {
-    profiles: { 'anthropic:work': token(FAKE.renewedToken, now + 365 * 24 * HOUR_MS) },
+    profiles: { 'anthropic:work': token(FAKE.renewedToken, now + 365 * DAY_MS) },
     order: { anthropic: ['anthropic:work'] },
   });
 }

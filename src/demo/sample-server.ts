@@ -74,7 +74,7 @@ function opsState(now: number): object {
       'anthropic:ops@example.org': { lastUsed: now - 3 * DAY_MS, lastFailureAt: now - DAY_MS },
       'openrouter:team': {
         lastFailureAt: now - 40 * MINUTE_MS,
-        disabledUntil: now + 4 * HOUR_MS,
+        disabledUntil: now + 4 * HOUR_MS + MINUTE_MS / 2,
         disabledReason: 'billing',
         errorCount: 1,
       },
@@ -91,7 +91,7 @@ async function writeDatabase(
   userVersion: number,
   rows: readonly Row[],
 ): Promise<void> {
-  const { Database } = await import('node-sqlite3-wasm');
+  const { Database } = (await import('node-sqlite3-wasm')).default;
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = new Database(file);
   try {

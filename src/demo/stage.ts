@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WriteError } from '../core/errors.ts';
 import { startProvider, type DemoProvider } from './provider.ts';
 import { FAKE, writeHomeGateway, writeJson } from './sample-home.ts';
 import { writeServerGateway } from './sample-server.ts';
@@ -19,56 +20,83 @@ export interface Stage {
   clear(): Promise<void>;
 }
 
-/** Builds everything in a temporary directory of its own; nothing outside it is touched. */
+/**
+ * Builds everything in a temporary directory of its own; nothing outside it is touched, and a signal
+ * that ends the process leaves nothing of it behind. Throws a WriteError where there is no room.
+ */
 export async function setStage(now: number): Promise<Stage> {
-  const dir = mkdtempSync(join(tmpdir(), 'openclaw-auth-monitor-demo-'));
+  const dir = temporaryDir();
+  const forget = removeOnSignal(dir);
   const [provider, mail, webhook] = await Promise.all([
     startProvider(),
     startSmtpSink(),
     startWebhookReceiver({ secret: WEBHOOK_SECRET }),
   ]);
-  registerCredentials(provider);
-  const homeGateway = writeHomeGateway(join(dir, 'home'), now);
-  const serverGateway = await writeServerGateway(join(dir, 'server', '.openclaw'), now);
-  const configPath = join(dir, 'config.json5');
-  mkdirSync(join(dir, 'state'), { mode: 0o700 });
-  writeJson(configPath, {
-    gateways: [
-      { label: 'home', stateDir: homeGateway },
-      { label: 'server', stateDir: serverGateway },
-    ],
-    probe: {
-      level: 'metadata',
-      providers: Object.fromEntries(
-        ['anthropic', 'openai', 'google', 'openrouter'].map((id) => [
-          id,
-          { baseUrl: provider.url },
-        ]),
-      ),
-    },
-    notifiers: [
-      {
-        type: 'email',
-        from: 'monitor@example.org',
-        to: ['you@example.org'],
-        smtp: { host: mail.host, port: mail.port, tls: 'none' },
-      },
-      { type: 'webhook', url: webhook.url, secret: WEBHOOK_SECRET },
-    ],
-    state: { dir: join(dir, 'state') },
-  });
-  return {
-    dir,
-    configPath,
-    homeGateway,
-    provider,
-    mail,
-    webhook,
-    async clear() {
-      await Promise.all([provider.close(), mail.close(), webhook.close()]);
-      rmSync(dir, { recursive: true, force: true });
-    },
+  const clear = async (): Promise<void> => {
+    await Promise.all([provider.close(), mail.close(), webhook.close()]);
+    rmSync(dir, { recursive: true, force: true });
+    forget();
   };
+  try {
+    registerCredentials(provider);
+    const homeGateway = writeHomeGateway(join(dir, 'home'), now);
+    const serverGateway = await writeServerGateway(join(dir, 'server', '.openclaw'), now);
+    const configPath = join(dir, 'config.json5');
+    mkdirSync(join(dir, 'state'), { mode: 0o700 });
+    writeJson(configPath, {
+      gateways: [
+        { label: 'home', stateDir: homeGateway },
+        { label: 'server', stateDir: serverGateway },
+      ],
+      probe: { level: 'inference', providers: allAt(provider.url) },
+      notifiers: [
+        {
+          type: 'email',
+          from: 'monitor@example.org',
+          to: ['you@example.org'],
+          smtp: { host: mail.host, port: mail.port, tls: 'none' },
+        },
+        { type: 'webhook', url: webhook.url, secret: WEBHOOK_SECRET },
+      ],
+      state: { dir: join(dir, 'state') },
+    });
+    return { dir, configPath, homeGateway, provider, mail, webhook, clear };
+  } catch (error) {
+    await clear();
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === 'ENOSPC' ? cannotPlay(code) : error;
+  }
+}
+
+function temporaryDir(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'openclaw-auth-monitor-demo-'));
+  } catch (error) {
+    throw cannotPlay((error as NodeJS.ErrnoException).code ?? 'unknown');
+  }
+}
+
+function cannotPlay(code: string): WriteError {
+  return new WriteError(`Cannot write the sample to the temporary directory ${tmpdir()}: ${code}.`);
+}
+
+/** Returns how to stop looking after it. */
+function removeOnSignal(dir: string): () => void {
+  const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+  const remove = (signal: NodeJS.Signals): void => {
+    rmSync(dir, { recursive: true, force: true });
+    process.exit(signals[signal as keyof typeof signals]);
+  };
+  for (const signal of Object.keys(signals)) process.once(signal, remove);
+  return () => {
+    for (const signal of Object.keys(signals)) process.off(signal, remove);
+  };
+}
+
+/** The loopback provider stands for each of the sample's. */
+function allAt(baseUrl: string): object {
+  const providers = ['anthropic', 'openai', 'google', 'openrouter'];
+  return Object.fromEntries(providers.map((id) => [id, { baseUrl }]));
 }
 
 /** A fake one, of the shape that Standard Webhooks asks for. */
@@ -84,5 +112,10 @@ function registerCredentials(provider: DemoProvider): void {
   ] as const;
   for (const [name, secret] of accepted)
     provider.setCredential(secret, { name, state: 'accepted' });
+  provider.setCredential(FAKE.claudeCodeToken, {
+    name: 'night token',
+    state: 'accepted',
+    claudeCodeOnly: 'sentence',
+  });
   provider.setCredential(FAKE.revokedGoogleKey, { name: 'google key', state: 'revoked' });
 }

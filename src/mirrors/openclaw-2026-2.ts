@@ -15,6 +15,7 @@ const LOST_ID = '__proto__';
  * providers without any credential. Cooldowns, orders and empty keys count for nothing there.
  */
 export const openclaw20262: Mirror = {
+  era: 'json',
   knows: knownByConfig,
   judge(gateway, agent, now) {
     const listed = agent.profiles.filter(isListed);
@@ -41,6 +42,8 @@ function isListed({ profile }: AgentProfile): boolean {
 
 function healthOf({ profile }: AgentProfile, now: number): Health {
   if (profile.type === 'api_key') return 'static';
+  // It knows no last day of the calendar.
+  if (profile.expiresFault === 'out_of_range') return 'ok';
   if (profile.expiresAt === null) return profile.type === 'token' ? 'static' : 'missing';
   const status = judgeExpiry(profile.expiresAt, now, WARN_WITHIN_MS);
   // A refresh token of any length, blanks included, makes the login ok (PR #4593).
@@ -81,21 +84,26 @@ function profileFindings(
   }
 }
 
-// Amazon Bedrock, CLI back-ends and local servers without a key stay "missing" there for ever.
+// Amazon Bedrock, CLI back-ends and local servers without a key stay "missing" there for ever. What
+// only a login shell or a secret provider could tell counts as missing here too.
 function missingProviders(gateway: Gateway, agent: Agent): string[] {
-  const used = agent.routes.filter((route) => route.use !== 'utility').map(providerOf);
+  const used = agent.routes.filter((route) => route.use !== 'utility').flatMap(providerOf);
   const providers = new Set(
-    agent.routes.some((r) => r.use === 'default') ? used : [...used, DEFAULT_PROVIDER],
+    agent.routes.some((route) => route.use === 'default') ? used : [...used, DEFAULT_PROVIDER],
   );
   const kept = agent.profiles.filter(({ profile }) => profile.profileId !== LOST_ID);
   const stored = new Set(kept.map(({ profile }) => normalizeProvider(profile.provider)));
-  return [...providers].filter((p) => !stored.has(p) && gateway.key(p) === null).sort();
+  return [...providers]
+    .filter((p) => !stored.has(p) && gateway.key(p)?.presence !== 'present')
+    .sort();
 }
 
 // Model aliases are not resolved: a name without a slash is a model of anthropic.
-function providerOf(route: { readonly ref: string }): string {
-  const slash = route.ref.indexOf('/');
-  return slash < 0 ? DEFAULT_PROVIDER : normalizeProvider(route.ref.slice(0, slash));
+function providerOf({ ref }: { readonly ref: string }): string[] {
+  const slash = ref.indexOf('/');
+  if (slash < 0) return [DEFAULT_PROVIDER];
+  const provider = normalizeProvider(ref.slice(0, slash));
+  return provider === '' || ref.slice(slash + 1).trim() === '' ? [] : [provider];
 }
 
 /** What ends 2026.2.9 with exit 1 before it judges: an invalid config, or a field of a wrong type. */
@@ -122,8 +130,9 @@ function refusals(gateway: Gateway, agent: Agent): Finding[] {
   ];
 }
 
-// `TypeError: Cannot read properties of undefined (reading 'trim')` on a token profile without a text.
+// `TypeError: Cannot read properties of undefined (reading 'trim')` on a token profile without a text;
+// of a login only the name is shown.
 function crashes({ type, secret, secretRef, materialFault }: AgentProfile['profile']): boolean {
-  if (materialFault === 'not_text') return true;
+  if (materialFault === 'not_text') return type !== 'oauth';
   return type === 'token' && secret === null && secretRef === null && materialFault === null;
 }

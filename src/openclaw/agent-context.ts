@@ -47,10 +47,17 @@ export function agentOf(
     dir: place.dir,
     store,
     profiles,
-    malformed: merged.malformed,
-    orphanStats: new Map([...merged.stats].filter(([id]) => !merged.profiles.has(id))),
+    malformed: [
+      ...merged.malformed.map((entry) => ({ ...entry, inheritedFrom: null })),
+      ...merged.inheritedMalformed.map((entry) => ({ ...entry, inheritedFrom: base })),
+    ],
+    orphanStats:
+      merged.stats.size === 0
+        ? merged.stats
+        : new Map([...merged.stats].filter(([id]) => !merged.profiles.has(id))),
     order: merged.order,
     faults,
     routes: facts.routes(place.configured),
+    usesPresetUtility: facts.usesPresetUtility(place.configured),
   };
 }

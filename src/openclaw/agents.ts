@@ -1,8 +1,11 @@
 // Lists the agents of a gateway: configured ones, those only on disk, and the implicit main.
 import { join, resolve } from 'node:path';
-import type { Agent } from '../core/agent.ts';
+import type { Agent, StoreFault } from '../core/agent.ts';
 import type { Files } from '../world.ts';
+import type { CommandLine } from './command-line.ts';
 import { normalizeAgentId, type ConfigFacts, type ConfiguredAgent } from './config-facts.ts';
+import { unreadable } from './json-file.ts';
+import { kindAt } from './look.ts';
 import {
   envValue,
   expandTilde,
@@ -22,35 +25,45 @@ export interface AgentPlace {
 
 /**
  * Every agent with its directory. Two names of one directory are one agent: `~/.clawdbot` may link to
- * `~/.openclaw`, and an agent directory may be a link.
+ * `~/.openclaw`, and an agent directory may be a link. `commandLine` null: as the gateway has them. The
+ * fault says why agents on disk may have been missed.
  */
 export function listAgents(
   view: SystemView,
   source: GatewaySource,
   facts: ConfigFacts,
-): AgentPlace[] {
+  commandLine: CommandLine | null,
+): { readonly places: readonly AgentPlace[]; readonly fault: StoreFault | null } {
   const places = new Map<string, AgentPlace>();
+  const mainDir = commandLine?.namesMain ? ownMainDir(source) : mainAgentDir(view, source);
+  // Without `--agent`, 2026.2.9 reads main's store and the default models.
+  const hasOwnModels = (id: string): boolean =>
+    commandLine?.era !== 'json' || commandLine.namesMain || id !== MAIN_AGENT;
+  const dirOf = (id: string, dir: string | null): string => {
+    if (dir !== null) return resolve(view.cwd, expandTilde(dir, openclawHome(view)));
+    return id === MAIN_AGENT ? mainDir : join(source.stateDir, 'agents', id, 'agent');
+  };
   for (const configured of facts.agents) {
-    const dir = agentDir(view, source, configured.id, configured.dir);
-    places.set(configured.id, { id: configured.id, origin: 'config', dir, configured });
+    const { id, dir } = configured;
+    const models = hasOwnModels(id) ? configured : null;
+    places.set(id, { id, origin: 'config', dir: dirOf(id, dir), configured: models });
   }
-  for (const name of agentsOnDisk(view.files, source.stateDir)) {
+  const configuredDirs = [...places.values()].map(({ dir }) => dir);
+  const { names, fault } = agentsOnDisk(view.files, source.stateDir, configuredDirs);
+  // Without a list OpenClaw has exactly one agent, main.
+  const isOnlyMain = facts.agents.length === 0;
+  for (const name of names) {
     const id = normalizeAgentId(name);
     if (places.has(id)) continue;
-    // Without a list OpenClaw has exactly one agent, main.
-    const origin = facts.agents.length === 0 && id === MAIN_AGENT ? 'config' : 'disk';
-    const dir =
-      id === MAIN_AGENT
-        ? agentDir(view, source, id, null)
-        : join(source.stateDir, 'agents', name, 'agent');
+    const origin = isOnlyMain && id === MAIN_AGENT ? 'config' : 'disk';
+    const dir = id === MAIN_AGENT ? mainDir : join(source.stateDir, 'agents', name, 'agent');
     places.set(id, { id, origin, dir, configured: null });
   }
   if (!places.has(MAIN_AGENT)) {
-    const origin = facts.agents.length === 0 ? 'config' : 'implicit';
-    const dir = agentDir(view, source, MAIN_AGENT, null);
-    places.set(MAIN_AGENT, { id: MAIN_AGENT, origin, dir, configured: null });
+    const origin = isOnlyMain ? 'config' : 'implicit';
+    places.set(MAIN_AGENT, { id: MAIN_AGENT, origin, dir: mainDir, configured: null });
   }
-  return [...places.values()];
+  return { places: [...places.values()], fault };
 }
 
 /** The directory that `models status` without `--agent` reads, and from which others inherit. */
@@ -59,23 +72,54 @@ export function mainAgentDir(view: SystemView, source: GatewaySource): string {
     ? envValue(view.env, 'OPENCLAW_AGENT_DIR', 'PI_CODING_AGENT_DIR')
     : null;
   if (named !== null) return resolve(view.cwd, expandTilde(named, openclawHome(view)));
+  return ownMainDir(source);
+}
+
+function ownMainDir(source: GatewaySource): string {
   return join(source.stateDir, 'agents', MAIN_AGENT, 'agent');
 }
 
-function agentDir(view: SystemView, source: GatewaySource, id: string, dir: string | null): string {
-  if (dir !== null) return resolve(view.cwd, expandTilde(dir, openclawHome(view)));
-  return id === MAIN_AGENT
-    ? mainAgentDir(view, source)
-    : join(source.stateDir, 'agents', id, 'agent');
+/** Names below `agents/` whose directory no other name or configured agent has. */
+function agentsOnDisk(
+  files: Files,
+  stateDir: string,
+  configuredDirs: readonly string[],
+): { names: readonly string[]; fault: StoreFault | null } {
+  const root = join(stateDir, 'agents');
+  let listed: readonly string[];
+  try {
+    listed = files.list(root);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? null;
+    const problem = code === 'ENOTDIR' ? 'not_a_directory' : 'permission';
+    return { names: [], fault: unreadable(root, problem, code) };
+  }
+  // What cannot be looked into is listed too: its store will say why it cannot be read.
+  const names = listed.filter((name) => {
+    const kind = kindAt(files, join(root, name, 'agent'));
+    return kind === 'directory' || kind === 'unreachable';
+  });
+  const links = new Set(names.filter((name) => files.isSymlink(join(root, name))));
+  if (links.size === 0) return { names, fault: null };
+  const own = names.filter((name) => !links.has(name));
+  const taken = new Set(
+    [...own.map((name) => join(root, name, 'agent')), ...configuredDirs].map((dir) =>
+      realPath(files, dir),
+    ),
+  );
+  const others = [...links].filter((name) => {
+    const real = realPath(files, join(root, name, 'agent'));
+    if (taken.has(real)) return false;
+    taken.add(real);
+    return true;
+  });
+  return { names: [...own, ...others], fault: null };
 }
 
-function agentsOnDisk(files: Files, stateDir: string): string[] {
-  const root = join(stateDir, 'agents');
-  const seen = new Set<string>();
-  return files.list(root).filter((name) => {
-    const dir = join(root, name, 'agent');
-    if (!files.stat(dir)?.isDirectory) return false;
-    const real = files.isSymlink(join(root, name)) ? files.realpath(dir) : dir;
-    return !seen.has(real) && seen.add(real) !== undefined;
-  });
+function realPath(files: Files, path: string): string {
+  try {
+    return files.realpath(path);
+  } catch {
+    return path;
+  }
 }

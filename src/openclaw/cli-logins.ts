@@ -1,38 +1,65 @@
-// The logins of other programs that OpenClaw 2026.2 takes into every store it reads.
+// The logins of other programs that OpenClaw takes into every store it reads.
 import { join } from 'node:path';
 import type { Profile } from '../core/profile.ts';
 import type { Files } from '../world.ts';
-import { readJson } from './json-store.ts';
-import { parseProfile } from './parse-profile.ts';
+import { readJson } from './json-file.ts';
+import { parseProfile, type Era } from './parse-profile.ts';
+import { EMPTY_STORE, type StoredAuth } from './parse-store.ts';
 
-const LOGINS = [
-  { provider: 'qwen-portal', profileId: 'qwen-portal:qwen-cli', file: '.qwen/oauth_creds.json' },
-  {
-    provider: 'minimax-portal',
-    profileId: 'minimax-portal:minimax-cli',
-    file: '.minimax/oauth_creds.json',
-  },
-] as const;
+const MINIMAX = {
+  provider: 'minimax-portal',
+  profileId: 'minimax-portal:minimax-cli',
+  file: '.minimax/oauth_creds.json',
+};
+const QWEN = {
+  provider: 'qwen-portal',
+  profileId: 'qwen-portal:qwen-cli',
+  file: '.qwen/oauth_creds.json',
+};
 
-/** Left over when a stored copy ends within this time; then the file counts instead. */
+// 2026.9 has no reader for Qwen's any more.
+const LOGINS = { json: [QWEN, MINIMAX], sqlite: [MINIMAX] } as const;
+
+/** A stored copy that ends within this time is compared with the file. */
 const NEAR_EXPIRY_MS = 600_000;
 
-/** The profiles that OpenClaw 2026.2 syncs from `~/.qwen` and `~/.minimax`; the files are only read. */
-export function readCliLogins(files: Files, home: string): readonly Profile[] {
-  return LOGINS.flatMap(({ provider, profileId, file }) => {
+/** The profiles that OpenClaw syncs from `~/.qwen` and `~/.minimax`; the files are only read. */
+export function readCliLogins(files: Files, home: string, era: Era): readonly Profile[] {
+  return LOGINS[era].flatMap(({ provider, profileId, file }) => {
     const { value } = readJson(files, join(home, file));
     if (typeof value !== 'object' || value === null) return [];
     const login = value as Record<string, unknown>;
     const { access_token: access, refresh_token: refresh, expiry_date: expires } = login;
-    if (!access || !refresh || typeof expires !== 'number') return [];
-    const reading = parseProfile(profileId, { type: 'oauth', provider, access, refresh, expires });
+    if (!isText(access) || !isText(refresh) || !Number.isFinite(expires)) return [];
+    const entry = { type: 'oauth', provider, access, refresh, expires };
+    const reading = parseProfile(profileId, entry, era);
     return reading.ok ? [{ ...reading.profile, ownedByCli: true }] : [];
   });
 }
 
-/** True when OpenClaw 2026.2 would take the login instead of what is stored under its id. */
-export function takesLogin(stored: Profile | undefined, login: Profile, now: number): boolean {
+/** `store` with the logins that it lacks or holds older copies of; null when there are none at all. */
+export function withLogins(
+  store: StoredAuth | null,
+  logins: readonly Profile[],
+  now: number,
+): StoredAuth | null {
+  const taken = logins.filter((login) =>
+    takesLogin(store?.profiles.get(login.profileId), login, now),
+  );
+  if (taken.length === 0) return store;
+  const added = taken.map((login) => [login.profileId, login] as const);
+  const base = store ?? EMPTY_STORE;
+  return { ...base, profiles: new Map([...base.profiles, ...added]) };
+}
+
+function takesLogin(stored: Profile | undefined, login: Profile, now: number): boolean {
   if (stored === undefined || stored.provider !== login.provider || stored.type !== 'oauth')
     return true;
-  return stored.expiresAt === null || stored.expiresAt - now <= NEAR_EXPIRY_MS;
+  const endsAt = stored.expiresAt ?? 0;
+  const isNewer = endsAt <= now || (login.expiresAt ?? 0) > endsAt;
+  return endsAt - now <= NEAR_EXPIRY_MS && isNewer;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
 }

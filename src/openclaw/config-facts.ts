@@ -1,32 +1,37 @@
 // Takes from openclaw.json what decides about credentials: agents, models, order, modes, providers.
-import type { ModelUse, Route } from '../core/agent.ts';
+import type { Route } from '../core/agent.ts';
 import { normalizeProvider } from '../core/provider.ts';
-import { isObject, type Json, type JsonObject } from './config-file.ts';
+import { isObject, texts, type Json, type JsonObject } from './config-file.ts';
+import { agentRoutes, modelAliases, utilityOf, type AgentModels } from './model-routes.ts';
 
-export interface ConfiguredAgent {
+export interface ConfiguredAgent extends AgentModels {
   readonly id: string;
   readonly dir: string | null;
-  readonly model: Json | undefined;
 }
 
 export interface ConfigFacts {
   readonly agents: readonly ConfiguredAgent[];
-  /** True when any model is configured anywhere. */
-  readonly hasModels: boolean;
   readonly order: ReadonlyMap<string, readonly string[]>;
   readonly declared: ReadonlyMap<string, { readonly provider: string; readonly mode: string }>;
   readonly providers: ReadonlyMap<string, ProviderConfig>;
   /** `agentRuntime.id` by `provider/model`. */
   readonly runtimes: ReadonlyMap<string, string>;
-  /** Aliases of `secrets.providers`, with their source; undefined allowlist means any name. */
-  readonly secretProviders: ReadonlyMap<
-    string,
-    { source: string; allowlist: readonly string[] | null }
-  >;
+  /** `secrets.providers` by alias. */
+  readonly secretProviders: ReadonlyMap<string, SecretProvider>;
   readonly secretDefaults: ReadonlyMap<string, string>;
   readonly shellEnv: boolean;
   /** The models an agent uses; pass null for the defaults alone. */
   routes(agent: ConfiguredAgent | null): readonly Route[];
+  /** Neither a utility model nor its absence is configured; 2026.9 then takes the provider's own. */
+  usesPresetUtility(agent: ConfiguredAgent | null): boolean;
+}
+
+export interface SecretProvider {
+  readonly source: string;
+  /** Null means any name. */
+  readonly allowlist: readonly string[] | null;
+  /** A file that holds nothing but the one secret. */
+  readonly singleValue: boolean;
 }
 
 export interface ProviderConfig {
@@ -44,8 +49,6 @@ export function configFacts(config: JsonObject): ConfigFacts {
   const secrets = child(config, 'secrets');
   return {
     agents: configured,
-    hasModels:
-      defaults['model'] !== undefined || configured.some((agent) => agent.model !== undefined),
     order: new Map(
       Object.entries(child(child(config, 'auth'), 'order'))
         .filter(([, ids]) => Array.isArray(ids))
@@ -61,7 +64,8 @@ export function configFacts(config: JsonObject): ConfigFacts {
       ),
     ),
     shellEnv: child(child(config, 'env'), 'shellEnv')['enabled'] === true,
-    routes: (agent) => agentRoutes(defaults, agent?.model, aliases),
+    routes: (agent) => agentRoutes(defaults, agent, aliases),
+    usesPresetUtility: (agent) => utilityOf(defaults, agent) === undefined,
   };
 }
 
@@ -79,14 +83,6 @@ export function normalizeAgentId(id: string): string {
 function child(value: JsonObject, key: string): JsonObject {
   const found = Object.hasOwn(value, key) ? value[key] : undefined;
   return isObject(found) ? found : {};
-}
-
-function texts(value: Json | undefined): string[] {
-  if (!Array.isArray(value)) return [];
-  return (value as readonly Json[])
-    .filter((item): item is string => typeof item === 'string')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
 }
 
 // `agents.entries` (2026.8 and later) and `agents.list` (before) may both stand in a migrated file.
@@ -109,71 +105,10 @@ function configuredAgents(agents: JsonObject): ConfiguredAgent[] {
       id: agentId,
       dir: typeof dir === 'string' && dir.trim() !== '' ? dir.trim() : null,
       model: entry['model'],
+      utilityModel: entry['utilityModel'],
     });
   }
   return [...found.values()];
-}
-
-function modelAliases(models: JsonObject): Map<string, string> {
-  const aliases = new Map<string, string>();
-  for (const [ref, entry] of Object.entries(models)) {
-    const alias = isObject(entry) ? entry['alias'] : undefined;
-    if (typeof alias === 'string' && alias.trim() !== '')
-      aliases.set(alias.trim().toLowerCase(), ref);
-  }
-  return aliases;
-}
-
-function agentRoutes(
-  defaults: JsonObject,
-  own: Json | undefined,
-  aliases: ReadonlyMap<string, string>,
-): Route[] {
-  const model = modelChoice(own);
-  const fallback = modelChoice(defaults['model']);
-  const image = modelChoice(defaults['imageModel']);
-  const utility = defaults['utilityModel'];
-  const refs: [ModelUse, string][] = [
-    ...one('default', model.primary ?? fallback.primary),
-    // A list of fallbacks replaces the default list, an empty one included (2026.2.9).
-    ...(model.fallbacks ?? fallback.fallbacks ?? []).map(use('fallback')),
-    ...one('image', image.primary),
-    ...(image.fallbacks ?? []).map(use('image')),
-    ...(typeof utility === 'string' ? one('utility', utility) : []),
-  ];
-  return refs.map(([kind, ref]) => route(kind, ref, aliases));
-}
-
-function use(kind: ModelUse): (ref: string) => [ModelUse, string] {
-  return (ref) => [kind, ref];
-}
-
-function one(kind: ModelUse, ref: string | undefined): [ModelUse, string][] {
-  return ref === undefined || ref.trim() === '' ? [] : [[kind, ref]];
-}
-
-function modelChoice(value: Json | undefined): { primary?: string; fallbacks?: string[] } {
-  if (typeof value === 'string') return { primary: value };
-  if (!isObject(value)) return {};
-  return {
-    ...(typeof value['primary'] === 'string' ? { primary: value['primary'] } : {}),
-    ...(Array.isArray(value['fallbacks']) ? { fallbacks: texts(value['fallbacks']) } : {}),
-  };
-}
-
-// A name without a slash is an alias, else a model of anthropic (2026.2.9).
-function route(kind: ModelUse, ref: string, aliases: ReadonlyMap<string, string>): Route {
-  const named = ref.trim();
-  const full = named.includes('/') ? named : (aliases.get(named.toLowerCase()) ?? named);
-  const slash = full.indexOf('/');
-  return slash < 0
-    ? { use: kind, provider: 'anthropic', model: full, ref: named }
-    : {
-        use: kind,
-        provider: normalizeProvider(full.slice(0, slash)),
-        model: full.slice(slash + 1),
-        ref: named,
-      };
 }
 
 function declaredProfiles(
@@ -219,9 +154,7 @@ function modelRuntimes(models: JsonObject): Map<string, string> {
   return runtimes;
 }
 
-function secretProviders(
-  providers: JsonObject,
-): Map<string, { source: string; allowlist: readonly string[] | null }> {
+function secretProviders(providers: JsonObject): Map<string, SecretProvider> {
   return new Map(
     Object.entries(providers)
       .filter((entry): entry is [string, JsonObject] => isObject(entry[1]))
@@ -230,6 +163,7 @@ function secretProviders(
         {
           source: typeof entry['source'] === 'string' ? entry['source'] : '',
           allowlist: Array.isArray(entry['allowlist']) ? texts(entry['allowlist']) : null,
+          singleValue: entry['mode'] === 'singleValue',
         },
       ]),
   );

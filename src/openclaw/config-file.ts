@@ -2,8 +2,11 @@
 import { dirname, resolve } from 'node:path';
 import type { Files } from '../world.ts';
 import type { Environment } from './environment.ts';
+import { lookAt } from './look.ts';
 
 const MAX_INCLUDE_DEPTH = 10;
+/** Files that include each other twice over would otherwise be read for hours. */
+const MAX_INCLUDED_FILES = 1_000;
 const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -31,7 +34,7 @@ export async function readConfigFile(
   environment: Environment,
 ): Promise<ConfigReading> {
   try {
-    const raw = await readIncluding(files, path, []);
+    const raw = await readIncluding({ files, left: MAX_INCLUDED_FILES }, path, []);
     if (!isObject(raw)) throw new ConfigProblem('the top level is not an object');
     environment.append({ name: `config env`, env: configEnv(raw), own: false });
     const unset: string[] = [];
@@ -45,22 +48,36 @@ export async function readConfigFile(
   }
 }
 
-async function readIncluding(files: Files, path: string, chain: readonly string[]): Promise<Json> {
+interface Including {
+  readonly files: Files;
+  /** How many more files may be read. */
+  left: number;
+}
+
+async function readIncluding(
+  including: Including,
+  path: string,
+  chain: readonly string[],
+): Promise<Json> {
   if (chain.includes(path)) {
     throw new ConfigProblem(`circular $include: ${[...chain, path].join(' -> ')}`);
   }
   if (chain.length > MAX_INCLUDE_DEPTH) {
     throw new ConfigProblem(`$include is nested deeper than ${MAX_INCLUDE_DEPTH}`);
   }
-  const value = await parseFile(files, path, chain.length > 0);
-  return includeWithin(files, value, path, [...chain, path]);
+  if (including.left === 0) throw new ConfigProblem(`more than ${MAX_INCLUDED_FILES} files`);
+  including.left -= 1;
+  const value = await parseFile(including.files, path, chain.length > 0);
+  return includeWithin(including, value, path, [...chain, path]);
 }
 
 async function parseFile(files: Files, path: string, included: boolean): Promise<Json> {
   let text: string;
   try {
-    if ((files.stat(path)?.size ?? 0) > MAX_CONFIG_BYTES)
-      throw new ConfigProblem('larger than 8 MiB');
+    const { kind, size } = lookAt(files, path);
+    // Reading a pipe or a device would never end.
+    if (kind === 'other') throw new ConfigProblem(`${path} is no regular file`);
+    if (size > MAX_CONFIG_BYTES) throw new ConfigProblem(`${path} is larger than 8 MiB`);
     text = files
       .read(path)
       .toString('utf8')
@@ -91,7 +108,7 @@ async function parseJson5(text: string, path: string): Promise<Json> {
 }
 
 async function includeWithin(
-  files: Files,
+  including: Including,
   value: Json,
   path: string,
   chain: readonly string[],
@@ -99,21 +116,23 @@ async function includeWithin(
   if (Array.isArray(value)) {
     const items: Json[] = [];
     for (const item of value as readonly Json[]) {
-      items.push(await includeWithin(files, item, path, chain));
+      items.push(await includeWithin(including, item, path, chain));
     }
     return items;
   }
   if (!isObject(value)) return value;
   const own: Record<string, Json> = Object.create(null) as Record<string, Json>;
   for (const [key, child] of Object.entries(value)) {
-    if (key !== '$include') own[key] = await includeWithin(files, child as Json, path, chain);
+    if (key !== '$include') own[key] = await includeWithin(including, child as Json, path, chain);
   }
   if (!Object.hasOwn(value, '$include')) return own;
   let merged: Json = {};
   for (const target of includeTargets(value['$include'])) {
-    merged = merge(merged, await readIncluding(files, resolve(dirname(path), target), chain));
+    merged = merge(merged, await readIncluding(including, resolve(dirname(path), target), chain));
   }
-  return Object.keys(own).length === 0 ? merged : merge(merged, own);
+  if (Object.keys(own).length === 0) return merged;
+  if (!isObject(merged)) throw new ConfigProblem('an $include with keys beside it is no object');
+  return merge(merged, own);
 }
 
 function includeTargets(value: Json | undefined): readonly string[] {
@@ -174,13 +193,22 @@ function substituteText(text: string, context: Substitution, place: string): str
   if (!text.includes('${')) return text;
   return text.replace(/(\$?)\$\{([A-Z_][A-Z0-9_]*)\}/g, (match, escape: string, name: string) => {
     if (escape !== '') return match.slice(1);
-    const found = context.environment.find(name);
-    if (found === null) context.unset.push(`${place} names the unset variable ${name}`);
-    return found?.value ?? match;
+    const value = context.environment.findText(name);
+    if (value === null) context.unset.push(`${place} names the unset variable ${name}`);
+    return value ?? match;
   });
 }
 
 /** True for a plain object, null and lists excluded. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The texts of a list, trimmed, blank ones left out; empty for anything else. */
+export function texts(value: Json | undefined): string[] {
+  if (!Array.isArray(value)) return [];
+  return (value as readonly Json[])
+    .filter((item): item is string => typeof item === 'string')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }

@@ -1,7 +1,9 @@
 // Layers the environment of a gateway: who wins for a variable, and where a key was found.
-import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import type { StoreFault } from '../core/agent.ts';
 import type { Env, Files } from '../world.ts';
+import { kindAt } from './look.ts';
+import { unreadable } from './json-file.ts';
 
 export interface EnvLayer {
   /** For people, e.g. `~/.openclaw/.env`; empty for our own process. */
@@ -22,9 +24,12 @@ export interface FoundVariable {
  */
 export class Environment {
   readonly #layers: EnvLayer[];
+  /** A source that is there and could not be read: what is not found may stand in it. */
+  readonly unread: string | null;
 
-  constructor(layers: readonly EnvLayer[]) {
+  constructor(layers: readonly EnvLayer[], unread: string | null = null) {
     this.#layers = [...layers];
+    this.unread = unread;
   }
 
   /** Adds a layer of the gateway: it loses against the gateway's others and wins over our own. */
@@ -34,34 +39,35 @@ export class Environment {
   }
 
   find(name: string): FoundVariable | null {
+    return this.#first(name, (value) => value.trim());
+  }
+
+  /** What `${NAME}` becomes: there blanks are a value like any other. */
+  findText(name: string): string | null {
+    return this.#first(name, (value) => value)?.value ?? null;
+  }
+
+  #first(name: string, read: (value: string) => string): FoundVariable | null {
     for (const layer of this.#layers) {
-      const value = Object.hasOwn(layer.env, name) ? layer.env[name]?.trim() : undefined;
-      if (value) return { value, layer };
+      const stored = Object.hasOwn(layer.env, name) ? layer.env[name] : undefined;
+      const value = stored === undefined ? '' : read(stored);
+      if (value !== '') return { value, layer };
     }
     return null;
   }
 }
 
-/** Reads the `.env` files of a gateway; an absent file is an empty layer, an unreadable one a fault. */
-export function envFileLayers(
-  files: Files,
-  paths: readonly string[],
-): { layers: EnvLayer[]; faults: { path: string; code: string }[] } {
-  const layers: EnvLayer[] = [];
-  const faults: { path: string; code: string }[] = [];
-  for (const path of paths) {
-    try {
-      if (files.stat(path) === null) continue;
-      const env = parseEnv(files.read(path).toString('utf8')) as Env;
-      layers.push({ name: path, env, own: false });
-    } catch (error) {
-      faults.push({ path, code: (error as NodeJS.ErrnoException).code ?? 'unreadable' });
-    }
+/** Reads one file of variables; empty when nothing is there, a fault when it cannot be read. */
+export function readEnvFile(files: Files, path: string): { env: Env; fault: StoreFault | null } {
+  const kind = kindAt(files, path);
+  if (kind === 'absent') return { env: {}, fault: null };
+  if (kind === 'directory' || kind === 'other') {
+    return { env: {}, fault: unreadable(path, 'not_a_file', null) };
   }
-  return { layers, faults };
-}
-
-/** The trusted `.env` of a state directory. */
-export function stateEnvFile(stateDir: string): string {
-  return join(stateDir, '.env');
+  try {
+    return { env: parseEnv(files.read(path).toString('utf8')), fault: null };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
+    return { env: {}, fault: unreadable(path, 'permission', code) };
+  }
 }

@@ -1,14 +1,18 @@
 // Loads a gateway: its facts at once, its agents one by one, so that ten thousand cost no memory.
 import { join } from 'node:path';
-import type { Agent, Gateway, KeySource, StoreFault } from '../core/agent.ts';
+import type { Agent, Gateway, StoreFault } from '../core/agent.ts';
 import type { GatewayContext } from './agent-context.ts';
-import { listAgents, type AgentPlace } from './agents.ts';
-import { configFacts, type ConfigFacts } from './config-facts.ts';
+import { listAgents, mainAgentDir, type AgentPlace } from './agents.ts';
+import type { CommandLine } from './command-line.ts';
+import { configFacts } from './config-facts.ts';
 import { readConfigFile, type ConfigReading } from './config-file.ts';
-import { Environment, envFileLayers, stateEnvFile } from './environment.ts';
+import { commandLineEnvironment, gatewayEnvironment } from './gateway-environment.ts';
+import { gatewayKeys } from './gateway-keys.ts';
 import { jsonAgents } from './json-agents.ts';
-import { STORE_FILE, unreadable } from './json-store.ts';
-import { findKey, KEYED_PROVIDERS, needsNoKey } from './provider-keys.ts';
+import { STORE_FILE } from './json-store.ts';
+import { isAnything, kindAt } from './look.ts';
+import type { Era } from './parse-profile.ts';
+import { needsNoKey } from './provider-keys.ts';
 import { sqliteAgents } from './sqlite-agents.ts';
 import { AGENT_DATABASE, readStateDatabase, type SharedState } from './sqlite-store.ts';
 import type { GatewaySource, SystemView } from './state-dir.ts';
@@ -16,38 +20,44 @@ import { strictConfigFaults } from './strict-config.ts';
 
 export interface LoadedGateway {
   readonly gateway: Gateway;
+  /** The state directory exists; only a command line does without. */
+  readonly isThere: boolean;
   /** Reads each agent's store when it is asked for. */
   agents(now: number): AsyncGenerator<Agent, void, undefined>;
 }
 
-/** Loads the gateway at `source`; null when its state directory is not there. Nothing is written. */
+/**
+ * Loads the gateway at `source`; null when its state directory is not there, which does not stop
+ * OpenClaw's own command line. Nothing is written.
+ */
 export async function loadGateway(
   view: SystemView,
   source: GatewaySource,
+  commandLine: CommandLine | null = null,
 ): Promise<LoadedGateway | null> {
-  if (!view.files.stat(source.stateDir)?.isDirectory) return null;
+  const isThere = kindAt(view.files, source.stateDir) === 'directory';
+  if (!isThere && (commandLine === null || !source.isDefault)) return null;
   const faults: StoreFault[] = [];
-  const environment = gatewayEnvironment(view, source, faults);
-  const configPath = source.configCandidates.find((path) => view.files.stat(path) !== null) ?? null;
+  const shared = await readStateDatabase(view.files, source.stateDir);
+  const era = commandLine?.era ?? eraOf(view, source, shared);
+  const environment =
+    commandLine === null
+      ? gatewayEnvironment(view, source, era, faults)
+      : commandLineEnvironment(view, source, era);
+  const candidates = [...source.configCandidates, ...(era === 'json' ? source.homeConfigs : [])];
+  const configPath = candidates.find((path) => isAnything(view.files, path)) ?? null;
   const reading: ConfigReading =
     configPath === null
       ? { config: {}, problem: null }
       : await readConfigFile(view.files, configPath, environment);
   const facts = configFacts(reading.config);
-  const shared = await readStateDatabase(view.files, source.stateDir);
   if (shared.fault !== null) faults.push(shared.fault);
-  const places = placesOf(view, source, facts, faults);
-  const storage = storageOf(view, places, shared);
+  const { places, fault } = listAgents(view, source, facts, commandLine);
+  if (fault !== null) faults.push(fault);
+  const storage = commandLine?.era ?? storageOf(view, places, shared);
   const known = places.filter((place) => place.origin !== 'implicit');
-  const routesOf = (place: AgentPlace) => facts.routes(place.configured);
-  const keys = new Map<string, KeySource | null>();
-  const key = (provider: string): KeySource | null => {
-    const cached = keys.get(provider);
-    if (cached !== undefined) return cached;
-    const found = findKey(provider, facts, environment, shared.secretNames);
-    keys.set(provider, found);
-    return found;
-  };
+  const routes = known.flatMap((place) => facts.routes(place.configured));
+  const { key, anyKey } = gatewayKeys(view, facts, environment, shared.secretNames);
   const gateway: Gateway = {
     label: source.label,
     stateDir: source.stateDir,
@@ -56,15 +66,12 @@ export async function loadGateway(
     faults,
     configFault:
       reading.problem === null ? null : { path: configPath ?? '', problem: reading.problem },
-    strictConfigFaults: strictConfigFaults(reading.config, places),
-    hasModels: facts.hasModels,
-    usedProviders: new Set(known.flatMap(routesOf).map((route) => route.provider)),
+    strictConfigFaults: strictConfigFaults(reading.config, places, commandLine),
+    usedProviders: new Set(routes.map((route) => route.provider)),
     order: facts.order,
     declared: facts.declared,
     key,
-    anyKey: () =>
-      [...KEYED_PROVIDERS, ...facts.providers.keys()].map(key).find((found) => found !== null) ??
-      null,
+    anyKey,
     needsNoKey: (provider) => needsNoKey(provider, facts),
     servedBy: ({ provider, model }) => facts.runtimes.get(`${provider}/${model}`) ?? null,
     agentIds: known.map((place) => place.id),
@@ -72,42 +79,18 @@ export async function loadGateway(
   const context: GatewayContext = { view, source, facts, environment, shared, gateway };
   return {
     gateway,
+    isThere,
     agents: (now) =>
-      storage === 'sqlite' ? sqliteAgents(context, places) : jsonAgents(context, places, now),
+      storage === 'sqlite'
+        ? sqliteAgents(context, places, now, commandLine !== null)
+        : jsonAgents(context, places, now),
   };
 }
 
-function gatewayEnvironment(
-  view: SystemView,
-  source: GatewaySource,
-  faults: StoreFault[],
-): Environment {
-  const gatewayFiles = [stateEnvFile(source.stateDir), ...source.envFiles];
-  const { layers, faults: unread } = envFileLayers(view.files, gatewayFiles);
-  // OpenClaw 2026.2 also reads the .env of its working directory; ours may be another one.
-  const cwd = source.isDefault ? envFileLayers(view.files, [join(view.cwd, '.env')]).layers : [];
-  faults.push(...unread.map(({ path, code }) => unreadable(path, 'permission', code)));
-  return new Environment([
-    ...layers,
-    { name: '', env: view.env, own: true },
-    ...cwd.map((layer) => ({ ...layer, own: true })),
-  ]);
-}
-
-function placesOf(
-  view: SystemView,
-  source: GatewaySource,
-  facts: ConfigFacts,
-  faults: StoreFault[],
-): readonly AgentPlace[] {
-  try {
-    return listAgents(view, source, facts);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? null;
-    if (code === null) throw error;
-    faults.push(unreadable(join(source.stateDir, 'agents'), 'permission', code));
-    return [];
-  }
+/** The era before the agents are known; a database of the main agent or the shared one tells. */
+function eraOf(view: SystemView, source: GatewaySource, shared: SharedState): Era {
+  const main = join(mainAgentDir(view, source), AGENT_DATABASE);
+  return shared.exists || isAnything(view.files, main) ? 'sqlite' : 'json';
 }
 
 // One database anywhere means the SQLite era: JSON beside it is no longer read by OpenClaw.
@@ -116,8 +99,11 @@ function storageOf(
   places: readonly AgentPlace[],
   shared: SharedState,
 ): Gateway['storage'] {
-  const has = (name: string) =>
-    places.some((place) => view.files.stat(join(place.dir, name)) !== null);
+  const has = (name: string): boolean =>
+    places.some(({ dir }) => {
+      const kind = kindAt(view.files, join(dir, name));
+      return kind !== 'absent' && kind !== 'unreachable';
+    });
   if (shared.retiresJson || (shared.exists && shared.fault !== null) || has(AGENT_DATABASE)) {
     return 'sqlite';
   }

@@ -1,17 +1,18 @@
 // Loads the agents of a gateway of the JSON era, with what each inherits from the main agent.
 import { join } from 'node:path';
-import type { Agent } from '../core/agent.ts';
+import type { Agent, StoreFault } from '../core/agent.ts';
 import { agentOf, type GatewayContext } from './agent-context.ts';
 import { mainAgentDir, MAIN_AGENT, type AgentPlace } from './agents.ts';
-import { readCliLogins, takesLogin } from './cli-logins.ts';
+import { readCliLogins, withLogins } from './cli-logins.ts';
 import { inheritJson, ownOnly } from './inheritance.ts';
 import { readJsonStore, readLegacyStores } from './json-store.ts';
-import { EMPTY_STORE, type StoredAuth } from './parse-store.ts';
-import { envValue, openclawHome } from './state-dir.ts';
+import { EMPTY_STORE } from './parse-store.ts';
+import { envValue, openclawHome, resolvePath } from './state-dir.ts';
 
 /**
- * Reads one store after the other. A store that cannot be read is a fault of its agent, which is then
- * judged by what OpenClaw 2026.2 would put in its place: the inherited or the legacy store.
+ * Reads one store after the other. A store that cannot be read is a fault of its agent and of all that
+ * inherit from it; each is then judged by what OpenClaw 2026.2 would put in its place: the inherited
+ * or the legacy store.
  */
 export async function* jsonAgents(
   context: GatewayContext,
@@ -20,47 +21,38 @@ export async function* jsonAgents(
 ): AsyncGenerator<Agent, void, undefined> {
   const { view, source } = context;
   const baseDir = mainAgentDir(view, source);
-  const oauthDir =
-    (source.isDefault ? envValue(view.env, 'OPENCLAW_OAUTH_DIR') : null) ??
-    join(source.stateDir, 'credentials');
-  const logins = readCliLogins(view.files, openclawHome(view));
-  const withLogins = (store: StoredAuth | null): StoredAuth | null => {
-    const taken = logins.filter((login) =>
-      takesLogin(store?.profiles.get(login.profileId), login, now),
-    );
-    if (taken.length === 0) return store;
-    const base = store ?? {
-      profiles: new Map(),
-      malformed: [],
-      order: new Map(),
-      stats: new Map(),
-    };
-    const added = taken.map((login) => [login.profileId, login] as const);
-    return { ...base, profiles: new Map([...base.profiles, ...added]) };
-  };
+  const oauthDir = credentialsDir(context);
+  const logins = readCliLogins(view.files, openclawHome(view), 'json');
   const base = readJsonStore(view.files, baseDir);
-  const baseStore = withLogins(base.store ?? readLegacyStores(view.files, baseDir, oauthDir));
+  const legacyOf = (dir: string) => readLegacyStores(view.files, dir, oauthDir);
+  const baseStore = withLogins(base.store ?? legacyOf(baseDir), logins, now);
+  // Only a file that can be read is copied to others; what it would import is merged in at the end.
+  const isCopied = (base.store?.profiles.size ?? 0) > 0;
   for (const place of places) {
-    const own = place.dir === baseDir ? base : readJsonStore(view.files, place.dir);
-    const inherits = own.store === null && (baseStore?.profiles.size ?? 0) > 0;
-    const store =
-      place.dir === baseDir
-        ? baseStore
-        : withLogins(
-            own.store ?? (inherits ? null : readLegacyStores(view.files, place.dir, oauthDir)),
-          );
-    const merged =
-      place.dir === baseDir || baseStore === null
-        ? ownOnly(store ?? EMPTY_STORE)
-        : inheritJson(store, baseStore);
+    const isBase = place.dir === baseDir;
+    const own = isBase ? base : readJsonStore(view.files, place.dir);
+    const local = own.store ?? (isCopied ? null : legacyOf(place.dir));
+    const store = isBase ? baseStore : withLogins(local, logins, now);
+    const merged = isBase ? ownOnly(store ?? EMPTY_STORE) : inheritJson(store, baseStore);
     const kind = own.exists || store !== null ? 'json' : 'none';
+    const faults = isBase ? [own.fault] : [own.fault, hiding(base.fault)];
     yield agentOf(
       context,
       place,
       merged,
       MAIN_AGENT,
       { kind, path: own.path, schemaVersion: null },
-      own.fault === null ? [] : [own.fault],
+      faults.filter((fault) => fault !== null),
     );
   }
+}
+
+// Where nothing can be seen of the base, nothing can be said about what is inherited.
+function hiding(fault: StoreFault | null): StoreFault | null {
+  return fault?.code === 'store_permissions' ? null : fault;
+}
+
+function credentialsDir({ view, source }: GatewayContext): string {
+  const named = source.isDefault ? envValue(view.env, 'OPENCLAW_OAUTH_DIR') : null;
+  return named === null ? join(source.stateDir, 'credentials') : resolvePath(view, named);
 }

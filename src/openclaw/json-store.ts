@@ -2,12 +2,8 @@
 import { join } from 'node:path';
 import type { StoreFault } from '../core/agent.ts';
 import type { Files } from '../world.ts';
+import { readJson, unreadable } from './json-file.ts';
 import { EMPTY_STORE, parseStore, type StoredAuth } from './parse-store.ts';
-
-/** Largest store that is read; real ones are a few kilobytes. */
-const MAX_STORE_BYTES = 64 * 1024 * 1024;
-/** OpenClaw 2026.2 writes the file in place: a reader may meet a half-written one. */
-const RETRY_AFTER_MS = 60;
 
 export interface StoreReading {
   /** Null when there is no store, or none that can be read. */
@@ -27,7 +23,7 @@ export function readJsonStore(files: Files, agentDir: string): StoreReading {
   const { value, exists, fault } = readJson(files, path);
   if (value === undefined) return { store: null, path, exists, fault };
   const state = readJson(files, join(agentDir, STATE_FILE));
-  const store = parseStore(value, state.value ?? value);
+  const store = parseStore(value, state.value ?? value, 'json');
   return store === null
     ? { store: null, path, exists, fault: unreadable(path, 'corrupt', 'profiles is no object') }
     : { store, path, exists, fault: state.fault ?? permissionFault(files, path) };
@@ -66,54 +62,8 @@ export function readLegacyStores(
   for (const [provider, entry] of imported.flat()) {
     profiles[`${provider}:default`] ??= { provider, ...entry };
   }
-  const store = parseStore({ profiles }) ?? EMPTY_STORE;
+  const store = parseStore({ profiles }, {}, 'json') ?? EMPTY_STORE;
   return store.profiles.size === 0 ? null : store;
-}
-
-/** Parses a JSON file; after a failure once more, shortly later, since a write may have been under way. */
-export function readJson(
-  files: Files,
-  path: string,
-): { value: unknown; exists: boolean; fault: StoreFault | null } {
-  const first = tryRead(files, path);
-  if (first.fault === null || first.fault.problem === 'permission') return first;
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_AFTER_MS);
-  return tryRead(files, path);
-}
-
-function tryRead(
-  files: Files,
-  path: string,
-): { value: unknown; exists: boolean; fault: StoreFault | null } {
-  try {
-    const bytes = readBounded(files, path);
-    if (bytes === null) return { value: undefined, exists: false, fault: null };
-    if (typeof bytes === 'string') return failed(path, bytes, null);
-    if (bytes.length === 0) return failed(path, 'empty', 'zero bytes');
-    return { value: JSON.parse(bytes.toString('utf8')) as unknown, exists: true, fault: null };
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EACCES' || code === 'EPERM') return failed(path, 'permission', code);
-    return failed(path, code === undefined ? 'corrupt' : 'unreadable', code ?? 'not JSON');
-  }
-}
-
-/** The bytes, null when nothing is there, or the problem in a word. */
-function readBounded(files: Files, path: string): Buffer | string | null {
-  // Reading a pipe or a device would never end, so the kind is asked first.
-  const stat = files.stat(path);
-  if (stat === null) return files.isSymlink(path) ? 'dangling_link' : null;
-  if (!stat.isFile) return 'not_a_file';
-  return stat.size > MAX_STORE_BYTES ? 'too_large' : files.read(path);
-}
-
-function failed(path: string, problem: string, detail: string | null) {
-  return { value: undefined, exists: true, fault: unreadable(path, problem, detail) };
-}
-
-/** The fault of a store that is there and cannot be judged. */
-export function unreadable(path: string, problem: string, detail: string | null): StoreFault {
-  return { code: 'store_unreadable', path, problem, detail };
 }
 
 function entriesOf(value: unknown): [string, Record<string, unknown>][] {

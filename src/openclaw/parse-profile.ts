@@ -9,22 +9,27 @@ const MAX_TIME_MS = 8_640_000_000_000_000;
 /** Below this a value cannot be epoch ms of this century: 1e11 ms is March 1973. */
 const SECONDS_BELOW = 100_000_000_000;
 
+// OpenClaw 2026.8.2 and later write it, with `expires: 1`, while a refresh runs and after it failed.
 const FENCE =
   /^openclaw-oauth-refresh-fence:v1:[a-f0-9]{32}:(failed:)?(?:access|refresh):[a-f0-9]{64}$/;
 
-// 2026.9 still reads the key names of older imports.
-const TYPE_ALIASES: Readonly<Record<string, CredentialType>> = {
+/** JSON: up to 2026.6.4; SQLite: later, with its own reading of odd values. */
+export type Era = 'json' | 'sqlite';
+
+/** What an onboarding prompt got instead of a key; 2026.9 calls it `malformed_api_key`. */
+const PASTED_COMMAND = /^openclaw\s+onboard\s(?:.*\s)?--auth-choice(?:[\s=]|$)/i;
+
+const TYPES: Readonly<Record<string, CredentialType>> = {
   api_key: 'api_key',
-  apiKey: 'api_key',
   token: 'token',
   oauth: 'oauth',
 };
 
-const MATERIAL_KEYS = {
-  api_key: ['key', 'apiKey'],
-  token: ['token'],
-  oauth: ['access'],
-} as const satisfies Record<CredentialType, readonly string[]>;
+const MATERIAL_KEYS: Readonly<Record<CredentialType, string>> = {
+  api_key: 'key',
+  token: 'token',
+  oauth: 'access',
+};
 
 export type ProfileReading =
   | { readonly ok: true; readonly profile: Profile }
@@ -33,37 +38,47 @@ export type ProfileReading =
 type Raw = Readonly<Record<string, unknown>>;
 
 /** Reads one entry of `profiles`. Never throws, whatever the value is. */
-export function parseProfile(profileId: string, value: unknown): ProfileReading {
+export function parseProfile(profileId: string, value: unknown, era: Era): ProfileReading {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { ok: false, problem: 'not_an_object', provider: null };
   }
-  const raw = value as Raw;
-  const provider = own(raw, 'provider');
+  const raw = era === 'json' ? (value as Raw) : modernNames(value as Raw);
+  const [named, provider] = [own(raw, 'type'), own(raw, 'provider')];
+  const known = typeof named === 'string' && Object.hasOwn(TYPES, named) ? TYPES[named] : undefined;
+  if (known === undefined) {
+    return { ok: false, problem: 'unknown_type', provider: textOrNull(provider) };
+  }
   if (typeof provider !== 'string' || provider === '') {
     return { ok: false, problem: provider ? 'provider_not_text' : 'no_provider', provider: null };
   }
-  const named = own(raw, 'type') ?? own(raw, 'mode');
-  const type =
-    typeof named === 'string' && Object.hasOwn(TYPE_ALIASES, named)
-      ? TYPE_ALIASES[named]
-      : undefined;
-  if (type === undefined) return { ok: false, problem: 'unknown_type', provider };
-  return { ok: true, profile: profileOf(profileId, provider, type, raw) };
+  return { ok: true, profile: profileOf(profileId, provider, known, raw, era) };
 }
 
-function profileOf(profileId: string, provider: string, type: CredentialType, raw: Raw): Profile {
-  const stored = MATERIAL_KEYS[type]
-    .map((key) => own(raw, key))
-    .find((found) => found !== undefined);
+// 2026.9 still reads the names of older imports; 2026.2 drops such an entry.
+function modernNames(raw: Raw): Raw {
+  const named = own(raw, 'type') ?? own(raw, 'mode');
+  const type = named === 'apiKey' ? 'api_key' : named;
+  const key = own(raw, 'key') ?? own(raw, 'apiKey');
+  return { ...raw, type, ...(key === undefined ? {} : { key }) };
+}
+
+function profileOf(
+  profileId: string,
+  provider: string,
+  type: CredentialType,
+  raw: Raw,
+  era: Era,
+): Profile {
+  const stored = own(raw, MATERIAL_KEYS[type]);
   const secretRef =
     type === 'oauth'
       ? null
       : (parseSecretRef(own(raw, `${refPrefix(type)}Ref`)) ?? parseSecretRef(stored));
   const text = secretRef === null && typeof stored === 'string' ? stored : null;
   const refresh = type === 'oauth' ? own(raw, 'refresh') : undefined;
-  const fence = fenceOf(text, refresh);
+  const fence = own(raw, 'expires') === 1 ? fenceOf(text, refresh) : null;
   const expires =
-    type === 'api_key' ? { at: null, fault: null } : parseExpires(own(raw, 'expires'));
+    type === 'api_key' ? { at: null, fault: null } : parseExpires(own(raw, 'expires'), era);
   return {
     profileId,
     provider,
@@ -83,9 +98,15 @@ function profileOf(profileId: string, provider: string, type: CredentialType, ra
   };
 }
 
-/** Reads a stored `expires`: epoch ms, or the reason why it is none. Values in seconds are kept as stored. */
-export function parseExpires(value: unknown): { at: number | null; fault: ExpiresFault | null } {
-  if (value === undefined || value === null) return { at: null, fault: null };
+/**
+ * Reads a stored `expires`: epoch ms, or the reason why it is none. Values in seconds are kept as
+ * stored. `null` is no expiry in the JSON era and `invalid_expires` in the SQLite era.
+ */
+export function parseExpires(
+  value: unknown,
+  era: Era,
+): { at: number | null; fault: ExpiresFault | null } {
+  if (value === undefined || (value === null && era === 'json')) return { at: null, fault: null };
   if (typeof value !== 'number' || !Number.isFinite(value))
     return { at: null, fault: 'not_a_number' };
   if (value === 0) return { at: null, fault: 'zero' };
@@ -100,6 +121,7 @@ function materialFault(stored: unknown): MaterialFault | null {
   if (stored === '') return 'empty';
   const trimmed = stored.trim();
   if (trimmed === '') return 'blank';
+  if (PASTED_COMMAND.test(trimmed)) return 'pasted_command';
   if (/[\r\n]/.test(trimmed)) return 'newline';
   return /\s/.test(trimmed) ? 'inner_whitespace' : null;
 }

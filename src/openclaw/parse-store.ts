@@ -2,12 +2,15 @@
 import type { MalformedProfile } from '../core/agent.ts';
 import type { Profile, UsageStats } from '../core/profile.ts';
 import { normalizeProvider } from '../core/provider.ts';
-import { parseProfile } from './parse-profile.ts';
+import { parseProfile, type Era } from './parse-profile.ts';
+
+/** An entry that is no usable profile, before it is known who inherits it. */
+export type MalformedEntry = Omit<MalformedProfile, 'inheritedFrom'>;
 
 /** A store before it is merged with the one it inherits from. */
 export interface StoredAuth {
   readonly profiles: ReadonlyMap<string, Profile>;
-  readonly malformed: readonly MalformedProfile[];
+  readonly malformed: readonly MalformedEntry[];
   readonly order: ReadonlyMap<string, readonly string[]>;
   readonly stats: ReadonlyMap<string, UsageStats>;
 }
@@ -21,14 +24,25 @@ export const EMPTY_STORE: StoredAuth = {
 
 type Raw = Readonly<Record<string, unknown>>;
 
+/** Largest time a Date holds; what claims to be later is none. */
+const MAX_TIME_MS = 8_640_000_000_000_000;
+
+// Other words, say of a later version or of a hand that edited the file, are dropped as in 2026.9.6.
+const REASONS = new Set(
+  (
+    'auth auth_permanent format overloaded rate_limit billing timeout model_not_found session_expired ' +
+    'empty_response no_error_details unclassified unknown subscription_limit'
+  ).split(' '),
+);
+
 /** Reads `{profiles, order?, usageStats?}`; null when `profiles` is no object (a list passes, as in 2026.2.9). */
-export function parseStore(value: unknown, state: unknown = value): StoredAuth | null {
+export function parseStore(value: unknown, state: unknown, era: Era): StoredAuth | null {
   const entries = isRecord(value) ? value['profiles'] : undefined;
   if (typeof entries !== 'object' || entries === null) return null;
   const profiles = new Map<string, Profile>();
-  const malformed: MalformedProfile[] = [];
+  const malformed: MalformedEntry[] = [];
   for (const [profileId, entry] of Object.entries(entries)) {
-    const reading = parseProfile(profileId, entry);
+    const reading = parseProfile(profileId, entry, era);
     if (reading.ok) profiles.set(profileId, reading.profile);
     else malformed.push({ profileId, provider: reading.provider, problem: reading.problem });
   }
@@ -59,13 +73,13 @@ function parseStats(raw: Raw): UsageStats {
     lastUsedAt: time(raw['lastUsed']),
     lastFailureAt: time(raw['lastFailureAt']),
     cooldownUntil: time(raw['cooldownUntil']),
-    cooldownReason: word(raw['cooldownReason']),
+    cooldownReason: reason(raw['cooldownReason']),
     cooldownClassification: word(raw['cooldownClassification']),
     cooldownModel: word(raw['cooldownModel']),
     disabledUntil: time(raw['disabledUntil']),
-    disabledReason: word(raw['disabledReason']),
+    disabledReason: reason(raw['disabledReason']),
     blockedUntil: time(raw['blockedUntil']),
-    blockedReason: word(raw['blockedReason']),
+    blockedReason: reason(raw['blockedReason']),
     blockedModel: raw['blockedScope'] === 'model' ? word(raw['blockedModel']) : null,
     errorCount: time(raw['errorCount']) ?? 0,
     failureCounts: Object.fromEntries(
@@ -77,7 +91,11 @@ function parseStats(raw: Raw): UsageStats {
 }
 
 function time(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null;
+  return typeof value === 'number' && value > 0 && value <= MAX_TIME_MS ? value : null;
+}
+
+function reason(value: unknown): string | null {
+  return typeof value === 'string' && REASONS.has(value) ? value : null;
 }
 
 function word(value: unknown): string | null {

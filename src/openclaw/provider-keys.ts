@@ -37,6 +37,13 @@ const VARIABLES: Readonly<Record<string, readonly string[]>> = {
 /** Providers whose key OpenClaw looks for in the environment. */
 export const KEYED_PROVIDERS: readonly string[] = Object.keys(VARIABLES);
 
+const CREDENTIAL_VARIABLES: ReadonlySet<string> = new Set(Object.values(VARIABLES).flat());
+
+/** True for a variable that holds a provider's key. */
+export function isCredentialVariable(name: string): boolean {
+  return CREDENTIAL_VARIABLES.has(name);
+}
+
 // Local servers, cloud credential chains and other programs' logins need no key in OpenClaw.
 const NEEDS_NO_KEY = new Set([
   'amazon-bedrock',
@@ -70,10 +77,20 @@ export function findKey(
   if (configured?.apiKey === 'reference') {
     const ref = parseSecretRef(configured.apiKeyRef);
     const presence = ref === null ? 'absent' : refPresence(ref, facts, environment, storeNames);
-    if (presence !== 'absent') return { source, presence, own: false };
+    if (presence === 'present' || presence === 'unknown') return { source, presence, own: false };
   }
-  // A login shell may hold the key; running one is not a monitor's business.
-  return facts.shellEnv ? { source: 'config env.shellEnv', presence: 'unknown', own: false } : null;
+  return unseen(facts, environment);
+}
+
+// A login shell may hold the key, and running one is not a monitor's business; so may a file of the
+// gateway's service that this user cannot read.
+function unseen(facts: ConfigFacts, environment: Environment): KeySource | null {
+  const asked = environment.find('OPENCLAW_LOAD_SHELL_ENV')?.value ?? '';
+  const source =
+    facts.shellEnv || /^(?:1|true|yes|on)$/i.test(asked)
+      ? 'config env.shellEnv'
+      : environment.unread;
+  return source === null ? null : { source, presence: 'unknown', own: false };
 }
 
 /** True for providers whose models run without a stored key, and for custom servers configured without one. */

@@ -3,8 +3,16 @@ import type { RefPresence, SecretRef } from '../core/profile.ts';
 import type { ConfigFacts } from './config-facts.ts';
 import type { Environment } from './environment.ts';
 
-const SOURCES = ['env', 'file', 'exec', 'store'] as const;
 const ENV_NAME = /^[A-Z][A-Z0-9_]{0,127}$/;
+const ALIAS = /^[a-z][a-z0-9_-]{0,63}$/;
+
+/** What an id looks like by source; anything else is no reference (OpenClaw 2026.9.6). */
+const IDS: Readonly<Record<Exclude<SecretRef['source'], 'managed'>, RegExp>> = {
+  env: ENV_NAME,
+  store: ENV_NAME,
+  file: /^(?:value|\/.*)$/,
+  exec: /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9][A-Za-z0-9._:/#-]{0,255}$/,
+};
 
 /**
  * Reads a SecretRef in its object form, its shorthands `${NAME}` and `$NAME`, or the retired
@@ -13,13 +21,16 @@ const ENV_NAME = /^[A-Z][A-Z0-9_]{0,127}$/;
 export function parseSecretRef(value: unknown): SecretRef | null {
   if (typeof value === 'string') return parseShorthand(value);
   if (typeof value !== 'object' || value === null) return null;
-  const { source, provider, id } = value as Record<string, unknown>;
-  const known = SOURCES.find((name) => name === source);
-  if (known === undefined || typeof id !== 'string') return null;
-  return { source: known, provider: typeof provider === 'string' ? provider : '', id };
+  const { source, provider = '', id } = value as Record<string, unknown>;
+  if (typeof source !== 'string' || !Object.hasOwn(IDS, source)) return null;
+  const known = source as keyof typeof IDS;
+  if (typeof id !== 'string' || !IDS[known].test(id)) return null;
+  if (typeof provider !== 'string' || (provider !== '' && !ALIAS.test(provider))) return null;
+  return { source: known, provider, id };
 }
 
 function parseShorthand(text: string): SecretRef | null {
+  if (!/^(?:\$|secretref|__env__)/.test(text)) return null;
   if (text === 'secretref-managed') return { source: 'managed', provider: '', id: '' };
   const name = /^(?:\$\{(\w+)\}|\$(\w+)|secretref-env:(\w+)|__env__:(\w+))$/.exec(text);
   const id = name?.slice(1).find((part) => part !== undefined);
@@ -35,23 +46,24 @@ export type SecretStoreNames = ReadonlySet<string> | null;
  * name off its allow-list, certainly does not resolve.
  */
 export function refPresence(
-  ref: SecretRef,
+  { source, provider, id }: SecretRef,
   facts: Pick<ConfigFacts, 'secretProviders' | 'secretDefaults'>,
   environment: Environment,
   storeNames: SecretStoreNames,
 ): RefPresence {
-  if (ref.source === 'managed') return 'unknown';
-  const alias = ref.provider || facts.secretDefaults.get(ref.source) || 'default';
-  const provider = facts.secretProviders.get(alias);
-  // Only `env` and `store` have a built-in `default`; everything else needs an entry.
-  const builtIn = alias === 'default' && (ref.source === 'env' || ref.source === 'store');
-  if (provider === undefined ? !builtIn : provider.source !== ref.source) return 'absent';
-  if (ref.source === 'env') {
-    if (provider?.allowlist && !provider.allowlist.includes(ref.id)) return 'absent';
-    return environment.find(ref.id) === null ? 'unknown' : 'present';
+  if (source === 'managed') return 'unknown';
+  const preset = facts.secretDefaults.get(source) ?? 'default';
+  const alias = provider || preset;
+  const known = facts.secretProviders.get(alias);
+  // Only `env` and `store` have a built-in alias; everything else needs an entry.
+  const builtIn = alias === preset && (source === 'env' || source === 'store');
+  if (known === undefined ? !builtIn : known.source !== source) return 'absent';
+  if (source === 'env') {
+    if (known?.allowlist && !known.allowlist.includes(id)) return 'not_allowed';
+    return environment.find(id) === null ? 'unknown' : 'present';
   }
-  if (ref.source === 'store' && storeNames !== null) {
-    return storeNames.has(ref.id) ? 'present' : 'absent';
-  }
+  if (source === 'store' && storeNames !== null) return storeNames.has(id) ? 'present' : 'absent';
+  // A file of one value has no pointers into it, and one of many needs one.
+  if (source === 'file' && known?.singleValue !== (id === 'value')) return 'absent';
   return 'unknown';
 }

@@ -3,45 +3,64 @@ import { join } from 'node:path';
 import type { Agent, StoreFault } from '../core/agent.ts';
 import { agentOf, type GatewayContext } from './agent-context.ts';
 import { mainAgentDir, MAIN_AGENT, type AgentPlace } from './agents.ts';
+import { readCliLogins, withLogins } from './cli-logins.ts';
 import { inheritSqlite, ownOnly } from './inheritance.ts';
 import { STORE_FILE } from './json-store.ts';
+import { isAnything } from './look.ts';
 import { EMPTY_STORE } from './parse-store.ts';
-import { readAgentDatabase } from './sqlite-store.ts';
+import { FIRST_OWNING_AGENT_SCHEMA, readAgentDatabase } from './sqlite-store.ts';
+import { openclawHome } from './state-dir.ts';
 
-/** Reads one database after the other; the shared base is the state database or the main agent's (2026.9.6). */
+/**
+ * Reads one database after the other; the shared base is the state database or the main agent's
+ * (2026.9.6). `asCommandLine`: as `models status` of 2026.9 sees it, which refuses retired JSON
+ * wherever it lies and leaves the logins of other programs out.
+ */
 export async function* sqliteAgents(
   context: GatewayContext,
   places: readonly AgentPlace[],
+  now: number,
+  asCommandLine: boolean,
 ): AsyncGenerator<Agent, void, undefined> {
   const { view, source, shared } = context;
   const baseDir = mainAgentDir(view, source);
   const legacy =
     shared.location === 'legacy-main' ? await readAgentDatabase(view.files, baseDir) : null;
-  const base = legacy === null ? shared.store : legacy.store;
+  const logins = asCommandLine ? [] : readCliLogins(view.files, openclawHome(view), 'sqlite');
+  const base = withLogins(legacy === null ? shared.store : legacy.store, logins, now);
+  const origin = legacy === null ? 'shared' : MAIN_AGENT;
   for (const place of places) {
-    const own =
-      legacy !== null && place.dir === baseDir
-        ? legacy
-        : await readAgentDatabase(view.files, place.dir);
-    const merged =
-      own === legacy ? ownOnly(own.store ?? EMPTY_STORE) : inheritSqlite(own.store, base);
-    const faults = [...(own.fault === null ? [] : [own.fault]), ...retiredJson(context, place)];
+    const isBase = legacy !== null && place.dir === baseDir;
+    const own = isBase ? legacy : await readAgentDatabase(view.files, place.dir);
+    const merged = isBase ? ownOnly(base ?? EMPTY_STORE) : inheritSqlite(own.store, base, now);
+    const retires =
+      asCommandLine || shared.retiresJson || own.userVersion >= FIRST_OWNING_AGENT_SCHEMA;
+    const faults = [own.fault, isBase ? null : hiding(legacy?.fault ?? null)];
     const path = own.exists ? own.path : shared.exists ? shared.path : null;
-    const origin = legacy === null ? 'shared' : MAIN_AGENT;
     const kind = path === null ? 'none' : 'sqlite';
     const schemaVersion = own.exists ? own.userVersion : null;
-    yield agentOf(context, place, merged, origin, { kind, path, schemaVersion }, faults);
+    yield agentOf(context, place, merged, origin, { kind, path, schemaVersion }, [
+      ...faults.filter((fault) => fault !== null),
+      ...(retires ? retiredJson(context, place) : []),
+    ]);
   }
 }
 
+// Where nothing can be seen of the base, nothing can be said about what is inherited.
+function hiding(fault: StoreFault | null): StoreFault | null {
+  return fault?.code === 'store_permissions' ? null : fault;
+}
+
 // OpenClaw refuses an agent whose retired JSON was never imported (`AUTH_PROFILE_MIGRATION_REQUIRED`).
-function retiredJson(context: GatewayContext, place: AgentPlace): StoreFault[] {
-  const { view, source, shared } = context;
-  if (!shared.retiresJson) return [];
-  const candidates = [join(place.dir, STORE_FILE), join(place.dir, 'auth.json')];
-  if (place.id === MAIN_AGENT) candidates.push(join(source.stateDir, 'credentials', 'oauth.json'));
+// `auth-state.json` alone is a warning there and archives are silent.
+function retiredJson({ view, source }: GatewayContext, place: AgentPlace): StoreFault[] {
+  const candidates = [
+    join(place.dir, STORE_FILE),
+    join(place.dir, 'auth.json'),
+    join(source.stateDir, 'credentials', 'oauth.json'),
+  ];
   return candidates
-    .filter((path) => view.files.stat(path) !== null)
+    .filter((path) => isAnything(view.files, path))
     .map((path) => ({
       code: 'store_migration_required',
       path,

@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import type { StoreFault } from '../core/agent.ts';
 import type { Files } from '../world.ts';
-import { permissionFault, unreadable } from './json-store.ts';
+import { unreadable } from './json-file.ts';
+import { permissionFault } from './json-store.ts';
+import { kindAt } from './look.ts';
 import { parseStore, type StoredAuth } from './parse-store.ts';
 
 /** Newest schemas known, those of OpenClaw 2026.9.6; newer ones are not guessed at. */
@@ -10,6 +12,8 @@ const NEWEST_STATE_SCHEMA = 18;
 const NEWEST_AGENT_SCHEMA = 23;
 /** State databases from here on belong to an OpenClaw (2026.8.1) that keeps no credentials in JSON. */
 const FIRST_SQLITE_ONLY_SCHEMA = 15;
+/** Agent databases from here on do too. */
+export const FIRST_OWNING_AGENT_SCHEMA = 19;
 
 export const AGENT_DATABASE = 'openclaw-agent.sqlite';
 
@@ -86,20 +90,33 @@ export async function readStateDatabase(files: Files, stateDir: string): Promise
     };
   }
   const rows = new Map(opened.rows['machine']?.map((row) => [row['key'], row]));
-  const owner = jsonOf(rows.get('auth.sharedStore')).value as { location?: unknown } | undefined;
+  const location = locationOf(rows.get('auth.sharedStore'));
   const store = jsonOf(rows.get('authProfiles.store'));
   const state = jsonOf(rows.get('authProfiles.state'));
   const names = (opened.rows['secrets'] ?? []).map((row) => row['name']);
   return {
     ...base,
-    ...storeOf(path, store, state, opened.fault),
-    location: owner?.location === 'state-db' ? 'state-db' : 'legacy-main',
+    ...(location === null
+      ? { store: null, fault: unreadable(path, 'corrupt', 'it names no known place of the store') }
+      : storeOf(path, store, state, opened.fault)),
+    location: location ?? 'state-db',
     secretNames: new Set(names.filter((name): name is string => typeof name === 'string')),
-    retiresJson: owner?.location === 'state-db' || opened.userVersion >= FIRST_SQLITE_ONLY_SCHEMA,
+    retiresJson: location === 'state-db' || opened.userVersion >= FIRST_SQLITE_ONLY_SCHEMA,
   };
 }
 
-type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+/** Who holds the shared base: without a row the main agent, as before 2026.8.1; null when it is nonsense. */
+function locationOf(row: SqliteRow | undefined): SharedState['location'] | null {
+  if (row === undefined) return 'legacy-main';
+  const owner = jsonOf(row).value;
+  const location =
+    typeof owner === 'object' && owner !== null ? (owner as { location?: unknown }).location : null;
+  return location === 'state-db' || location === 'legacy-main' ? location : null;
+}
+
+type SqliteRow = Readonly<Record<string, unknown>>;
+
+type Rows = Readonly<Record<string, readonly SqliteRow[]>>;
 
 async function open(
   files: Files,
@@ -108,9 +125,9 @@ async function open(
   newestSchema: number,
 ): Promise<{ rows: Rows | null; exists: boolean; fault: StoreFault | null; userVersion: number }> {
   const none = { rows: null, userVersion: 0 };
-  try {
-    if (files.stat(path) === null) return { ...none, exists: false, fault: null };
-  } catch {
+  const kind = kindAt(files, path);
+  if (kind === 'absent') return { ...none, exists: false, fault: null };
+  if (kind === 'unreachable') {
     return { ...none, exists: true, fault: unreadable(path, 'permission', null) };
   }
   const { readSqlite } = await import('./sqlite/read-sqlite.ts');
@@ -141,7 +158,7 @@ function storeOf(
   const bad = store.bad ?? state.bad;
   if (bad !== null) return { store: null, fault: unreadable(path, 'corrupt', bad) };
   if (store.value === undefined) return { store: null, fault };
-  const parsed = parseStore(store.value, state.value ?? {});
+  const parsed = parseStore(store.value, state.value ?? {}, 'sqlite');
   if (parsed === null)
     return { store: null, fault: unreadable(path, 'corrupt', 'profiles is no object') };
   return { store: parsed, fault };
@@ -152,7 +169,7 @@ interface RowJson {
   readonly bad: string | null;
 }
 
-function jsonOf(row: Readonly<Record<string, unknown>> | undefined): RowJson {
+function jsonOf(row: SqliteRow | undefined): RowJson {
   if (row === undefined) return { value: undefined, bad: null };
   try {
     return { value: JSON.parse(String(row['json'])) as unknown, bad: null };

@@ -1,6 +1,7 @@
 // Finds the state directories to judge and the config candidates of each, as OpenClaw finds them.
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Env, Files } from '../world.ts';
+import { kindAt } from './look.ts';
 
 /** The gateway's own directories in the order in which OpenClaw tries them (2026.2.9 paths). */
 const STATE_NAMES = ['.openclaw', '.clawdbot', '.moltbot', '.moldbot'] as const;
@@ -19,6 +20,8 @@ export interface GatewaySource {
   readonly stateDir: string;
   /** Config files in the order in which the first existing one counts. */
   readonly configCandidates: readonly string[];
+  /** Configs in the home, which 2026.2.9 takes after those; later versions leave them alone. */
+  readonly homeConfigs: readonly string[];
   /** Only the default gateway is steered by our own `OPENCLAW_*` variables. */
   readonly isDefault: boolean;
   readonly envFiles: readonly string[];
@@ -47,20 +50,32 @@ export function expandTilde(path: string, home: string): string {
   return path === '~' || path.startsWith('~/') ? join(home, path.slice(1)) : path;
 }
 
+/** True when the environment names the state directory. No `MOLTBOT_*` variable is read (2026.2.9). */
+export function namesStateDir(env: Env): boolean {
+  return namedStateDir(env) !== null;
+}
+
+function namedStateDir(env: Env): string | null {
+  return envValue(env, 'OPENCLAW_STATE_DIR', 'CLAWDBOT_STATE_DIR');
+}
+
 /** The gateway that OpenClaw itself would use here: `OPENCLAW_STATE_DIR`, else the first of its homes. */
 export function defaultSource(view: SystemView, envFiles: readonly string[]): GatewaySource {
   const home = openclawHome(view);
-  const named = envValue(view.env, 'OPENCLAW_STATE_DIR', 'CLAWDBOT_STATE_DIR');
+  const named = namedStateDir(view.env);
   const candidates =
     named === null
       ? STATE_NAMES.map((name) => join(home, name))
       : [resolve(view.cwd, expandTilde(named, home))];
-  const stateDir =
-    candidates.find((dir) => view.files.stat(dir)?.isDirectory) ?? (candidates[0] as string);
+  const [first = home] = candidates;
+  const stateDir = candidates.find((dir) => kindAt(view.files, dir) === 'directory') ?? first;
+  const config = envValue(view.env, 'OPENCLAW_CONFIG_PATH', 'CLAWDBOT_CONFIG_PATH');
   return {
     label: 'default',
     stateDir,
-    configCandidates: configCandidates(view, home, named === null ? null : stateDir),
+    configCandidates:
+      config === null ? configsIn(stateDir) : [resolve(view.cwd, expandTilde(config, home))],
+    homeConfigs: config === null ? STATE_NAMES.flatMap((name) => configsIn(join(home, name))) : [],
     isDefault: true,
     envFiles,
     searched: candidates,
@@ -79,7 +94,8 @@ export function namedSource(
     stateDir,
     configCandidates: named.configPath
       ? [resolvePath(view, named.configPath)]
-      : CONFIG_NAMES.map((name) => join(stateDir, name)),
+      : configsIn(stateDir),
+    homeConfigs: [],
     isDefault: false,
     envFiles,
     searched: [stateDir],
@@ -95,17 +111,9 @@ export function profileStateDir(view: SystemView, profile: string): string | nul
 
 /** Expands `~` and resolves against the working directory. */
 export function resolvePath(view: SystemView, path: string): string {
-  const expanded = expandTilde(path, openclawHome(view));
-  return isAbsolute(expanded) ? expanded : resolve(view.cwd, expanded);
+  return resolve(view.cwd, expandTilde(path, openclawHome(view)));
 }
 
-// A set state directory without a config falls back to the config in the home (measured, 2026.2.9).
-function configCandidates(view: SystemView, home: string, stateDir: string | null): string[] {
-  const named = envValue(view.env, 'OPENCLAW_CONFIG_PATH', 'CLAWDBOT_CONFIG_PATH');
-  if (named !== null) return [resolve(view.cwd, expandTilde(named, home))];
-  const dirs = [
-    ...(stateDir === null ? [] : [stateDir]),
-    ...STATE_NAMES.map((name) => join(home, name)),
-  ];
-  return dirs.flatMap((dir) => CONFIG_NAMES.map((name) => join(dir, name)));
+function configsIn(dir: string): string[] {
+  return CONFIG_NAMES.map((name) => join(dir, name));
 }

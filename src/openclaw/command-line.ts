@@ -1,0 +1,12 @@
+// Says as whom a gateway is read when the answer of OpenClaw's own command line is wanted.
+import type { Era } from './parse-profile.ts';
+
+/** `openclaw models status` of one version, as it would be run here. */
+export interface CommandLine {
+  /** The stores that this version reads. */
+  readonly era: Era;
+  /** Some agent is named with `--agent`. */
+  readonly namesAgent: boolean;
+  /** `--agent main` is among them, which outranks `OPENCLAW_AGENT_DIR`. */
+  readonly namesMain: boolean;
+}

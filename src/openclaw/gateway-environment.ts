@@ -1,0 +1,74 @@
+// Finds out with which environment a gateway runs, or with which its command line would be run here.
+import { join } from 'node:path';
+import type { StoreFault } from '../core/agent.ts';
+import type { Env, Files } from '../world.ts';
+import { Environment, readEnvFile, type EnvLayer } from './environment.ts';
+import type { Era } from './parse-profile.ts';
+import { isCredentialVariable } from './provider-keys.ts';
+import { namesStateDir, openclawHome, type GatewaySource, type SystemView } from './state-dir.ts';
+import { readUnits } from './unit-environment.ts';
+
+/** The gateway's own files, then its service unit, then our process, which may be another one. */
+export function gatewayEnvironment(
+  view: SystemView,
+  source: GatewaySource,
+  era: Era,
+  faults: StoreFault[],
+): Environment {
+  const read = (path: string): EnvLayer => {
+    const { env, fault } = readEnvFile(view.files, path);
+    if (fault !== null) faults.push(fault);
+    return { name: path, env, own: false };
+  };
+  const files = [join(source.stateDir, '.env'), ...source.envFiles].map(read);
+  const { layers: units, unread } = readUnits(view, source);
+  const preset = presetFile(view, source);
+  const ours: EnvLayer[] = [
+    { name: '', env: view.env, own: true },
+    ...(source.isDefault ? [{ name: '', env: workingDirEnv(view, era), own: true }] : []),
+  ];
+  const fallback = preset === null ? [] : [read(preset)];
+  return new Environment([...files, ...units, ...fallback, ...ours], unread);
+}
+
+/**
+ * The environment of `openclaw models status` started here: a variable that is set, if only to
+ * blanks, is never overridden by a file (2026.2.9).
+ */
+export function commandLineEnvironment(
+  view: SystemView,
+  source: GatewaySource,
+  era: Era,
+): Environment {
+  const read = (path: string | null): Env =>
+    path === null ? {} : readEnvFile(view.files, path).env;
+  const env = {
+    ...(era === 'sqlite' ? read(presetFile(view, source)) : {}),
+    ...read(join(dotenvDir(view, source), '.env')),
+    ...workingDirEnv(view, era),
+    ...view.env,
+  };
+  return new Environment([{ name: 'env', env, own: false }]);
+}
+
+// Without a named state directory, 2026.2.9 looks for it below `~/.openclaw` only, whatever its name.
+function dotenvDir(view: SystemView, source: GatewaySource): string {
+  return source.isDefault && !namesStateDir(view.env)
+    ? join(openclawHome(view), '.openclaw')
+    : source.stateDir;
+}
+
+// 2026.2 takes everything from the `.env` of its working directory, 2026.9 no provider credentials.
+function workingDirEnv({ files, cwd }: { files: Files; cwd: string }, era: Era): Env {
+  const { env } = readEnvFile(files, join(cwd, '.env'));
+  if (era === 'json') return env;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !isCredentialVariable(name)));
+}
+
+/** `~/.config/openclaw/gateway.env` serves the default state directory (2026.9). */
+function presetFile(view: SystemView, source: GatewaySource): string | null {
+  const home = openclawHome(view);
+  return source.stateDir === join(home, '.openclaw')
+    ? join(home, '.config', 'openclaw', 'gateway.env')
+    : null;
+}

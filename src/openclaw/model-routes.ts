@@ -1,0 +1,79 @@
+// Reads which models an agent uses, and through which providers.
+import type { ModelUse, Route } from '../core/agent.ts';
+import { normalizeProvider } from '../core/provider.ts';
+import { isObject, texts, type Json, type JsonObject } from './config-file.ts';
+
+/** What an entry of `agents.list` or `agents.entries` says about models. */
+export interface AgentModels {
+  readonly model: Json | undefined;
+  readonly utilityModel: Json | undefined;
+}
+
+/** `agents.defaults.models` by alias, lower case. */
+export function modelAliases(models: JsonObject): Map<string, string> {
+  const aliases = new Map<string, string>();
+  for (const [ref, entry] of Object.entries(models)) {
+    const alias = isObject(entry) ? entry['alias'] : undefined;
+    if (typeof alias === 'string' && alias.trim() !== '')
+      aliases.set(alias.trim().toLowerCase(), ref);
+  }
+  return aliases;
+}
+
+/** The models of an agent, null for the defaults alone; aliases are resolved. */
+export function agentRoutes(
+  defaults: JsonObject,
+  agent: AgentModels | null,
+  aliases: ReadonlyMap<string, string>,
+): Route[] {
+  const model = modelChoice(agent?.model);
+  const fallback = modelChoice(defaults['model']);
+  const image = modelChoice(defaults['imageModel']);
+  const utility = utilityOf(defaults, agent);
+  const refs: [ModelUse, string][] = [
+    ...one('default', model.primary ?? fallback.primary),
+    // A list of fallbacks replaces the default list, an empty one included (2026.2.9).
+    ...(model.fallbacks ?? fallback.fallbacks ?? []).map(use('fallback')),
+    ...one('image', image.primary),
+    ...(image.fallbacks ?? []).map(use('image')),
+    ...(typeof utility === 'string' ? one('utility', utility) : []),
+  ];
+  return refs.map(([kind, ref]) => route(kind, ref, aliases));
+}
+
+/** The utility model as configured: a name, the empty text for none, undefined when nothing says. */
+export function utilityOf(defaults: JsonObject, agent: AgentModels | null): Json | undefined {
+  return agent?.utilityModel ?? defaults['utilityModel'];
+}
+
+function use(kind: ModelUse): (ref: string) => [ModelUse, string] {
+  return (ref) => [kind, ref];
+}
+
+function one(kind: ModelUse, ref: string | undefined): [ModelUse, string][] {
+  return ref === undefined || ref.trim() === '' ? [] : [[kind, ref]];
+}
+
+function modelChoice(value: Json | undefined): { primary?: string; fallbacks?: string[] } {
+  if (typeof value === 'string') return { primary: value };
+  if (!isObject(value)) return {};
+  return {
+    ...(typeof value['primary'] === 'string' ? { primary: value['primary'] } : {}),
+    ...(Array.isArray(value['fallbacks']) ? { fallbacks: texts(value['fallbacks']) } : {}),
+  };
+}
+
+// A name without a slash is an alias, else a model of anthropic (2026.2.9).
+function route(kind: ModelUse, ref: string, aliases: ReadonlyMap<string, string>): Route {
+  const named = ref.trim();
+  const full = named.includes('/') ? named : (aliases.get(named.toLowerCase()) ?? named);
+  const slash = full.indexOf('/');
+  return slash < 0
+    ? { use: kind, provider: 'anthropic', model: full, ref: named }
+    : {
+        use: kind,
+        provider: normalizeProvider(full.slice(0, slash)),
+        model: full.slice(slash + 1),
+        ref: named,
+      };
+}
