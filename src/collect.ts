@@ -1,23 +1,15 @@
 // Gathers judgements into the report: rows, counts, the `auth` block, worst findings first.
-import { AuthBlock } from './auth-block.ts';
 import type { Agent, Gateway } from './core/agent.ts';
 import type { AgentJudgement } from './checks/index.ts';
 import type { JudgedProfile } from './checks/check.ts';
 import type { ExitCode, Verdict } from './core/exit-code.ts';
 import type { Finding } from './core/finding.ts';
 import type { Health } from './core/health.ts';
-import { describe } from './core/message.ts';
 import type { Policy } from './core/policy.ts';
-import type {
-  Report,
-  ReportAgent,
-  ReportFinding,
-  ReportGateway,
-  ReportProfile,
-} from './core/report.ts';
-import type { Identity } from './identity.ts';
+import type { Report, ReportAuth, ReportFinding, ReportGateway } from './core/report.ts';
+import { isoTime } from './core/iso-time.ts';
 import type { Judgements } from './judge.ts';
-import { iso, isoFact, rowOf } from './report-row.ts';
+import type { ReportRows } from './report-rows.ts';
 import { name, version } from './version.ts';
 import { worstFirst } from './worst-first.ts';
 
@@ -35,20 +27,14 @@ export interface CollectOptions {
   /** Epoch ms. */
   readonly now: number;
   /** Null leaves rows, ids and the `auth` block out: a table of findings needs none of them. */
-  readonly identity: Identity | null;
+  readonly rows: ReportRows | null;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** A profile row that a probe result can still be written to. */
-export type ProfileRow = Mutable<ReportProfile>;
 
 /** Collects what `judgeAll` finds. */
 export class Collector implements Judgements {
   readonly findings: Finding[] = [];
   readonly #options: CollectOptions;
   readonly #gateways: ReportGateway[] = [];
-  readonly #agents: ReportAgent[] = [];
   readonly #health: Record<Health, number> = {
     ok: 0,
     expiring: 0,
@@ -56,7 +42,6 @@ export class Collector implements Judgements {
     missing: 0,
     static: 0,
   };
-  readonly #auth = new AuthBlock();
   #agentCount = 0;
   #profileCount = 0;
   #nextExpiryAt = Number.POSITIVE_INFINITY;
@@ -85,7 +70,7 @@ export class Collector implements Judgements {
       for (const { provider } of agent.routes) this.#met.add(provider);
     }
     for (const finding of findings) this.finding(finding);
-    if (this.#options.identity !== null) this.#row(agent, shown, findings, this.#options.identity);
+    this.#options.rows?.add(agent, shown, findings);
   }
 
   finding(finding: Finding): void {
@@ -95,22 +80,16 @@ export class Collector implements Judgements {
     if (finding.profileId !== null) this.#met.add(finding.profileId);
   }
 
-  /** The rows, for probe results to be written into. */
-  rows(): Iterable<ProfileRow> {
-    return this.#agents.flatMap((agent) => agent.profiles as ProfileRow[]);
-  }
-
-  report(): Report {
-    const { policy, now } = this.#options;
-    const all = [...this.findings, ...this.#unmet()].sort(worstFirst);
-    const findings = all.map((finding) => this.#reported(finding));
+  async report(): Promise<Report> {
+    const { policy, now, rows } = this.#options;
+    const findings = await this.#told([...this.findings, ...this.#unmet()]);
     const verdict = verdictOf(findings);
     const severity = { fail: 0, warn: 0, notice: 0, info: 0 };
     for (const finding of findings) severity[finding.severity] += 1;
     return {
       schemaVersion: 1,
       tool: { name, version },
-      generatedAt: iso(now),
+      generatedAt: new Date(now).toISOString(),
       policy: policy.name,
       scope: policy.scope,
       warnWithinMs: policy.warnWithinMs,
@@ -122,12 +101,12 @@ export class Collector implements Judgements {
         profiles: this.#profileCount,
         health: this.#health,
         severity,
-        nextExpiryAt: Number.isFinite(this.#nextExpiryAt) ? iso(this.#nextExpiryAt) : null,
+        nextExpiryAt: Number.isFinite(this.#nextExpiryAt) ? isoTime(this.#nextExpiryAt) : null,
       },
       gateways: this.#gateways,
-      agents: this.#agents,
+      agents: rows?.agents ?? [],
       findings,
-      auth: this.#auth.block(policy.warnWithinMs),
+      auth: rows?.auth(policy.warnWithinMs) ?? emptyAuth(policy.warnWithinMs),
     };
   }
 
@@ -190,44 +169,21 @@ export class Collector implements Judgements {
     }
   }
 
-  #row(
-    agent: Agent,
-    profiles: readonly JudgedProfile[],
-    findings: readonly Finding[],
-    identity: Identity,
-  ): void {
-    const missing = findings.filter(
-      (f) => f.code === 'provider_missing' && f.provider !== null && !f.facts['indeterminate'],
-    );
-    const missingProviders = [...new Set(missing.map((f) => f.provider as string))];
-    this.#agents.push({
-      gateway: agent.gateway,
-      id: agent.id,
-      onDiskOnly: agent.origin === 'disk',
-      store: { kind: agent.store.kind, path: agent.store.path },
-      missingProviders,
-      profiles: profiles.map((profile) => rowOf(profile, identity, this.#options.now)),
-    });
-    this.#auth.add(agent, profiles, missingProviders, this.#options.now);
+  // The words are loaded only where there is something to say.
+  async #told(findings: Finding[]): Promise<readonly ReportFinding[]> {
+    if (findings.length === 0) return [];
+    const { reportFinding } = await import('./report-finding.ts');
+    const { now, rows } = this.#options;
+    const context = { now, gatewayCount: this.#gateways.length };
+    return findings
+      .sort(worstFirst)
+      .map((finding) => reportFinding(finding, context, rows?.identity));
   }
+}
 
-  #reported(finding: Finding): ReportFinding {
-    const { identity, now } = this.#options;
-    const { title, remedy } = describe(finding, { now, gatewayCount: this.#gateways.length });
-    return {
-      code: finding.code,
-      severity: finding.severity as ReportFinding['severity'],
-      gateway: finding.gateway,
-      agent: finding.agent,
-      provider: finding.provider,
-      profileId: finding.profileId,
-      since: finding.since === null ? null : iso(finding.since),
-      facts: Object.fromEntries(Object.entries(finding.facts).map(isoFact)),
-      title,
-      remedy,
-      fingerprint: identity?.fingerprint(finding) ?? '',
-    };
-  }
+function emptyAuth(warnAfterMs: number): ReportAuth {
+  const oauth = { warnAfterMs, profiles: [], providers: [] };
+  return { unusableProfiles: [], missingProvidersInUse: [], oauth };
 }
 
 const EXIT_CODES: Readonly<Record<Verdict, ExitCode>> = { ok: 0, expiring: 2, failing: 1 };

@@ -5,7 +5,6 @@ import type { Policy } from './core/policy.ts';
 import { AcrossAgents } from './checks/across-agents.ts';
 import { judgeAgent, judgeGateway, type AgentJudgement } from './checks/index.ts';
 import { judgeProfiles } from './checks/judged-profile.ts';
-import { mirrors } from './mirrors/index.ts';
 import type { Mirror } from './mirrors/mirror.ts';
 import { loadGateway } from './openclaw/gateway.ts';
 import type { GatewaySource } from './openclaw/state-dir.ts';
@@ -39,7 +38,7 @@ export async function judgeAll(
 ): Promise<void> {
   const { sources, policy, now } = request;
   const wanted = new WantedAgents(request.filter.agents);
-  const mirror = mirrorOf(policy);
+  const mirror = await mirrorOf(policy);
   const seen = new Set<string>();
   for (const source of sources) {
     const loaded = await loadGateway(
@@ -107,7 +106,10 @@ function judged(gateway: Gateway, policy: Policy, now: number): Judge {
   };
 }
 
-function mirrorOf({ name }: Policy): Mirror | null {
+// Loaded only when asked for: a plain check needs no rule of theirs.
+async function mirrorOf({ name }: Policy): Promise<Mirror | null> {
+  if (!name.startsWith('openclaw-')) return null;
+  const { mirrors } = await import('./mirrors/index.ts');
   return Object.hasOwn(mirrors, name) ? mirrors[name as keyof typeof mirrors] : null;
 }
 

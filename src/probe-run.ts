@@ -2,14 +2,14 @@
 import { acceptanceFinding } from './checks/acceptance.ts';
 import type { JudgedProfile } from './checks/check.ts';
 import { severityOf, type AgentJudgement } from './checks/index.ts';
-import type { ProfileRow, Collector } from './collect.ts';
+import type { Collector } from './collect.ts';
 import type { Agent, Gateway } from './core/agent.ts';
 import type { Finding } from './core/finding.ts';
-import type { Identity } from './identity.ts';
 import type { Judgements } from './judge.ts';
 import type { ProbeTarget, ProbeVerdict } from './probes/probe.ts';
 import { runProbes } from './probes/run-probes.ts';
 import type { Show } from './progress.ts';
+import type { ProfileRow, ReportRows } from './report-rows.ts';
 import type { RunRequest } from './run.ts';
 import { createFetch, createHttp } from './http.ts';
 import { version } from './version.ts';
@@ -25,14 +25,14 @@ interface Asked {
 /** Passes judgements on and keeps the credentials that count, for one request each. */
 export class ProbedCollector implements Judgements {
   readonly #collector: Collector;
-  readonly #identity: Identity;
+  readonly #rows: ReportRows;
   readonly #request: RunRequest;
   readonly #asked: Asked[] = [];
   #gateway: Gateway | null = null;
 
-  constructor(collector: Collector, identity: Identity, request: RunRequest) {
+  constructor(collector: Collector, rows: ReportRows, request: RunRequest) {
     this.#collector = collector;
-    this.#identity = identity;
+    this.#rows = rows;
     this.#request = request;
   }
 
@@ -79,7 +79,7 @@ export class ProbedCollector implements Judgements {
     );
     const checkedAt = world.now();
     for (const asked of this.#asked) this.#judge(asked, verdicts.get(asked.target.key), checkedAt);
-    for (const row of this.#collector.rows()) write(row, verdicts.get(row.credentialId), checkedAt);
+    for (const row of this.#rows.profiles()) write(row, verdicts.get(row.credentialId), checkedAt);
   }
 
   // Only what counts is asked about: one distinct secret, one request, whoever shares it.
@@ -94,7 +94,7 @@ export class ProbedCollector implements Judgements {
       (route) => route.provider === provider && !/haiku/i.test(route.model),
     )?.model;
     return {
-      key: this.#identity.credentialId(profile),
+      key: this.#rows.identity.credentialId(profile),
       provider,
       type: profile.type,
       secret: profile.secret,

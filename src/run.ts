@@ -3,6 +3,7 @@ import { Collector, type SubjectFilter } from './collect.ts';
 import type { Report } from './core/report.ts';
 import { judgeAll, type JudgeRequest } from './judge.ts';
 import { countAgents, withProgress } from './progress.ts';
+import type { ReportRows } from './report-rows.ts';
 import type { World } from './world.ts';
 
 /** What one run is asked to do. */
@@ -28,20 +29,25 @@ export interface ProbeRequest {
 /** Judges everything and reports it. Bad input becomes findings; only a bug of ours throws. */
 export async function run(world: World, request: RunRequest): Promise<Report> {
   const probing = request.probe.level !== 'off';
-  const identity =
-    request.detail === 'profiles' || probing
-      ? (await import('./identity.ts')).createIdentity(request.salt)
-      : null;
-  const collector = new Collector({ ...request, identity });
+  const rows = request.detail === 'profiles' || probing ? await openRows(request) : null;
+  const collector = new Collector({ ...request, rows });
   return withProgress(world, async (show) => {
-    if (!probing || identity === null) {
+    if (!probing || rows === null) {
       await judgeAll(world, request, countAgents(collector, show));
       return collector.report();
     }
     const { ProbedCollector } = await import('./probe-run.ts');
-    const probed = new ProbedCollector(collector, identity, request);
+    const probed = new ProbedCollector(collector, rows, request);
     await judgeAll(world, request, countAgents(probed, show));
     await probed.probe(world, show);
     return collector.report();
   });
+}
+
+async function openRows({ salt, now }: RunRequest): Promise<ReportRows> {
+  const [{ createIdentity }, { ReportRows: Rows }] = await Promise.all([
+    import('./identity.ts'),
+    import('./report-rows.ts'),
+  ]);
+  return new Rows(createIdentity(salt), now);
 }

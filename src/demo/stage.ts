@@ -48,6 +48,7 @@ export async function setStage(now: number): Promise<Stage> {
         { label: 'home', stateDir: homeGateway },
         { label: 'server', stateDir: serverGateway },
       ],
+      // Nothing less shows a token that works in Claude Code alone.
       probe: { level: 'inference', providers: allAt(provider.url) },
       notifiers: [
         {

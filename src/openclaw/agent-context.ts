@@ -5,7 +5,7 @@ import type { ConfigFacts } from './config-facts.ts';
 import type { Environment } from './environment.ts';
 import type { MergedAuth } from './inheritance.ts';
 import { refPresence } from './secret-refs.ts';
-import type { SharedState } from './sqlite-store.ts';
+import type { SharedState } from './sqlite-files.ts';
 import type { GatewaySource, SystemView } from './state-dir.ts';
 
 /** What every agent of a gateway is loaded with. */

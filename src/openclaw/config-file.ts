@@ -7,6 +7,8 @@ import { lookAt } from './look.ts';
 const MAX_INCLUDE_DEPTH = 10;
 /** Files that include each other twice over would otherwise be read for hours. */
 const MAX_INCLUDED_FILES = 1_000;
+/** Levels of lists and objects; no config has a tenth of it, and more would exhaust the stack. */
+const MAX_NESTING = 1_000;
 const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -34,7 +36,10 @@ export async function readConfigFile(
   environment: Environment,
 ): Promise<ConfigReading> {
   try {
-    const raw = await readIncluding({ files, left: MAX_INCLUDED_FILES }, path, []);
+    const raw = await readIncluding(
+      { files, left: MAX_INCLUDED_FILES },
+      { path, chain: [], depth: 0 },
+    );
     if (!isObject(raw)) throw new ConfigProblem('the top level is not an object');
     environment.append({ name: `config env`, env: configEnv(raw), own: false });
     const unset: string[] = [];
@@ -42,8 +47,6 @@ export async function readConfigFile(
     return { config, problem: unset[0] ?? null };
   } catch (error) {
     if (error instanceof ConfigProblem) return { config: {}, problem: error.message };
-    // Thousands of nested brackets exhaust the stack; that is a fault of the file.
-    if (error instanceof RangeError) return { config: {}, problem: 'nested too deeply' };
     throw error;
   }
 }
@@ -54,11 +57,16 @@ interface Including {
   left: number;
 }
 
-async function readIncluding(
-  including: Including,
-  path: string,
-  chain: readonly string[],
-): Promise<Json> {
+/** Where in which file a value stands. */
+interface Position {
+  readonly path: string;
+  /** The files that lead here, from the config on. */
+  readonly chain: readonly string[];
+  readonly depth: number;
+}
+
+async function readIncluding(including: Including, at: Position): Promise<Json> {
+  const { path, chain } = at;
   if (chain.includes(path)) {
     throw new ConfigProblem(`circular $include: ${[...chain, path].join(' -> ')}`);
   }
@@ -68,7 +76,7 @@ async function readIncluding(
   if (including.left === 0) throw new ConfigProblem(`more than ${MAX_INCLUDED_FILES} files`);
   including.left -= 1;
   const value = await parseFile(including.files, path, chain.length > 0);
-  return includeWithin(including, value, path, [...chain, path]);
+  return includeWithin(including, value, { ...at, chain: [...chain, path] });
 }
 
 async function parseFile(files: Files, path: string, included: boolean): Promise<Json> {
@@ -107,28 +115,26 @@ async function parseJson5(text: string, path: string): Promise<Json> {
   }
 }
 
-async function includeWithin(
-  including: Including,
-  value: Json,
-  path: string,
-  chain: readonly string[],
-): Promise<Json> {
+async function includeWithin(including: Including, value: Json, at: Position): Promise<Json> {
+  if (at.depth > MAX_NESTING) throw new ConfigProblem('nested too deeply');
+  const below = { ...at, depth: at.depth + 1 };
   if (Array.isArray(value)) {
     const items: Json[] = [];
     for (const item of value as readonly Json[]) {
-      items.push(await includeWithin(including, item, path, chain));
+      items.push(await includeWithin(including, item, below));
     }
     return items;
   }
   if (!isObject(value)) return value;
   const own: Record<string, Json> = Object.create(null) as Record<string, Json>;
   for (const [key, child] of Object.entries(value)) {
-    if (key !== '$include') own[key] = await includeWithin(including, child as Json, path, chain);
+    if (key !== '$include') own[key] = await includeWithin(including, child as Json, below);
   }
   if (!Object.hasOwn(value, '$include')) return own;
   let merged: Json = {};
   for (const target of includeTargets(value['$include'])) {
-    merged = merge(merged, await readIncluding(including, resolve(dirname(path), target), chain));
+    const path = resolve(dirname(at.path), target);
+    merged = merge(merged, await readIncluding(including, { ...at, path }));
   }
   if (Object.keys(own).length === 0) return merged;
   if (!isObject(merged)) throw new ConfigProblem('an $include with keys beside it is no object');

@@ -5,7 +5,7 @@ import type { GatewayContext } from './agent-context.ts';
 import { listAgents, mainAgentDir, type AgentPlace } from './agents.ts';
 import type { CommandLine } from './command-line.ts';
 import { configFacts } from './config-facts.ts';
-import { readConfigFile, type ConfigReading } from './config-file.ts';
+import { readConfigFile, type ConfigReading, type JsonObject } from './config-file.ts';
 import { commandLineEnvironment, gatewayEnvironment } from './gateway-environment.ts';
 import { gatewayKeys } from './gateway-keys.ts';
 import { jsonAgents } from './json-agents.ts';
@@ -13,10 +13,8 @@ import { STORE_FILE } from './json-store.ts';
 import { isAnything, kindAt } from './look.ts';
 import type { Era } from './parse-profile.ts';
 import { needsNoKey } from './provider-keys.ts';
-import { sqliteAgents } from './sqlite-agents.ts';
-import { AGENT_DATABASE, readStateDatabase, type SharedState } from './sqlite-store.ts';
+import { AGENT_DATABASE, noState, stateDatabase, type SharedState } from './sqlite-files.ts';
 import type { GatewaySource, SystemView } from './state-dir.ts';
-import { strictConfigFaults } from './strict-config.ts';
 
 export interface LoadedGateway {
   readonly gateway: Gateway;
@@ -38,7 +36,7 @@ export async function loadGateway(
   const isThere = kindAt(view.files, source.stateDir) === 'directory';
   if (!isThere && (commandLine === null || !source.isDefault)) return null;
   const faults: StoreFault[] = [];
-  const shared = await readStateDatabase(view.files, source.stateDir);
+  const shared = await sharedState(view, source.stateDir);
   const era = commandLine?.era ?? eraOf(view, source, shared);
   const environment =
     commandLine === null
@@ -66,7 +64,7 @@ export async function loadGateway(
     faults,
     configFault:
       reading.problem === null ? null : { path: configPath ?? '', problem: reading.problem },
-    strictConfigFaults: strictConfigFaults(reading.config, places, commandLine),
+    strictConfigFaults: await strictFaults(reading.config, places, commandLine),
     usedProviders: new Set(routes.map((route) => route.provider)),
     order: facts.order,
     declared: facts.declared,
@@ -76,15 +74,33 @@ export async function loadGateway(
     servedBy: ({ provider, model }) => facts.runtimes.get(`${provider}/${model}`) ?? null,
     agentIds: known.map((place) => place.id),
   };
+  // The SQLite side is loaded only where there is a database.
+  const sqlite = storage === 'sqlite' ? await import('./sqlite-agents.ts') : null;
   const context: GatewayContext = { view, source, facts, environment, shared, gateway };
   return {
     gateway,
     isThere,
     agents: (now) =>
-      storage === 'sqlite'
-        ? sqliteAgents(context, places, now, commandLine !== null)
-        : jsonAgents(context, places, now),
+      sqlite === null
+        ? jsonAgents(context, places, now)
+        : sqlite.sqliteAgents(context, places, now, commandLine !== null),
   };
+}
+
+async function sharedState(view: SystemView, stateDir: string): Promise<SharedState> {
+  const path = stateDatabase(stateDir);
+  if (kindAt(view.files, path) === 'absent') return noState(path);
+  return (await import('./sqlite-store.ts')).readStateDatabase(view.files, path);
+}
+
+/** Only OpenClaw's own command line refuses a config for these; a mirror has to know. */
+async function strictFaults(
+  config: JsonObject,
+  places: readonly AgentPlace[],
+  commandLine: CommandLine | null,
+): Promise<readonly string[]> {
+  if (commandLine === null) return [];
+  return (await import('./strict-config.ts')).strictConfigFaults(config, places, commandLine);
 }
 
 /** The era before the agents are known; a database of the main agent or the shared one tells. */

@@ -38,7 +38,10 @@ export function agentRoutes(
     ...(image.fallbacks ?? []).map(use('image')),
     ...(typeof utility === 'string' ? one('utility', utility) : []),
   ];
-  return refs.map(([kind, ref]) => route(kind, ref, aliases));
+  // A name without a provider or a model is none; OpenClaw passes it over, too.
+  return refs
+    .map(([kind, ref]) => route(kind, ref, aliases))
+    .filter(({ provider, model }) => provider !== '' && model !== '');
 }
 
 /** The utility model as configured: a name, the empty text for none, undefined when nothing says. */

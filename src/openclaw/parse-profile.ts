@@ -119,6 +119,7 @@ function materialFault(stored: unknown): MaterialFault | null {
   if (stored === undefined || stored === null) return null;
   if (typeof stored !== 'string') return 'not_text';
   if (stored === '') return 'empty';
+  if (!/\s/.test(stored)) return null;
   const trimmed = stored.trim();
   if (trimmed === '') return 'blank';
   if (PASTED_COMMAND.test(trimmed)) return 'pasted_command';

@@ -6,6 +6,7 @@ import { unreadable } from './json-file.ts';
 import { permissionFault } from './json-store.ts';
 import { kindAt } from './look.ts';
 import { parseStore, type StoredAuth } from './parse-store.ts';
+import { AGENT_DATABASE, noState, type SharedState, type SqliteStore } from './sqlite-files.ts';
 
 /** Newest schemas known, those of OpenClaw 2026.9.6; newer ones are not guessed at. */
 const NEWEST_STATE_SCHEMA = 18;
@@ -14,26 +15,6 @@ const NEWEST_AGENT_SCHEMA = 23;
 const FIRST_SQLITE_ONLY_SCHEMA = 15;
 /** Agent databases from here on do too. */
 export const FIRST_OWNING_AGENT_SCHEMA = 19;
-
-export const AGENT_DATABASE = 'openclaw-agent.sqlite';
-
-export interface SqliteStore {
-  readonly path: string;
-  readonly exists: boolean;
-  /** Null when the database has no store row, or cannot be read. */
-  readonly store: StoredAuth | null;
-  readonly fault: StoreFault | null;
-  readonly userVersion: number;
-}
-
-export interface SharedState extends SqliteStore {
-  /** `state-db`: the shared base stands here; otherwise in the main agent's database. */
-  readonly location: 'state-db' | 'legacy-main';
-  /** Names of live team secrets; null when they could not be read. */
-  readonly secretNames: ReadonlySet<string> | null;
-  /** True when OpenClaw of this database no longer reads JSON stores. */
-  readonly retiresJson: boolean;
-}
 
 const AGENT_QUERIES = {
   store: {
@@ -58,11 +39,6 @@ const STATE_QUERIES = {
   },
 } as const;
 
-/** Path of the shared database of a state directory. */
-export function stateDatabase(stateDir: string): string {
-  return join(stateDir, 'state', 'openclaw.sqlite');
-}
-
 /** Reads an agent's database; an absent one has neither store nor fault. */
 export async function readAgentDatabase(files: Files, agentDir: string): Promise<SqliteStore> {
   const path = join(agentDir, AGENT_DATABASE);
@@ -74,34 +50,25 @@ export async function readAgentDatabase(files: Files, agentDir: string): Promise
 }
 
 /** Reads the shared database; an absent one means the era before 2026.8.1. */
-export async function readStateDatabase(files: Files, stateDir: string): Promise<SharedState> {
-  const path = stateDatabase(stateDir);
+export async function readStateDatabase(files: Files, path: string): Promise<SharedState> {
   const opened = await open(files, path, STATE_QUERIES, NEWEST_STATE_SCHEMA);
-  const base = { path, exists: opened.exists, userVersion: opened.userVersion };
-  if (opened.rows === null) {
-    const { fault } = opened;
-    return {
-      ...base,
-      fault,
-      store: null,
-      location: 'legacy-main',
-      secretNames: null,
-      retiresJson: false,
-    };
-  }
+  const { exists, userVersion, fault } = opened;
+  if (opened.rows === null) return { ...noState(path), exists, userVersion, fault };
   const rows = new Map(opened.rows['machine']?.map((row) => [row['key'], row]));
   const location = locationOf(rows.get('auth.sharedStore'));
   const store = jsonOf(rows.get('authProfiles.store'));
   const state = jsonOf(rows.get('authProfiles.state'));
   const names = (opened.rows['secrets'] ?? []).map((row) => row['name']);
   return {
-    ...base,
+    path,
+    exists,
+    userVersion,
     ...(location === null
       ? { store: null, fault: unreadable(path, 'corrupt', 'it names no known place of the store') }
-      : storeOf(path, store, state, opened.fault)),
+      : storeOf(path, store, state, fault)),
     location: location ?? 'state-db',
     secretNames: new Set(names.filter((name): name is string => typeof name === 'string')),
-    retiresJson: location === 'state-db' || opened.userVersion >= FIRST_SQLITE_ONLY_SCHEMA,
+    retiresJson: location === 'state-db' || userVersion >= FIRST_SQLITE_ONLY_SCHEMA,
   };
 }
 

@@ -205,7 +205,8 @@ export function factsOf(report: Report, code: Finding['code']): ReportFinding['f
 
 /** OpenClaw's word for a profile; undefined when the report lists none of that id. */
 export function healthOf({ agents }: Report, profileId: string): string | undefined {
-  return agents.flatMap((agent) => agent.profiles).find((row) => row.profileId === profileId)?.health;
+  return agents.flatMap((agent) => agent.profiles).find((row) => row.profileId === profileId)
+    ?.health;
 }
 
 function storeText({ profiles, rawStore }: Rows): string | undefined {

@@ -1,0 +1,75 @@
+// Keeps the rows of agents and profiles that the JSON report prints.
+import { AuthBlock } from './auth-block.ts';
+import type { JudgedProfile } from './checks/check.ts';
+import type { Agent } from './core/agent.ts';
+import type { Finding } from './core/finding.ts';
+import { isoTime } from './core/iso-time.ts';
+import type { ReportAgent, ReportAuth, ReportProbe, ReportProfile } from './core/report.ts';
+import type { Identity } from './identity.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A profile row that a probe result can still be written to. */
+export type ProfileRow = Mutable<ReportProfile>;
+
+/** Gathers the rows agent by agent. */
+export class ReportRows {
+  readonly agents: ReportAgent[] = [];
+  readonly identity: Identity;
+  readonly #now: number;
+  readonly #auth = new AuthBlock();
+
+  /** `now` in epoch ms. */
+  constructor(identity: Identity, now: number) {
+    this.identity = identity;
+    this.#now = now;
+  }
+
+  add(agent: Agent, profiles: readonly JudgedProfile[], findings: readonly Finding[]): void {
+    const missing = findings.filter(
+      (f) => f.code === 'provider_missing' && f.provider !== null && !f.facts['indeterminate'],
+    );
+    const missingProviders = [...new Set(missing.map((f) => f.provider as string))];
+    this.agents.push({
+      gateway: agent.gateway,
+      id: agent.id,
+      onDiskOnly: agent.origin === 'disk',
+      store: { kind: agent.store.kind, path: agent.store.path },
+      missingProviders,
+      profiles: profiles.map((profile) => rowOf(profile, this.identity, this.#now)),
+    });
+    this.#auth.add(agent, profiles, missingProviders, this.#now);
+  }
+
+  /** Every row, for probe results to be written into. */
+  profiles(): readonly ProfileRow[] {
+    return this.agents.flatMap((agent) => agent.profiles as ProfileRow[]);
+  }
+
+  auth(warnWithinMs: number): ReportAuth {
+    return this.#auth.block(warnWithinMs);
+  }
+}
+
+function rowOf(judged: JudgedProfile, identity: Identity, now: number): ReportProfile {
+  const { profile, expiry, unusable } = judged;
+  return {
+    profileId: profile.profileId,
+    provider: judged.provider,
+    type: profile.type,
+    credentialId: identity.credentialId(profile),
+    health: judged.health,
+    usable: judged.usable,
+    inUse: judged.inUse,
+    refreshable: judged.refreshable,
+    inheritedFrom: judged.inheritedFrom,
+    expiresAt: expiry.at === null ? null : isoTime(expiry.at),
+    remainingMs: expiry.at === null ? null : Math.floor(expiry.at - now),
+    expirySource: expiry.source,
+    unusable:
+      unusable === null
+        ? null
+        : { kind: unusable.kind, reason: unusable.reason, until: isoTime(unusable.until) },
+    probe: null satisfies ReportProbe | null,
+  };
+}
