@@ -1,12 +1,14 @@
 // Judges what only shows across the agents of a gateway: shared refresh tokens, and a clock that is behind.
 import type { Agent, Gateway } from '../core/agent.ts';
+import { digest53 } from '../core/digest.ts';
 import { DAY_MS } from '../core/duration.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Policy } from '../core/policy.ts';
 import type { JudgedProfile } from './check.ts';
 import { severityOf } from './index.ts';
 
-interface Login {
+/** A refresh token that several agents hold. */
+interface SharedLogin {
   readonly profileId: string;
   readonly provider: string;
   readonly agents: Set<string>;
@@ -17,8 +19,9 @@ export class AcrossAgents {
   readonly #gateway: Gateway;
   readonly #policy: Policy;
   readonly #now: number;
-  /** By refresh token, in memory only and for as long as the gateway is judged. */
-  readonly #logins = new Map<string, Login>();
+  /** The first agent by digest of the refresh token; the tokens of 10,000 agents would fill the memory. */
+  readonly #holders = new Map<number, string>();
+  readonly #shared = new Map<number, SharedLogin>();
   #newestAt = 0;
 
   constructor(gateway: Gateway, policy: Policy, now: number) {
@@ -38,11 +41,9 @@ export class AcrossAgents {
   }
 
   findings(): Finding[] {
-    const shared = [...this.#logins.values()]
-      .filter(({ agents }) => agents.size > 1)
-      .map(({ profileId, provider, agents }) =>
-        this.#finding('refresh_token_shared', { provider, profileId }, { agents: [...agents] }),
-      );
+    const shared = [...this.#shared.values()].map(({ profileId, provider, agents }) =>
+      this.#finding('refresh_token_shared', { provider, profileId }, { agents: [...agents] }),
+    );
     const isBehind = this.#newestAt > this.#now + DAY_MS;
     const nobody = { provider: null, profileId: null };
     return [
@@ -58,12 +59,14 @@ export class AcrossAgents {
   ): void {
     if (profile.refresh === null || profile.refreshFence !== null) return;
     if (inheritedFrom !== null || !inUse || ignored) return;
-    const token = profile.refresh.reveal();
-    const login = this.#logins.get(token);
-    if (login !== undefined) login.agents.add(agent.id);
-    else {
+    const key = digest53(profile.refresh.reveal());
+    const holder = this.#holders.get(key);
+    if (holder === undefined) this.#holders.set(key, agent.id);
+    else if (holder !== agent.id) {
       const { profileId } = profile;
-      this.#logins.set(token, { profileId, provider, agents: new Set([agent.id]) });
+      const login = this.#shared.get(key) ?? { profileId, provider, agents: new Set([holder]) };
+      login.agents.add(agent.id);
+      this.#shared.set(key, login);
     }
   }
 

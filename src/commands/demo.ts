@@ -1,5 +1,5 @@
 // `demo`: the whole job on a built-in sample: first report, alerts as received, a recovery, exit codes.
-import { HOUR_MS } from '../core/duration.ts';
+import { HOUR_MS, SECOND_MS } from '../core/duration.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import { mailLines, webhookLines } from '../demo/received.ts';
 import { renewWork } from '../demo/sample-home.ts';
@@ -43,7 +43,7 @@ async function play(stage: Stage, world: World, startedAt: number): Promise<void
   actor.heading('3. Somebody pastes a new token for agent work; the next run, half an hour later');
   actor.tell('Only what changed is told: the other problems have been announced.', '');
   renewWork(stage.homeGateway, startedAt);
-  const later = `${new Date(startedAt + HOUR_MS / 2).toISOString().slice(0, 19)}Z`;
+  const later = `${new Date(startedAt + HOUR_MS / 2 + SECOND_MS).toISOString().slice(0, 19)}Z`;
   await actor.command('run', runOnce, { output: 'report.txt', now: later });
   actor.showMail([]);
 

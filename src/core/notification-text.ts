@@ -109,9 +109,11 @@ function leadOf(notification: Notification): string {
 function matterOf(notification: Notification): string {
   const count = countOf(notification);
   const [only] = notification.incidents;
-  return only && count === 1
-    ? incidentWords[only.code].headline
-    : `${count} problems with OpenClaw credentials`;
+  if (only && count === 1) return incidentWords[only.code].headline;
+  const failing = notification.incidents.filter(({ severity }) => severity === 'fail').length;
+  const isMixed = failing > 0 && failing < notification.incidents.length;
+  const share = isMixed && notification.kind !== 'recovered' ? `, ${failing} of them failing` : '';
+  return `${count} problems with OpenClaw credentials${share}`;
 }
 
 function remarksOf({ kind, incidents, undelivered }: Notification): string[] {
@@ -122,7 +124,7 @@ function remarksOf({ kind, incidents, undelivered }: Notification): string[] {
     ...(undelivered
       ? [`Since ${clock(undelivered.since)}: ${label(undelivered.error, LINE_COLUMNS)}`]
       : []),
-    'To look into it: openclaw-auth-monitor outbox',
+    'To look into it: openclaw-auth-monitor test',
     ...(incidents.length > 0 ? ['What it should have told:'] : []),
   ];
 }

@@ -11,7 +11,7 @@ export const FAKE = {
   renewedToken: 'sk-ant-oat01-FAKE-demo-renewed-token',
   openaiKey: 'sk-FAKE-demo-openai-key',
   anthropicKey: 'sk-ant-api03-FAKE-demo-key',
-  openrouterKey: 'sk-or-FAKE-demo-openrouter-key',
+  unpaidOpenaiKey: 'sk-FAKE-demo-unpaid-openai-key',
   revokedGoogleKey: 'AIzaFAKE-demo-revoked-google-key',
 } as const;
 

@@ -26,7 +26,7 @@ export async function writeServerGateway(dir: string, now: number): Promise<stri
       },
       entries: {
         main: {},
-        ops: { model: { primary: 'anthropic/claude-sonnet-4-5', fallbacks: ['openrouter/auto'] } },
+        ops: { model: { primary: 'anthropic/claude-sonnet-4-5', fallbacks: ['openai/gpt-5.1'] } },
         research: { model: 'google/gemini-3-pro' },
       },
     },
@@ -63,7 +63,7 @@ function opsProfiles(now: number): object {
       refresh: 'sk-ant-ort01-FAKE-demo-stalled-refresh',
       expires: now - 2 * DAY_MS,
     },
-    'openrouter:team': { type: 'api_key', provider: 'openrouter', key: FAKE.openrouterKey },
+    'openai:team': { type: 'api_key', provider: 'openai', key: FAKE.unpaidOpenaiKey },
   };
 }
 
@@ -72,7 +72,7 @@ function opsState(now: number): object {
     version: 1,
     usageStats: {
       'anthropic:ops@example.org': { lastUsed: now - 3 * DAY_MS, lastFailureAt: now - DAY_MS },
-      'openrouter:team': {
+      'openai:team': {
         lastFailureAt: now - 40 * MINUTE_MS,
         disabledUntil: now + 4 * HOUR_MS + MINUTE_MS / 2,
         disabledReason: 'billing',

@@ -96,7 +96,7 @@ function removeOnSignal(dir: string): () => void {
 
 /** The loopback provider stands for each of the sample's. */
 function allAt(baseUrl: string): object {
-  const providers = ['anthropic', 'openai', 'google', 'openrouter'];
+  const providers = ['anthropic', 'openai', 'google'];
   return Object.fromEntries(providers.map((id) => [id, { baseUrl }]));
 }
 
@@ -109,7 +109,6 @@ function registerCredentials(provider: DemoProvider): void {
     ['renewed token', FAKE.renewedToken],
     ['openai key', FAKE.openaiKey],
     ['anthropic key', FAKE.anthropicKey],
-    ['openrouter key', FAKE.openrouterKey],
   ] as const;
   for (const [name, secret] of accepted)
     provider.setCredential(secret, { name, state: 'accepted' });
@@ -118,5 +117,6 @@ function registerCredentials(provider: DemoProvider): void {
     state: 'accepted',
     claudeCodeOnly: 'sentence',
   });
+  provider.setCredential(FAKE.unpaidOpenaiKey, { name: 'unpaid key', state: 'billing' });
   provider.setCredential(FAKE.revokedGoogleKey, { name: 'google key', state: 'revoked' });
 }

@@ -87,7 +87,7 @@ function profileFindings(
 // Amazon Bedrock, CLI back-ends and local servers without a key stay "missing" there for ever. What
 // only a login shell or a secret provider could tell counts as missing here too.
 function missingProviders(gateway: Gateway, agent: Agent): string[] {
-  const used = agent.routes.filter((route) => route.use !== 'utility').flatMap(providerOf);
+  const used = agent.routes.filter((route) => route.use !== 'utility').map(providerOf);
   const providers = new Set(
     agent.routes.some((route) => route.use === 'default') ? used : [...used, DEFAULT_PROVIDER],
   );
@@ -99,11 +99,9 @@ function missingProviders(gateway: Gateway, agent: Agent): string[] {
 }
 
 // Model aliases are not resolved: a name without a slash is a model of anthropic.
-function providerOf({ ref }: { readonly ref: string }): string[] {
+function providerOf({ ref }: { readonly ref: string }): string {
   const slash = ref.indexOf('/');
-  if (slash < 0) return [DEFAULT_PROVIDER];
-  const provider = normalizeProvider(ref.slice(0, slash));
-  return provider === '' || ref.slice(slash + 1).trim() === '' ? [] : [provider];
+  return slash < 0 ? DEFAULT_PROVIDER : normalizeProvider(ref.slice(0, slash));
 }
 
 /** What ends 2026.2.9 with exit 1 before it judges: an invalid config, or a field of a wrong type. */

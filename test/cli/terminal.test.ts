@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { columnsOf } from '../../src/core/terminal.ts';
+import { startProvider } from '../../src/demo/provider.ts';
+import { gateway, HOUR_MS, house, token, type House } from '../kit/built-cli.ts';
+import { onTerminal } from '../kit/terminal.ts';
+
+const COLOUR = /\u001b\[[0-9;]*m/g;
+const plain = (shown: string): string => shown.replaceAll(COLOUR, '');
+
+function ill(home: House): string[] {
+  return ['check', '--state-dir', gateway(home, { 'anthropic:a': token(-HOUR_MS) })];
+}
+
+describe('on a terminal', () => {
+  test('the report has colours, and the verdict is kept', async (context) => {
+    const home = house();
+    const { code, shown } = await onTerminal(context, home, ill(home));
+    expect(code).toBe(1);
+    expect(shown).toMatch(COLOUR);
+    expect(plain(shown)).toContain('✗ expired');
+  });
+
+  test.for([
+    ['--no-color', ['--no-color'], {}],
+    ['NO_COLOR', [], { NO_COLOR: '1' }],
+    ['a terminal that is dumb', [], { TERM: 'dumb' }],
+    ['--output', ['--output', '/dev/stdout'], {}],
+  ] as const)('there is no colour with %s', async ([, args, env], context) => {
+    const home = house();
+    const { code, shown } = await onTerminal(context, home, [...ill(home), ...args], { env });
+    expect(code).toBe(1);
+    expect(shown).toContain('✗ expired');
+    expect(shown).not.toContain('\u001b');
+  });
+
+  test('every line fits a narrow one, and a long command is broken to be pasted', async (context) => {
+    for (const columns of [40, 60, 100]) {
+      const home = house();
+      const { shown } = await onTerminal(context, home, ill(home), { columns });
+      const lines = plain(shown).split('\n');
+      // A word that is longer than the line stays whole.
+      const tooLong = lines.filter(
+        (line) => columnsOf(line) > columns && line.trim().includes(' '),
+      );
+      expect([columns, tooLong]).toEqual([columns, []]);
+      expect(shown).toContain(' \\');
+    }
+  });
+
+  test('one that knows no UTF-8 gets none', async (context) => {
+    const home = house();
+    const { shown } = await onTerminal(context, home, ill(home), { env: { LANG: 'C' } });
+    expect(plain(shown)).toMatch(/^[\x20-\x7e\n]*$/);
+  });
+
+  test('a pipe gets no colour though stderr is a terminal', async (context) => {
+    const home = house();
+    await onTerminal(context, home, ill(home), { redirect: '>report.txt' });
+    expect(readFileSync(join(home.dir, 'report.txt'), 'utf8')).not.toContain('\u001b');
+  });
+
+  test('NO_COLOR that is empty means nothing', async (context) => {
+    const home = house();
+    const { shown } = await onTerminal(context, home, ill(home), { env: { NO_COLOR: '' } });
+    expect(shown).toMatch(COLOUR);
+  });
+});
+
+describe('progress', () => {
+  /** A gateway whose provider answers nothing for longer than a second. */
+  async function slow(home: House): Promise<string[]> {
+    const provider = await startProvider();
+    onTestFinished(() => provider.close());
+    provider.faults.set('*', 'stalled_headers');
+    const config = home.write('config.json5', {
+      gateways: [{ stateDir: gateway(home, { 'anthropic:a': token(HOUR_MS) }) }],
+      probe: { timeout: '2s', providers: { anthropic: { baseUrl: provider.url } } },
+      state: { dir: home.state },
+    });
+    return ['run', '--config', config];
+  }
+
+  test('is shown on a terminal after a second, and taken away again', async (context) => {
+    const home = house();
+    const { code, shown } = await onTerminal(context, home, await slow(home), {
+      redirect: '>report.txt',
+    });
+    expect(code).toBe(2);
+    expect(shown).toMatch(/^\rasking providers\u001b\[K.*\r\u001b\[K$/s);
+  });
+
+  test('is not shown where stderr is no terminal', async (context) => {
+    const home = house();
+    const { shown } = await onTerminal(context, home, await slow(home), {
+      redirect: '2>stderr.txt',
+    });
+    expect(shown).not.toContain('asking providers');
+    expect(readFileSync(join(home.dir, 'stderr.txt'), 'utf8')).toBe('');
+  });
+
+  test('is not shown of a run that is over at once', async (context) => {
+    const home = house();
+    const { shown } = await onTerminal(context, home, ill(home), { redirect: '>report.txt' });
+    expect(shown).toBe('');
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { alertHouse } from '../kit/alert-house.ts';
+import { house } from '../kit/built-cli.ts';
+
+test('every channel gets a message, and each says what happened', async () => {
+  const home = await alertHouse();
+  const { code, stdout, stderr } = await home.run(['test', '--config', home.config]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^webhook \(webhook\): delivered.*\nemail \(email\): delivered.*\n$/);
+  expect(home.told()).toMatchObject([{ type: 'auth.test', data: { incidents: [] } }]);
+  expect(home.mail.messages[0]?.raw).toContain('It says nothing about your credentials');
+});
+
+test('a named channel alone', async () => {
+  const home = await alertHouse();
+  const { code, stdout } = await home.run(['test', 'email', '--config', home.config]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^email \(email\): delivered.*\n$/);
+  expect(home.webhook.received).toEqual([]);
+});
+
+test('one that does not take it is 75, and the others get theirs', async () => {
+  const home = await alertHouse();
+  home.webhook.respond(() => ({ status: 404, body: 'gone' }));
+  const { code, stdout, stderr } = await home.run(['test', '--config', home.config]);
+  expect({ code, stderr }).toEqual({ code: 75, stderr: '' });
+  expect(stdout).toMatch(/^webhook \(webhook\): not delivered, \w+: .* answered 404/);
+  expect(stdout).toMatch(/^email \(email\): delivered/m);
+});
+
+test.each([
+  ['emial', 'there is no such channel; did you mean email?'],
+  ['pager', 'there is no such channel; there are webhook, email'],
+])('%s is no channel', async (name, says) => {
+  const home = await alertHouse();
+  const { code, stdout, stderr } = await home.run(['test', name, '--config', home.config]);
+  expect({ code, stdout }).toEqual({ code: 64, stdout: '' });
+  expect(stderr).toContain(says);
+  expect(home.webhook.received).toEqual([]);
+});
+
+test('without any channel there is nothing to test', async () => {
+  const home = house();
+  const config = home.write('config.json5', '{}');
+  for (const args of [['test'], ['test', '--config', config]]) {
+    const { code, stderr } = await home.run(args);
+    expect(code).toBe(64);
+    expect(stderr).toContain('no channel is configured');
+  }
+});
+
+test('no state is made and no gateway is looked for', async () => {
+  const home = await alertHouse();
+  await home.run(['test', '--config', home.config]);
+  const { readdirSync } = await import('node:fs');
+  expect(readdirSync(home.dir).sort()).toEqual(['config.json5', 'home']);
+});
