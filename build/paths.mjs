@@ -17,4 +17,5 @@ export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf
 export const constants = {
   __NAME__: JSON.stringify(manifest.name),
   __VERSION__: JSON.stringify(manifest.version),
+  __BUILT_AT__: String(Number(process.env['SOURCE_DATE_EPOCH'] ?? Date.now() / 1000) * 1000),
 };

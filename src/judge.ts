@@ -8,6 +8,7 @@ import { judgeProfiles } from './checks/judged-profile.ts';
 import type { Mirror } from './mirrors/mirror.ts';
 import { loadGateway } from './openclaw/gateway.ts';
 import type { GatewaySource } from './openclaw/state-dir.ts';
+import { builtAt } from './version.ts';
 import { WantedAgents } from './wanted-agents.ts';
 import type { World } from './world.ts';
 
@@ -91,7 +92,7 @@ interface Judge {
 }
 
 function judged(gateway: Gateway, policy: Policy, now: number): Judge {
-  const across = new AcrossAgents(gateway, policy, now);
+  const across = new AcrossAgents(gateway, policy, now, builtAt);
   return {
     // An implicit main is no agent of ours: nothing configures it and nothing of it is on disk.
     knows: ({ origin }) =>

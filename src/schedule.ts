@@ -41,12 +41,12 @@ export function startSchedule(options: ScheduleOptions): Schedule {
     } catch (error) {
       options.onError(error);
     }
-    current = null;
   };
   const once = async (): Promise<void> => {
     if (current !== null) return options.onSkip();
     current = attempt();
     await current;
+    current = null;
   };
   // Not croner's own `protect`: that makes up for a run left out, up to half a minute later.
   const cron = new Cron(

@@ -22,12 +22,14 @@ export class AcrossAgents {
   /** The first agent by digest of the refresh token; the tokens of 10,000 agents would fill the memory. */
   readonly #holders = new Map<number, string>();
   readonly #shared = new Map<number, SharedLogin>();
-  #newestAt = 0;
+  #newestAt: number;
 
-  constructor(gateway: Gateway, policy: Policy, now: number) {
+  /** Times in epoch ms; no honest clock is before `notBefore`. */
+  constructor(gateway: Gateway, policy: Policy, now: number, notBefore = 0) {
     this.#gateway = gateway;
     this.#policy = policy;
     this.#now = now;
+    this.#newestAt = notBefore;
   }
 
   see(agent: Agent, profiles: readonly JudgedProfile[]): void {

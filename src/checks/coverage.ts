@@ -4,7 +4,7 @@ import type { AgentCase, Check, Draft, JudgedProfile } from './check.ts';
 
 export const coverage: Check = {
   name: 'coverage',
-  judge: (agentCase) => [...missing(agentCase), ...unused(agentCase)],
+  judge: (agentCase) => [...missing(agentCase), ...hidden(agentCase), ...unused(agentCase)],
 };
 
 function missing(agentCase: AgentCase): Draft[] {
@@ -32,6 +32,22 @@ function needsCredential(route: Route, { gateway, profiles }: AgentCase): boolea
   if (gateway.needsNoKey(provider) || gateway.servedBy(route)?.endsWith('-cli')) return false;
   if (profiles.some((p) => p.provider === provider && p.excluded === null)) return false;
   return gateway.key(provider) === null;
+}
+
+// A key may stand in a file of the gateway's service that this user cannot read: then it is unknown
+// whether the provider has one, and unknown is not fine.
+function hidden(agentCase: AgentCase): Draft[] {
+  const { agent, gateway, profiles } = agentCase;
+  const bare = agent.routes.filter(
+    ({ provider }) => !profiles.some((p) => p.provider === provider && p.excluded === null),
+  );
+  const paths = bare.map(({ provider }) => gateway.key(provider)?.unreadable ?? null);
+  return [...new Set(paths.filter((path) => path !== null))].map((path) => ({
+    code: 'store_unreadable',
+    variant: 'environment',
+    severity: 'warn',
+    facts: { path, problem: 'permission' },
+  }));
 }
 
 function unused({ profiles, policy }: AgentCase): Draft[] {

@@ -48,7 +48,7 @@ function exhaustedProviders(agentCase: AgentCase): (Draft & { provider: string }
     else living.push(profile);
   }
   return [...byProvider].flatMap(([provider, living]) =>
-    living.some((p) => p.usable) || gateway.key(provider) !== null
+    living.some((p) => p.usable) || gateway.key(provider)?.presence === 'present'
       ? []
       : [exhausted(provider, living, now)],
   );

@@ -48,8 +48,15 @@ export function openListeners(
   gatherFaults(used.path, [
     ...notifiers.map((config) => () => {
       const { minSeverity, reminders, recoveries, agents, providers, codes } = config;
-      const configKey = createHmac('sha256', salt).update(JSON.stringify(config)).digest('hex');
-      const notifier = createNotifier(config as unknown as NotifierConfig, ports);
+      // With the secrets as they are now: a URL mended in its file has to wake a channel up, too.
+      const mark = createHmac('sha256', salt).update(JSON.stringify(config));
+      const secret: NotifierPorts['secret'] = (source, where) => {
+        const found = ports.secret(source, where);
+        mark.update(`\0${where}\0`).update(found.reveal());
+        return found;
+      };
+      const notifier = createNotifier(config as unknown as NotifierConfig, { ...ports, secret });
+      const configKey = mark.digest('hex');
       const wishes = { minSeverity, reminders, recoveries, agents, providers, codes };
       channels.push({ notifier, ...wishes, configKey });
     }),

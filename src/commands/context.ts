@@ -20,6 +20,7 @@ import type { ProbeRequest, RunRequest } from '../run.ts';
 import { resolveStateDir } from '../state/state-dir.ts';
 import type { World } from '../world.ts';
 import type { Invocation, ParsedOptions } from './command.ts';
+import { keepOutside, type OwnPlace } from './own-places.ts';
 
 /** A config file that was found, read and found valid. */
 export interface UsedConfig {
@@ -50,6 +51,11 @@ export async function openContext(
   const found = findConfig(moved, textOption(options, 'config') ?? undefined);
   const used = found === null ? null : await readConfig(moved, found.path);
   for (const warning of used?.warnings ?? []) advise(warning);
+  const places = ownPlaces(moved, options, used);
+  if (places.length > 0) {
+    const dirs = sources(moved, options, used?.config ?? null).map((source) => source.stateDir);
+    keepOutside(moved, dirs, places);
+  }
   const policy = toPolicy(used?.config ?? null, {
     policy: (textOption(options, 'policy') ?? undefined) as PolicyName | undefined,
     scope: (textOption(options, 'scope') ?? undefined) as Policy['scope'] | undefined,
@@ -87,6 +93,20 @@ export function stateDir({ world, options, used }: Context): string {
     world,
     textOption(options, 'monitor-state'),
     used?.config.state?.dir ?? null,
+  );
+}
+
+/** Where flags, environment and config tell the monitor to write. */
+function ownPlaces(world: World, options: ParsedOptions, used: UsedConfig | null): OwnPlace[] {
+  const told: readonly (readonly [string, string | null | undefined])[] = [
+    ['--output', textOption(options, 'output')],
+    ['--monitor-state', textOption(options, 'monitor-state')],
+    ['OPENCLAW_AUTH_MONITOR_STATE', world.env['OPENCLAW_AUTH_MONITOR_STATE']],
+    ['state.dir', used?.config.state?.dir],
+    ['metrics.textfile', used?.config.metrics?.textfile],
+  ];
+  return told.flatMap(([named, path]) =>
+    path ? [{ named, path: pathOption(world, resolvePath(world, path)) }] : [],
   );
 }
 

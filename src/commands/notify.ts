@@ -1,10 +1,10 @@
 // `notify`: the alert half of a run, from a JSON report that was made elsewhere.
+import { DAY_MS, formatDuration, MINUTE_MS } from '../core/duration.ts';
 import { ReadError, UsageError } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
-import type { World } from '../world.ts';
 import { openAlerts, planOf, stderrLog, tellPeople } from './alert.ts';
 import type { Invocation } from './command.ts';
-import { openContext, pathOption, textOption } from './context.ts';
+import { openContext, pathOption, textOption, type Context } from './context.ts';
 import { chosenReporter, printReport } from './print-report.ts';
 
 /** Alerts about the report and ends with its exit code; 74 when it cannot be read or is none. */
@@ -14,7 +14,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const context = await openContext(invocation);
   const { world, options } = context;
   const reporter = await chosenReporter(options);
-  const report = await readReport(world, file);
+  const report = await readReport(context, file);
   const isDry = options['dry-run'] === true;
   const alerts = openAlerts(context, stderrLog(world), isDry ? 'read' : 'write');
   if (isDry) {
@@ -25,7 +25,12 @@ export async function run(invocation: Invocation): Promise<number> {
   return printReport(report, exitCode, reporter, context);
 }
 
-async function readReport(world: World, file: string): Promise<Report> {
+/** A report older than this says nothing about now: the check that makes them has stopped. */
+const OLDEST_MS = DAY_MS;
+/** Clocks of two machines differ; by more than this one of them is wrong. */
+const AHEAD_MS = 5 * MINUTE_MS;
+
+async function readReport({ world, now }: Context, file: string): Promise<Report> {
   const { parseReport } = await import('../reporters/report-schema.ts');
   const place = file === '-' ? 'standard input' : pathOption(world, file);
   const unusable = (why: string): ReadError =>
@@ -41,7 +46,11 @@ async function readReport(world: World, file: string): Promise<Report> {
   if (text.trim() === '') throw unusable('it is empty');
   const json = parsed(text);
   if (json === undefined) throw unusable('it is not JSON');
-  return parseReport(json);
+  const report = parseReport(json);
+  const ageMs = now - Date.parse(report.generatedAt);
+  if (ageMs < -AHEAD_MS) throw unusable(`it was made ${formatDuration(ageMs)} ahead of this clock`);
+  if (ageMs > OLDEST_MS) throw unusable(`it is ${formatDuration(ageMs)} old, so nothing is known`);
+  return report;
 }
 
 function parsed(text: string): unknown {

@@ -10,7 +10,7 @@ import { pathOption, textOption } from './context.ts';
 import type { Invocation, ParsedOptions } from './command.ts';
 
 /** The format that the options name; two different ones are a UsageError. */
-export function formatOption(options: ParsedOptions): ReporterName {
+function formatOption(options: ParsedOptions): ReporterName {
   const named = [
     textOption(options, 'format'),
     options['json'] === true ? 'json' : null,

@@ -10,6 +10,8 @@ const VARIANTS: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
   profile_refresh_due: ['idle'],
   profile_cooldown: ['short'],
   provider_exhausted: ['short'],
+  credential_age: ['near'],
+  store_unreadable: ['environment'],
   secret_ref_unresolved: ['env', 'file', 'exec', 'store', 'managed'],
 };
 

@@ -70,6 +70,8 @@ export interface KeySource {
   /** For people: `env ANTHROPIC_API_KEY`, `config models.providers.acme.apiKey`. */
   readonly source: string;
   readonly presence: 'present' | 'unknown';
+  /** The file that this user may not read; only where that is why the presence is unknown. */
+  readonly unreadable?: string;
   /** Only the monitor's own environment has it, which need not be the gateway's. */
   readonly own: boolean;
 }

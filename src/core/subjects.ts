@@ -31,7 +31,8 @@ export function readSubjects(report: Report): Subjects {
     profile: (gateway, agent, profileId) =>
       agents.get(join(gateway, agent))?.profiles.find((one) => one.profileId === profileId) ?? null,
     storePath: (gateway, agent) => agents.get(join(gateway, agent))?.store.path ?? null,
-    isBlind: (gateway, agent) => blind.has(join(gateway, agent)),
+    // A lost file of the gateway itself (shared store, `.env`) hides something of every agent.
+    isBlind: (gateway, agent) => blind.has(join(gateway, agent)) || blind.has(join(gateway, null)),
     hasGaps: (gateway) => gaps.has(gateway),
   };
 }

@@ -9,6 +9,8 @@ import { readJsonStore, readLegacyStores } from './json-store.ts';
 import { EMPTY_STORE } from './parse-store.ts';
 import { envValue, openclawHome, resolvePath } from './state-dir.ts';
 
+const NO_LEGACY: ReturnType<typeof readLegacyStores> = { store: null, faults: [] };
+
 /**
  * Reads one store after the other. A store that cannot be read is a fault of its agent and of all that
  * inherit from it; each is then judged by what OpenClaw 2026.2 would put in its place: the inherited
@@ -25,26 +27,37 @@ export async function* jsonAgents(
   const logins = readCliLogins(view.files, openclawHome(view), 'json');
   const base = readJsonStore(view.files, baseDir);
   const legacyOf = (dir: string) => readLegacyStores(view.files, dir, oauthDir);
-  const baseStore = withLogins(base.store ?? legacyOf(baseDir), logins, now);
+  const baseLegacy = base.store === null ? legacyOf(baseDir) : NO_LEGACY;
+  const baseStore = withLogins(base.store ?? baseLegacy.store, logins, now);
   // Only a file that can be read is copied to others; what it would import is merged in at the end.
   const isCopied = (base.store?.profiles.size ?? 0) > 0;
   for (const place of places) {
     const isBase = place.dir === baseDir;
     const own = isBase ? base : readJsonStore(view.files, place.dir);
-    const local = own.store ?? (isCopied ? null : legacyOf(place.dir));
-    const store = isBase ? baseStore : withLogins(local, logins, now);
+    const legacy = isBase
+      ? baseLegacy
+      : own.store === null && !isCopied
+        ? legacyOf(place.dir)
+        : NO_LEGACY;
+    const store = isBase ? baseStore : withLogins(own.store ?? legacy.store, logins, now);
     const merged = isBase ? ownOnly(store ?? EMPTY_STORE) : inheritJson(store, baseStore);
     const kind = own.exists || store !== null ? 'json' : 'none';
-    const faults = isBase ? [own.fault] : [own.fault, hiding(base.fault)];
+    const inherited = isBase ? [] : [hiding(base.fault), ...baseLegacy.faults];
+    const faults = [own.fault, ...legacy.faults, ...inherited];
     yield agentOf(
       context,
       place,
       merged,
       MAIN_AGENT,
       { kind, path: own.path, schemaVersion: null },
-      faults.filter((fault) => fault !== null),
+      distinct(faults.filter((fault) => fault !== null)),
     );
   }
+}
+
+/** The one shared file may be lost to the base and to the agent alike. */
+function distinct(faults: readonly StoreFault[]): readonly StoreFault[] {
+  return [...new Map(faults.map((fault) => [fault.path, fault])).values()];
 }
 
 // Where nothing can be seen of the base, nothing can be said about what is inherited.

@@ -49,21 +49,22 @@ export function readLegacyStores(
   files: Files,
   agentDir: string,
   oauthDir: string,
-): StoredAuth | null {
+): { readonly store: StoredAuth | null; readonly faults: readonly StoreFault[] } {
+  const own = readJson(files, join(agentDir, 'auth.json'));
+  const shared = readJson(files, join(oauthDir, 'oauth.json'));
   const imported = [
-    entriesOf(readJson(files, join(agentDir, 'auth.json')).value).filter(
-      ([, entry]) => 'type' in entry,
-    ),
-    entriesOf(readJson(files, join(oauthDir, 'oauth.json')).value).map(
+    entriesOf(own.value).filter(([, entry]) => 'type' in entry),
+    entriesOf(shared.value).map(
       ([provider, entry]) => [provider, { type: 'oauth', ...entry }] as const,
     ),
   ];
+  const faults = [own.fault, shared.fault].filter((fault) => fault !== null);
   const profiles: Record<string, unknown> = {};
   for (const [provider, entry] of imported.flat()) {
     profiles[`${provider}:default`] ??= { provider, ...entry };
   }
   const store = parseStore({ profiles }, {}, 'json') ?? EMPTY_STORE;
-  return store.profiles.size === 0 ? null : store;
+  return { store: store.profiles.size === 0 ? null : store, faults };
 }
 
 function entriesOf(value: unknown): [string, Record<string, unknown>][] {

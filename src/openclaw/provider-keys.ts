@@ -86,11 +86,12 @@ export function findKey(
 // gateway's service that this user cannot read.
 function unseen(facts: ConfigFacts, environment: Environment): KeySource | null {
   const asked = environment.find('OPENCLAW_LOAD_SHELL_ENV')?.value ?? '';
-  const source =
-    facts.shellEnv || /^(?:1|true|yes|on)$/i.test(asked)
-      ? 'config env.shellEnv'
-      : environment.unread;
-  return source === null ? null : { source, presence: 'unknown', own: false };
+  const unknown = { presence: 'unknown', own: false } as const;
+  if (facts.shellEnv || /^(?:1|true|yes|on)$/i.test(asked)) {
+    return { ...unknown, source: 'config env.shellEnv' };
+  }
+  const { unread } = environment;
+  return unread === null ? null : { ...unknown, source: unread, unreadable: unread };
 }
 
 /** True for providers whose models run without a stored key, and for custom servers configured without one. */

@@ -1,4 +1,5 @@
 // Writes metrics in Prometheus' text format 0.0.4, as node_exporter's textfile collector takes it.
+import { visible } from '../core/terminal.ts';
 
 export interface Sample {
   readonly labels: Readonly<Record<string, string>>;
@@ -35,11 +36,8 @@ function formatLabels(labels: Readonly<Record<string, string>>): string {
   return pairs.length === 0 ? '' : `{${pairs.join(',')}}`;
 }
 
-// The format is UTF-8, so what is no text at all (a lone surrogate) has to become something that is.
+// Control characters and what is no text at all (a lone surrogate) are shown as escapes, since the text
+// also reaches terminals.
 function escapeLabel(value: string): string {
-  return value
-    .replace(/\p{Cs}/gu, '\u{fffd}')
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')
-    .replaceAll('\n', '\\n');
+  return visible(value).replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
 }

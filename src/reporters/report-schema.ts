@@ -176,7 +176,7 @@ export function parseReport(json: unknown): Report {
     throw new ReadError(`The report is of schemaVersion ${version}; this monitor reads version 1.`);
   }
   const result = reportSchema.safeParse(json, { reportInput: true });
-  if (result.success) return result.data;
+  if (result.success) return consistent(result.data);
   const faults = result.error.issues.map(
     (issue) => `  - ${placeOf(issue.path)}: ${faultOf(issue)}`,
   );
@@ -187,6 +187,18 @@ export function parseReport(json: unknown): Report {
       '\n',
     ),
   );
+}
+
+/** The verdict is what the findings make of it; a report that contradicts itself is believed in nothing. */
+function consistent(report: Report): Report {
+  const has = (severity: string) => report.findings.some((one) => one.severity === severity);
+  const [verdict, exitCode] = has('fail')
+    ? (['failing', 1] as const)
+    : has('warn')
+      ? (['expiring', 2] as const)
+      : (['ok', 0] as const);
+  if (report.verdict === verdict && report.exitCode === exitCode) return report;
+  throw new ReadError('The report cannot be used: its verdict is not that of its findings.');
 }
 
 function versionOf(json: unknown): number | null {

@@ -17,6 +17,8 @@ import { isAlive, thisPlace, type Place } from './process-place.ts';
 export const LEASE_MS = 60_000;
 
 export interface Lease {
+  /** False once another process took over, as after a long sleep of this one. */
+  isHeld(): boolean;
   /** Ends the lease and its renewal; twice does no harm. */
   release(): void;
 }
@@ -71,6 +73,7 @@ export function acquireLease(dir: string, options: LeaseOptions = {}): Lease | n
   }, renewEveryMs);
   renewal.unref();
   return {
+    isHeld: () => read(path)?.token === token,
     release() {
       clearInterval(renewal);
       mine.delete(token);

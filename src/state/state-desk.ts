@@ -49,13 +49,20 @@ export async function openDesk(
     save(next) {
       try {
         // Without the lease nothing is known about who else writes.
-        if (lease.value) commitAlertState(dir, next);
+        if (lease.value === null) return;
+        if (!lease.value.isHeld()) throw lostTo(dir);
+        commitAlertState(dir, next);
       } catch (thrown) {
         error ??= expected(thrown);
       }
     },
     close: () => lease.value?.release(),
   };
+}
+
+// Its state is older than what the other run has written since.
+function lostTo(dir: string): WriteError {
+  return new WriteError(`Another run took the state in ${dir} over while this one was held up.`);
 }
 
 /** Remembers nothing. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { severityOf } from '../../src/checks/index.ts';
-import { OWN_POLICIES } from '../../src/core/policy.ts';
+import { OWN_POLICIES, type SeverityTable } from '../../src/core/policy.ts';
 import { counted, GatewayHome, NOW, oauth, token, told } from '../kit/gateway.ts';
 
-const policy = (severity: object) => ({ ...OWN_POLICIES.default, severity });
+const policy = (severity: SeverityTable) => ({ ...OWN_POLICIES.default, severity });
 
 describe('how much a finding counts', () => {
   const draft = { code: 'profile_expired', variant: 'spare' } as const;

@@ -1,7 +1,17 @@
-import { chmodSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DAY_MS, gateway, HOUR_MS, house, reportOf, token } from '../kit/built-cli.ts';
+import {
+  CLI,
+  DAY_MS,
+  gateway,
+  HOUR_MS,
+  house,
+  needsRoot,
+  reportOf,
+  token,
+} from '../kit/built-cli.ts';
 
 const NOW = Date.parse('2026-11-21T09:00:00Z');
 const at = (ms: number): string => new Date(NOW + ms).toISOString();
@@ -65,7 +75,7 @@ describe('check ends with the contract’s code', () => {
   });
 
   test('a directory that may not be entered is failing, not a bug', async (context) => {
-    if (process.getuid?.() !== 0) return context.skip('needs root');
+    needsRoot(context);
     const home = house();
     const dir = gateway(home, { 'anthropic:a': until(DAY_MS * 9) });
     chmodSync(home.dir, 0o755);
@@ -122,7 +132,7 @@ test('--warn-within moves the edge of the warn window', async () => {
 });
 
 test('as a user without home, passwd entry and environment it still judges', async (context) => {
-  if (process.getuid?.() !== 0) return context.skip('needs root');
+  needsRoot(context);
   const home = house();
   chmodSync(home.dir, 0o755);
   const env = { PATH: undefined, HOME: undefined };
@@ -131,4 +141,37 @@ test('as a user without home, passwd entry and environment it still judges', asy
   expect(ended.stdout).toContain('no OpenClaw gateway found');
   expect(ended.stdout).toContain('Looked in: ');
   expect(ended.stderr).toBe('');
+});
+
+test('a check writes nothing: not at home, not in the gateway, not beside it', async () => {
+  const home = house();
+  const dir = gateway(home, { 'anthropic:a': token(9 * DAY_MS) });
+  const before = everythingIn(home.dir);
+  for (const args of [[], ['--json'], ['--verbose'], ['--format', 'nagios']]) {
+    expect(await home.run(['check', '--state-dir', dir, ...args])).toMatchObject({ code: 0 });
+  }
+  expect(everythingIn(home.dir)).toEqual(before);
+});
+
+/** Every path with its size and the time of its last change. */
+function everythingIn(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map((name) => {
+      const { size, mtimeMs, ctimeMs } = statSync(join(dir, name));
+      return `${name} ${size} ${mtimeMs} ${ctimeMs}`;
+    })
+    .sort();
+}
+
+test('on a read-only root without home, as an arbitrary user, it judges', async (context) => {
+  needsRoot(context);
+  const home = house();
+  chmodSync(home.dir, 0o755);
+  const inside =
+    'mount -o remount,ro,bind / && exec setpriv --reuid 64999 --regid 64999 --clear-groups env -i "$0" "$1" check';
+  const args = ['--mount', '--propagation', 'private', 'sh', '-c', inside, process.execPath, CLI];
+  const run = spawnSync('unshare', args, { encoding: 'utf8', cwd: '/', timeout: 20_000 });
+  if (run.error || /^(?:unshare|mount|sh):/m.test(run.stderr)) context.skip('may not remount /');
+  expect(run).toMatchObject({ status: 1, stderr: '' });
+  expect(run.stdout).toContain('no OpenClaw gateway found');
 });

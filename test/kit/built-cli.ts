@@ -115,16 +115,14 @@ function watched(child: Started['child'], input: string | undefined): Started {
       waiting.add(look);
       look();
     });
-    const tooLate = ended.then(() => {
-      if (!stderr.includes(text)) throw new Error(`ended without "${text}":\n${stderr}`);
-    });
-    await Promise.race([seen, tooLate]);
+    await Promise.race([seen, ended]);
+    if (!stderr.includes(text)) throw new Error(`ended without "${text}":\n${stderr}`);
   };
   return { child, ended, saw, stderr: () => stderr };
 }
 
 /** A fake setup-token of the right shape. */
-export const TOKEN = `sk-ant-oat01-${'Fk3Zt9Qw'.repeat(12)}`;
+const TOKEN = `sk-ant-oat01-${'Fk3Zt9Qw'.repeat(12)}`;
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;

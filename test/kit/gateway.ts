@@ -144,6 +144,12 @@ export class GatewayHome {
     return this;
   }
 
+  /** Lets a database of this gateway claim another schema version. */
+  version(path: string, userVersion: number): this {
+    writeDatabase(join(this.stateDir, path), userVersion, []);
+    return this;
+  }
+
   /** The ports of a process of this home's user; nothing of the real environment is in it. */
   world({ env = {}, cwd = this.home, now = NOW }: CheckOptions = {}): World {
     const silent = { isTTY: false, columns: undefined, write: () => undefined };
@@ -224,7 +230,8 @@ function insert(table: string, rowKey: string, value: string | undefined): strin
 
 function writeDatabase(path: string, userVersion: number, statements: readonly string[]): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  writeFileSync(path, '', { mode: 0o600 });
+  // Opens what is there; a new file must be private from the start.
+  writeFileSync(path, '', { mode: 0o600, flag: 'a' });
   const database = new sqlite.Database(path);
   try {
     for (const statement of statements) database.run(statement);

@@ -56,7 +56,7 @@ describe('a stored profile', () => {
     ['a login beyond the calendar', oauth('anthropic', 9e15), 0, 'ok'],
     ['a login in seconds with a refresh token', oauth('anthropic', NOW / 1_000), 0, 'ok'],
     ['a login whose access is a number', oauth('anthropic', NOW + HOUR_MS, { access: 5 }), 0, 'ok'],
-  ])('%s: exit %#', async (_, entry, exitCode, health) => {
+  ])('%s', async (_, entry, exitCode, health) => {
     const report = await one(entry);
     expect([report.exitCode, healthOf(report, 'anthropic:a')]).toEqual([exitCode, health]);
   });
@@ -109,11 +109,7 @@ describe('a stored profile', () => {
   });
 
   test('under the id __proto__ is lost', async () => {
-    const profiles = JSON.parse(
-      '{"__proto__":{"type":"api_key","provider":"anthropic","key":"k"}}',
-    ) as Record<string, unknown>;
     const text = '{"profiles":{"__proto__":{"type":"api_key","provider":"anthropic","key":"k"}}}';
-    expect(Object.keys(profiles)).toEqual(['__proto__']);
     const home = new GatewayHome().file('agents/main/agent/auth-profiles.json', text);
     expect(counted(await home.check({ policy }))).toEqual(['fail provider_missing anthropic']);
   });

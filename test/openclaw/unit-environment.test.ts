@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { counted, GatewayHome, models } from '../kit/gateway.ts';
+import { counted, factsOf, GatewayHome, models } from '../kit/gateway.ts';
 
 const UNIT = '.config/systemd/user/openclaw-gateway.service';
 const MISSING = ['fail provider_missing openai'];
@@ -41,7 +41,9 @@ test('a drop-in adds to the service', async () => {
 test('a file of the service that cannot be read makes presence unknown, not missing', async () => {
   const home = bare().homeFile('vars/inside', '');
   home.homeFile(UNIT, unit('EnvironmentFile=%h/vars'));
-  expect(counted(await home.check())).toEqual([]);
+  const report = await home.check();
+  expect(counted(report)).toEqual(['warn store_unreadable']);
+  expect(factsOf(report, 'store_unreadable')).toMatchObject({ path: join(home.home, 'vars') });
 });
 
 test('an OpenClaw profile has a service of its own', async () => {

@@ -1,0 +1,291 @@
+// No secret leaves: whatever goes wrong, none shows in output, log, state, metrics or report.
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { CA_FILE, startSmtpServer } from '../kit/smtp-server.ts';
+import { DAY_MS, HOUR_MS, house, type Ended, type House } from '../kit/built-cli.ts';
+import { Canaries } from '../kit/canaries.ts';
+
+/** A server that throws everything it was told back at whoever asked. */
+async function startEcho(): Promise<string> {
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString('latin1')));
+    request.on('end', () => {
+      const said = `refused: ${JSON.stringify(request.headers)} ${request.url ?? ''} ${body}`;
+      const error = { type: 'authentication_error', code: 401, status: 'x', message: said };
+      response.writeHead(401, said.slice(0, 60).replaceAll(/[^\w ]/g, ' '), {
+        'content-type': 'application/json',
+        'www-authenticate': said.slice(0, 2_000).replaceAll(/[^\x20-\x7e]/g, ' '),
+      });
+      response.end(JSON.stringify({ type: 'error', error, message: said }));
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+interface Trap {
+  readonly home: House;
+  readonly canaries: Canaries;
+  readonly config: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** A house full of secrets, all of whose servers give away what they hear. */
+async function trap(further: readonly object[] = []): Promise<Trap> {
+  const home = house();
+  const canaries = new Canaries();
+  const echo = await startEcho();
+  const smtp = await startSmtpServer();
+  onTestFinished(() => smtp.close());
+  const now = Date.now();
+  const oat = (name: string): string => canaries.make(name, 'sk-ant-oat01-', 80);
+  const env = {
+    SMTP_PASSWORD: canaries.make('smtp password'),
+    ANTHROPIC_API_KEY: canaries.make('environment key', 'sk-ant-api03-'),
+    OPENAI_API_KEY: canaries.make('openai environment key', 'sk-proj-'),
+    HOOK_BEARER: canaries.make('bearer'),
+    HEARTBEAT: `http://${canaries.make('heartbeat user')}:${canaries.make('heartbeat password')}@${echo}/${canaries.make('heartbeat path')}?k=${canaries.make('heartbeat query')}`,
+  };
+  home.write('gateway/.env', `GEMINI_API_KEY=${canaries.make('dotenv key', 'AIza')}\n`);
+  home.write('gateway/openclaw.json', {
+    agents: {
+      defaults: {
+        model: {
+          primary: 'anthropic/claude-sonnet-4-5',
+          fallbacks: ['openai/gpt-5.1', 'google/gemini-3-pro', 'custom/model'],
+        },
+      },
+    },
+    env: { vars: { SOME_KEY: canaries.make('config env') } },
+    models: {
+      providers: { custom: { baseUrl: 'http://x', apiKey: canaries.make('config key') } },
+    },
+  });
+  home.write('gateway/agents/main/agent/auth-profiles.json', {
+    version: 1,
+    profiles: {
+      'anthropic:good': token(oat('token'), now + 90 * DAY_MS),
+      'anthropic:soon': token(oat('soon'), now + HOUR_MS),
+      'anthropic:gone': token(oat('gone'), now - HOUR_MS),
+      'anthropic:blank': token(` ${oat('padded')} `, now + 90 * DAY_MS),
+      'anthropic:broken': token(`${oat('first')}\n${oat('second')}`, now + 90 * DAY_MS),
+      'anthropic:odd': { type: oat('as type'), provider: 'anthropic', token: oat('odd') },
+      'anthropic:when': { ...token(oat('when'), 0), expires: oat('as expiry') },
+      'anthropic:object': { type: 'token', provider: 'anthropic', token: { x: oat('nested') } },
+      'openai:key': { type: 'api_key', provider: 'openai', key: canaries.make('openai', 'sk-') },
+      'google:key': { type: 'api_key', provider: 'google', key: canaries.make('google', 'AIza') },
+      'anthropic:oauth': {
+        type: 'oauth',
+        provider: 'anthropic',
+        access: oat('access'),
+        refresh: canaries.make('refresh', 'sk-ant-ort01-'),
+        expires: now - HOUR_MS,
+      },
+      'openai:ref': {
+        type: 'api_key',
+        provider: 'openai',
+        keyRef: { source: 'env', provider: 'default', id: 'OPENAI_API_KEY' },
+      },
+    },
+    usageStats: { 'anthropic:oauth': { lastUsed: now, lastFailureAt: now, errorCount: 3 } },
+  });
+  const broken = `{"version":1,"profiles":{"anthropic:a":{"token":"${oat('broken file')}`;
+  home.write('gateway/agents/torn/agent/auth-profiles.json', broken);
+  const mail = { type: 'email', from: 'a@example.org', to: ['b@example.org'] };
+  const config = home.write('config.json5', {
+    gateways: [{ stateDir: join(home.dir, 'gateway') }],
+    probe: {
+      level: 'metadata',
+      providers: Object.fromEntries(
+        ['anthropic', 'openai', 'google'].map((id) => [id, { baseUrl: `http://${echo}` }]),
+      ),
+    },
+    notifiers: [
+      {
+        type: 'webhook',
+        url: `http://${canaries.make('user')}:${canaries.make('password')}@${echo}/${canaries.make('path')}?key=${canaries.make('query')}`,
+        secret: canaries.make('signing'),
+        bearer: { env: 'HOOK_BEARER' },
+        headers: { 'x-key': canaries.make('header') },
+      },
+      {
+        ...mail,
+        smtp: {
+          host: 'localhost',
+          port: smtp.port,
+          user: 'monitor',
+          password: { env: 'SMTP_PASSWORD' },
+          ca: CA_FILE,
+        },
+      },
+      ...further,
+    ],
+    heartbeat: { url: { env: 'HEARTBEAT' } },
+    metrics: { textfile: join(home.dir, 'auth.prom') },
+    state: { dir: home.state },
+  });
+  return { home, canaries, config, env };
+}
+
+function token(text: string, expires: number): object {
+  return { type: 'token', provider: 'anthropic', token: text, expires };
+}
+
+/** All that a run wrote: output and every file that is not an input. */
+function allOf({ home }: Trap, ended: Ended): string {
+  return [ended.stdout, ended.stderr, ...filesIn(home.state), ...filesIn(join(home.dir, 'out'))]
+    .concat(
+      existsSync(join(home.dir, 'auth.prom'))
+        ? [readFileSync(join(home.dir, 'auth.prom'), 'utf8')]
+        : [],
+    )
+    .join('\n');
+}
+
+function filesIn(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .map((name) => join(dir, name))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => readFileSync(path, 'latin1'));
+}
+
+test('these tests would see five characters of a secret, in any case, and its base64', () => {
+  const canaries = new Canaries();
+  const secret = canaries.make('a', 'sk-');
+  canaries.make('b');
+  expect(canaries.in(`... ${secret.slice(9, 14).toLowerCase()} ...`)).toEqual(['a']);
+  expect(canaries.in(Buffer.from(secret.slice(3)).toString('base64'))).toEqual(['a']);
+  expect(canaries.in('sk- and nothing else')).toEqual([]);
+});
+
+describe('no secret shows', () => {
+  test.each(['text', 'json', 'plain', 'markdown', 'junit', 'github', 'nagios', 'prometheus'])(
+    'in a check as %s',
+    async (format) => {
+      const set = await trap();
+      const args = [
+        'check',
+        '--config',
+        set.config,
+        '--format',
+        format,
+        '--verbose',
+        '--scope',
+        'all',
+      ];
+      const ended = await set.home.run(args, { env: set.env });
+      expect([1, 2]).toContain(ended.code);
+      expect(ended.stdout).toContain('anthropic:broken');
+      expect(set.canaries.in(allOf(set, ended))).toEqual([]);
+    },
+  );
+
+  test.each(['metadata', 'inference'])('in a run that asks the providers: %s', async (level) => {
+    // Nobody listens at the last one.
+    const path = new Canaries().make('dead path');
+    const set = await trap([{ type: 'webhook', name: 'x', url: `http://127.0.0.1:9/${path}` }]);
+    set.canaries.make('dead path');
+    const args = ['run', '--config', set.config, `--probe=${level}`, '--json', '--scope', 'all'];
+    const ended = await set.home.run(args, { env: set.env });
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toContain('credential_rejected');
+    expect(ended.stderr).toContain('webhook: firing');
+    expect(ended.stderr).toContain('not delivered');
+    expect(ended.stderr).toContain('answered the heartbeat with HTTP 401');
+    expect(readdirSync(set.home.state)).toContain('state.json');
+    expect(set.canaries.in(allOf(set, ended))).toEqual([]);
+  });
+
+  test('in a dry run and in what notify says', async () => {
+    const set = await trap();
+    const { home, config, env } = set;
+    const dry = await home.run(['run', '--config', config, '--dry-run', '--verbose'], { env });
+    expect(dry.stdout).toContain('would send to webhook');
+    const { stdout } = await home.run(['check', '--config', config, '--json'], { env });
+    const told = await home.run(['notify', '--config', config, '--report', '-'], {
+      env,
+      input: stdout,
+    });
+    expect(told.stderr).toContain('not delivered');
+    expect(set.canaries.in(allOf(set, dry) + allOf(set, told))).toEqual([]);
+  });
+
+  test('in a test of the channels', async () => {
+    const set = await trap();
+    const ended = await set.home.run(['test', '--config', set.config], { env: set.env });
+    expect(ended.code).toBe(75);
+    expect(ended.stdout.match(/not delivered/g)).toHaveLength(2);
+    expect(set.canaries.in(allOf(set, ended))).toEqual([]);
+  });
+
+  test('in the log of watch', async () => {
+    const set = await trap();
+    const args = ['watch', '--config', set.config, '--log-level', 'trace'];
+    const { child, ended, saw } = set.home.start(args, { env: set.env });
+    await saw('verdict failing');
+    child.kill();
+    expect(set.canaries.in(allOf(set, await ended))).toEqual([]);
+  });
+
+  test('where a secret was put in the wrong place of the config', async () => {
+    const set = await trap();
+    const text = readFileSync(set.config, 'utf8');
+    const wrong = [
+      text.replace('"type":"webhook"', `"type":"${set.canaries.make('as type')}"`),
+      text.replace('"probe":', `"${set.canaries.make('as key')}":1,"probe":`),
+      text.replace('"metadata"', `"${set.canaries.make('as level')}"`),
+      text.replace('{"env":"SMTP_PASSWORD"}', `{"file":"${set.canaries.make('as file')}"}`),
+      text.replace('{"env":"HEARTBEAT"}', `"${set.canaries.make('as address')}"`),
+      text.slice(0, 500),
+      text.slice(0, -3),
+    ];
+    for (const [index, content] of wrong.entries()) {
+      const config = set.home.write('wrong.json5', content);
+      const ended = await set.home.run(['run', '--config', config], { env: set.env });
+      expect([index, ended.code]).toEqual([index, 78]);
+      expect([index, ...set.canaries.in(allOf(set, ended))]).toEqual([index]);
+    }
+  });
+
+  test('where files are open to others, full or not there', async () => {
+    const set = await trap();
+    const { home, config, env } = set;
+    chmodSync(config, 0o644);
+    for (const args of [
+      ['run', '--config', config, '--monitor-state', '/dev/null/x'],
+      ['run', '--config', config, '--output', '/dev/null/x'],
+      ['run', '--config', config, '--output', 'out/report.json', '--json'],
+    ]) {
+      home.write('out/.keep', '');
+      const ended = await home.run(args, { env });
+      expect(set.canaries.in(allOf(set, ended))).toEqual([]);
+    }
+  });
+
+  test('in what a bug says', async () => {
+    const set = await trap();
+    // JSON.parse quotes what it could not read.
+    const script = `const parse = JSON.parse;
+      JSON.parse = (text, ...rest) => parse(String(text).includes('anthropic:good') ? String(text).slice(140) : text, ...rest);
+      const { TextDecoder: T } = require('node:util');
+      process.nextTick(() => { throw new Error(require('node:fs').readFileSync(${JSON.stringify(set.config)}, 'utf8')); });`;
+    const nodeOptions = ['--require', set.home.write('broken.cjs', script)];
+    const ended = await set.home.run(['check', '--config', set.config], {
+      env: set.env,
+      nodeOptions,
+    });
+    expect(ended.code).toBe(70);
+    expect(set.canaries.in(allOf(set, ended))).toEqual([]);
+  });
+});
