@@ -86,7 +86,7 @@ function incidentText({ title, rows, remedy }: IncidentText): string {
 function leadOf(notification: Notification): string {
   const { kind, severity, monitor, undelivered } = notification;
   const where = `on ${label(monitor.host, ID_COLUMNS)}`;
-  const what = `${matterOf(notification)} ${where}`;
+  const what = `${matterOf(notification)} ${where}${shareOf(notification)}`;
   switch (kind) {
     case 'firing':
       return `${STATE[severity]}: ${what}.`;
@@ -110,10 +110,14 @@ function matterOf(notification: Notification): string {
   const count = countOf(notification);
   const [only] = notification.incidents;
   if (only && count === 1) return incidentWords[only.code].headline;
-  const failing = notification.incidents.filter(({ severity }) => severity === 'fail').length;
-  const isMixed = failing > 0 && failing < notification.incidents.length;
-  const share = isMixed && notification.kind !== 'recovered' ? `, ${failing} of them failing` : '';
-  return `${count} problems with OpenClaw credentials${share}`;
+  return `${count} problems with OpenClaw credentials`;
+}
+
+/** How many of several problems are failing, where not all are of one kind. */
+function shareOf({ kind, incidents }: Notification): string {
+  const failing = incidents.filter(({ severity }) => severity === 'fail').length;
+  const isMixed = failing > 0 && failing < incidents.length;
+  return isMixed && kind !== 'recovered' ? `, ${failing} of them failing` : '';
 }
 
 function remarksOf({ kind, incidents, undelivered }: Notification): string[] {

@@ -39,5 +39,6 @@ function formatLabels(labels: Readonly<Record<string, string>>): string {
 // Control characters and what is no text at all (a lone surrogate) are shown as escapes, since the text
 // also reaches terminals.
 function escapeLabel(value: string): string {
-  return visible(value).replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
+  const lines = value.split('\n').map((line) => visible(line));
+  return lines.join('\n').replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
 }

@@ -198,13 +198,22 @@ describe('--output', () => {
 
   test.each([
     ['in no directory', 'nowhere/report.txt'],
-    ['below a file', 'gateway/agents/main/agent/auth-profiles.json/report.txt'],
+    ['below a file', 'note.txt/report.txt'],
     ['that is a directory', '.'],
   ])('%s is 73, whatever the verdict', async (_, file) => {
     const home = house();
+    home.write('note.txt', '');
     const ended = await home.run([...mixed(home), '--output', file]);
     expect(ended).toMatchObject({ code: 73, stdout: '' });
     expect(ended.stderr).toMatch(/^openclaw-auth-monitor: Cannot write .*: E[A-Z]+\n$/);
+  });
+
+  test('inside a state directory of OpenClaw is refused', async () => {
+    const home = house();
+    const file = 'gateway/agents/main/agent/report.txt';
+    const ended = await home.run([...mixed(home), '--output', file]);
+    expect(ended).toMatchObject({ code: 64, stdout: '' });
+    expect(ended.stderr).toMatch(/--output lies inside an OpenClaw state directory/);
   });
 
   test('in a directory of somebody else is 73', async (context) => {
