@@ -8,5 +8,3 @@ export const mirrors = {
   'openclaw-2026.2': openclaw20262,
   'openclaw-2026.9': openclaw20269,
 } satisfies Partial<Record<MirrorName, Mirror>>;
-
-export type KnownMirror = keyof typeof mirrors;

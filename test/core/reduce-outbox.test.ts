@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/core/duration.ts';
 import type { Delivery, Notification } from '../../src/core/notification.ts';
-import { dropOwed, retryOwed } from '../../src/core/outbox.ts';
 import { DOWN, listener, sign, Story, STORY_START } from '../kit/alert-story.ts';
 
 const PROFILE = 'anthropic:default';
@@ -338,23 +337,6 @@ describe('a fault that no waiting cures', () => {
     story.channels = [listener('ops', { configKey: 'ops-2' })];
     story.run();
     expect(story.messages()).toEqual(['ops firing provider_exhausted@main']);
-    expect(story.state.outbox).toEqual([]);
-  });
-
-  it('ends by hand too', () => {
-    const story = new Story();
-    story.fleet = { main: fine };
-    story.extra = [exhausted];
-    answering(story, 'ops', { ok: false, fault: 'gone', detail: '410' });
-    story.run();
-    story.answers.clear();
-    story.state = retryOwed(story.state, story.state.outbox[0]?.id ?? null, story.now);
-    story.run();
-    expect(story.messages()).toEqual(['ops firing provider_exhausted@main']);
-    answering(story, 'ops', DOWN);
-    story.extra = [];
-    story.run();
-    story.state = dropOwed(story.state, story.state.outbox[0]?.id ?? '');
     expect(story.state.outbox).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseExpires, parseProfile, type Era } from '../../src/openclaw/parse-profile.ts';
 import { NOW } from '../kit/gateway.ts';

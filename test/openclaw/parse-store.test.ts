@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseStore, parseUsage } from '../../src/openclaw/parse-store.ts';
 import { key, NOW } from '../kit/gateway.ts';

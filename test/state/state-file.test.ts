@@ -11,8 +11,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ReadError, WriteError } from '../../src/core/errors.ts';
 import { emptyAlertState, type AlertState } from '../../src/core/incident.ts';
-import { changeAlertState } from '../../src/state/change-state.ts';
-import { acquireLease } from '../../src/state/lease.ts';
 import { commitAlertState, loadAlertState, readAlertState } from '../../src/state/state-file.ts';
 import { DOWN, listener, sign, Story, STORY_START } from '../kit/alert-story.ts';
 import { tempDir } from '../kit/temp-dir.ts';
@@ -150,23 +148,5 @@ describe('loading', () => {
     writeFileSync(join(dir, 'state.json.corrupt-x'), 'kept');
     loadAlertState(dir, NOW);
     expect(readdirSync(dir)).toEqual(['state.json.corrupt-x']);
-  });
-});
-
-describe('a change by hand', () => {
-  it('is committed and returned', () => {
-    const dir = tempDir();
-    const changed = changeAlertState(dir, NOW, (state) => ({ ...state, sequence: 5 }));
-    expect(changed.sequence).toBe(5);
-    expect(readAlertState(dir).state).toEqual(changed);
-    expect(readdirSync(dir)).toEqual(['state.json']);
-  });
-
-  it('is refused while a run holds the state', () => {
-    const dir = tempDir();
-    const lease = acquireLease(dir);
-    expect(() => changeAlertState(dir, NOW, (state) => state)).toThrow(WriteError);
-    lease?.release();
-    expect(() => changeAlertState(dir, NOW, (state) => state)).not.toThrow();
   });
 });
