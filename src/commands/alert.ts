@@ -6,7 +6,6 @@ import { ExitCode } from '../core/exit-code.ts';
 import { mayInterrupt } from '../core/quiet-hours.ts';
 import type { Report } from '../core/report.ts';
 import { visible } from '../core/terminal.ts';
-import { beat } from '../heartbeat.ts';
 import { withProgress } from '../progress.ts';
 import { renderReport } from '../reporters/index.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -19,7 +18,7 @@ import {
 } from '../state/index.ts';
 import { name, version } from '../version.ts';
 import type { World } from '../world.ts';
-import { openListeners, outgoing, type Listeners } from './channels.ts';
+import type { Listeners } from './channels.ts';
 import { stateDir, type Context } from './context.ts';
 import { planText } from './plan-text.ts';
 
@@ -52,11 +51,24 @@ export interface Alerts extends Listeners {
  * Opens state and channels; only a fault of the config is thrown (78), with all others of it. A state
  * that cannot be used never stops an alert. `read` makes no file.
  */
-export function openAlerts(context: Context, log: AlertLog, access: 'read' | 'write'): Alerts {
+export async function openAlerts(
+  context: Context,
+  log: AlertLog,
+  access: 'read' | 'write',
+): Promise<Alerts> {
   const install = openInstall(context, access);
-  const { world, used } = context;
-  const listeners = openListeners(world, used, install.salt, (line) => log.advise(line));
-  return { ...listeners, ...install, log };
+  return { ...(await listenersOf(context, install.salt, log)), ...install, log };
+}
+
+/** Whom the config names; without one nothing is loaded, which `watch` would hold in memory for good. */
+export async function listenersOf(
+  { world, used }: Context,
+  salt: Buffer,
+  log: AlertLog,
+): Promise<Listeners> {
+  if (used === null) return { channels: [], heartbeat: null };
+  const { openListeners } = await import('./channels.ts');
+  return openListeners(world, used, salt, (line) => log.advise(line));
 }
 
 function openInstall(
@@ -95,7 +107,7 @@ export async function tellPeople(
   const fault = alerts.fault ?? outcome.stateError;
   if (fault !== null) log.warn(fault.message);
   const isWritten = await writeMetrics(context, report, log);
-  await sendHeartbeat(context, alerts, outcome, signal);
+  await sendHeartbeat(alerts, outcome, signal);
   // Without a place nothing is ever remembered: a fault of the set-up, whatever the verdict.
   if (dir === null) return ExitCode.cannotWrite;
   if (report.exitCode !== ExitCode.ok) return report.exitCode;
@@ -144,16 +156,14 @@ async function writeMetrics({ used }: Context, report: Report, log: AlertLog): P
 
 // The switch hears about the monitor: it ran to its end, and nothing is given up or unsaved.
 async function sendHeartbeat(
-  { world }: Context,
   { heartbeat, log, fault }: Alerts,
   { stateError, owed }: AlertOutcome,
   signal: AbortSignal,
 ): Promise<void> {
-  if (heartbeat === null) return;
   const isWell =
     fault === null && stateError === null && owed.every(({ state }) => state !== 'dead');
-  const unheard = await beat(outgoing(world), heartbeat, isWell, signal);
-  if (unheard !== null) log.warn(unheard);
+  const unheard = await heartbeat?.(isWell, signal);
+  if (unheard) log.warn(unheard);
 }
 
 /** An expected fault; a bug goes on as such. */

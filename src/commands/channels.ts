@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { gatherFaults } from '../config/gather-faults.ts';
 import { createSecretResolver } from '../config/secrets.ts';
 import type { Channel } from '../core/alert-policy.ts';
-import type { Http } from '../core/http.ts';
+import { beat } from '../heartbeat.ts';
 import { createHttp } from '../http.ts';
 import { httpAddress, type HttpAddress } from '../notifiers/http-address.ts';
 import { createNotifier, type NotifierConfig } from '../notifiers/index.ts';
@@ -15,13 +15,8 @@ import type { UsedConfig } from './context.ts';
 /** Whom a run tells. */
 export interface Listeners {
   readonly channels: readonly Channel[];
-  /** The dead-man's switch; null without one. */
-  readonly heartbeat: HttpAddress | null;
-}
-
-/** The way out of this process, with our user agent. */
-export function outgoing(world: World): Http {
-  return createHttp(world.env, { version });
+  /** Tells the dead-man's switch; resolves to why it did not hear. Null without one. */
+  readonly heartbeat: ((isWell: boolean, signal: AbortSignal) => Promise<string | null>) | null;
 }
 
 /**
@@ -30,21 +25,20 @@ export function outgoing(world: World): Http {
  */
 export function openListeners(
   world: World,
-  used: UsedConfig | null,
+  used: UsedConfig,
   salt: Buffer,
   warn: (line: string) => void,
 ): Listeners {
-  if (used === null) return { channels: [], heartbeat: null };
   const { notifiers = [], heartbeat } = used.config;
   const ports: NotifierPorts = {
-    http: outgoing(world),
+    http: createHttp(world.env, { version }),
     secret: createSecretResolver(world, used.path, warn),
     env: world.env,
     monitor: { name, version },
     warn,
   };
   const channels: Channel[] = [];
-  let address: HttpAddress | null = null;
+  const addresses: HttpAddress[] = [];
   gatherFaults(used.path, [
     ...notifiers.map((config) => () => {
       const { minSeverity, reminders, recoveries, agents, providers, codes } = config;
@@ -63,8 +57,13 @@ export function openListeners(
     () => {
       // A home's own Uptime Kuma speaks plain http; what could be overheard is a sign of life.
       const terms = { allowInsecure: true };
-      if (heartbeat) address = httpAddress(heartbeat.url, 'heartbeat.url', terms, ports);
+      if (heartbeat) addresses.push(httpAddress(heartbeat.url, 'heartbeat.url', terms, ports));
     },
   ]);
-  return { channels, heartbeat: address };
+  const [address] = addresses;
+  return {
+    channels,
+    heartbeat:
+      address === undefined ? null : (isWell, signal) => beat(ports.http, address, isWell, signal),
+  };
 }

@@ -16,7 +16,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const reporter = await chosenReporter(options);
   const report = await readReport(context, file);
   const isDry = options['dry-run'] === true;
-  const alerts = openAlerts(context, stderrLog(world), isDry ? 'read' : 'write');
+  const alerts = await openAlerts(context, stderrLog(world), isDry ? 'read' : 'write');
   if (isDry) {
     world.stdout.write(planOf(context, alerts, report));
     return report.exitCode;

@@ -11,7 +11,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const { world, options } = context;
   const reporter = await chosenReporter(options);
   const isDry = options['dry-run'] === true;
-  const alerts = openAlerts(context, stderrLog(world), isDry ? 'read' : 'write');
+  const alerts = await openAlerts(context, stderrLog(world), isDry ? 'read' : 'write');
   const request = runRequest(context, 'profiles', alerts.salt, 'as configured');
   const report = await runPipeline(world, request);
   if (isDry) {

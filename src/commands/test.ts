@@ -8,9 +8,8 @@ import type { Delivery, Notification } from '../core/notification.ts';
 import { visible } from '../core/terminal.ts';
 import { withProgress } from '../progress.ts';
 import { name, version } from '../version.ts';
-import { stderrLog } from './alert.ts';
+import { listenersOf, stderrLog } from './alert.ts';
 import type { Invocation } from './command.ts';
-import { openListeners } from './channels.ts';
 import { openContext } from './context.ts';
 
 /** Time for one channel, ms. */
@@ -18,12 +17,10 @@ const TEST_MS = 30_000;
 
 /** Tests the named channels, or all; 75 when one of them did not take the message. */
 export async function run(invocation: Invocation): Promise<number> {
-  const { world, used, now } = await openContext(invocation);
-  const { advise } = stderrLog(world);
-  const channels = chosen(
-    openListeners(world, used, randomBytes(32), advise).channels,
-    invocation.args,
-  );
+  const context = await openContext(invocation);
+  const { world, now } = context;
+  const listeners = await listenersOf(context, randomBytes(32), stderrLog(world));
+  const channels = chosen(listeners.channels, invocation.args);
   const notification = testMessage(now, world.hostname);
   const results = await withProgress(world, (show) => {
     show?.('sending');

@@ -6,13 +6,13 @@ import { MonitorError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import { SECOND_MS } from '../core/duration.ts';
 import type { Report } from '../core/report.ts';
+import { freeMemory } from '../free-memory.ts';
 import { createLog } from '../log.ts';
 import { run as runPipeline } from '../run.ts';
 import { DEFAULT_SCHEDULE, startSchedule } from '../schedule.ts';
 import { writeAtomically } from '../state/atomic-write.ts';
 import { version } from '../version.ts';
-import { openAlerts, tellPeople, type AlertLog } from './alert.ts';
-import { openListeners } from './channels.ts';
+import { listenersOf, openAlerts, tellPeople, type AlertLog } from './alert.ts';
 import type { Invocation } from './command.ts';
 import { openContext, runRequest, stateDir, textOption } from './context.ts';
 
@@ -28,19 +28,20 @@ export async function run(given: Invocation): Promise<number> {
   const context = await openContext(given, (line) => advice.push(line));
   const { world, used, options } = context;
   const dir = stateDir(context);
-  openListeners(world, used, randomBytes(32), (line) => advice.push(line));
   const level = textOption(options, 'log-level') ?? used?.config.log?.level ?? 'info';
   const log = createLog(world, level);
+  const alertLog = watchLog(log, advice);
+  await listenersOf(context, randomBytes(32), alertLog);
   log.info({ version, pid: process.pid, config: used?.path ?? null, state: dir }, 'watching');
   // The moved clock of `--now` goes on from run to run.
   const invocation: Invocation = { ...given, world, options: { ...options, now: undefined } };
-  const alertLog = watchLog(log, advice);
   const schedule = startSchedule({
     pattern: used?.config.schedule?.cron ?? DEFAULT_SCHEDULE,
     zone: used?.config.schedule?.zone ?? null,
     async job() {
       const exitCode = await runOnce(invocation, stop.signal, log, alertLog);
       touchHeartbeat(dir, { at: new Date(world.now()).toISOString(), exitCode }, alertLog);
+      freeMemory();
     },
     onSkip: () => log.warn('a run was due while another was still going; it is left out'),
     onError: (bug) => log.error({ bug }, 'a run failed by a bug in the monitor'),
@@ -67,7 +68,7 @@ async function runOnce(
   const startedAt = invocation.world.monotonicMs();
   try {
     const context = await openContext(invocation, (line) => alertLog.advise(line));
-    const alerts = openAlerts(context, alertLog, 'write');
+    const alerts = await openAlerts(context, alertLog, 'write');
     const request = runRequest(context, 'profiles', alerts.salt, 'as configured');
     const report = await runPipeline(context.world, { ...request, signal });
     const exitCode = await tellPeople(context, alerts, report, signal);

@@ -122,13 +122,14 @@ function storeOf(
   state: RowJson,
   fault: StoreFault | null,
 ): { store: StoredAuth | null; fault: StoreFault | null } {
-  const bad = store.bad ?? state.bad;
-  if (bad !== null) return { store: null, fault: unreadable(path, 'corrupt', bad) };
+  if (store.bad !== null) return { store: null, fault: unreadable(path, 'corrupt', store.bad) };
   if (store.value === undefined) return { store: null, fault };
   const parsed = parseStore(store.value, state.value ?? {}, 'sqlite');
   if (parsed === null)
     return { store: null, fault: unreadable(path, 'corrupt', 'profiles is no object') };
-  return { store: parsed, fault };
+  // Without its usage a profile is still judged by its clock.
+  const lost = state.bad === null ? null : unreadable(path, 'corrupt', state.bad);
+  return { store: parsed, fault: lost ?? fault };
 }
 
 interface RowJson {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { AcrossAgents } from '../../src/checks/across-agents.ts';
+import type { Gateway } from '../../src/core/agent.ts';
 import { DAY_MS } from '../../src/core/duration.ts';
+import { OWN_POLICIES } from '../../src/core/policy.ts';
 import { counted, factsOf, GatewayHome, key, NOW, oauth } from '../kit/gateway.ts';
 
 const LATER = NOW + 90 * DAY_MS;
@@ -70,5 +73,20 @@ describe('a clock', () => {
       .check();
     const newestAt = new Date(NOW + 3 * DAY_MS).toISOString();
     expect(factsOf(report, 'clock_suspect')).toEqual({ newestAt });
+  });
+});
+
+describe('a clock before the build of the monitor', () => {
+  const codes = (now: number): string[] =>
+    new AcrossAgents({ label: 'g' } as Gateway, OWN_POLICIES.default, now, NOW)
+      .findings()
+      .map(({ code }) => code);
+
+  test.each([
+    ['more than a day', NOW - DAY_MS - 1, ['clock_suspect']],
+    ['a day', NOW - DAY_MS, []],
+    ['1970', 0, ['clock_suspect']],
+  ])('by %s', (_, now, expected) => {
+    expect(codes(now)).toEqual(expected);
   });
 });

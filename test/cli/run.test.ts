@@ -176,6 +176,23 @@ function openly({ write }: { readonly write: (name: string, content: string | ob
 }
 
 describe('a message that could not be delivered', () => {
+  test('because the channel is gone goes out once its address is mended in its file', async () => {
+    const home = await alertHouse();
+    home.store({ 'anthropic:a': -HOUR_MS });
+    const { url } = home.webhook;
+    home.webhook.respond(() => ({ status: 410 }));
+    const file = home.write('url', url);
+    home.configure({ notifiers: [{ type: 'webhook', url: { file } }] });
+    expect((await home.at(0)).stderr).toContain('gone');
+    home.webhook.respond(() => ({ status: 204 }));
+    home.told();
+    await home.at(HOUR_MS);
+    expect(home.told()).toEqual([]);
+    home.write('url', `${url}mended`);
+    await home.at(2 * HOUR_MS);
+    expect(home.told().map(({ type }) => type)).toEqual(['auth.firing']);
+  });
+
   test('is 75 while all credentials are fine, and sent when the channel is back', async () => {
     const home = await alertHouse();
     const dir = home.store({ 'anthropic:a': 90 * DAY_MS });
@@ -277,6 +294,22 @@ describe('notify', () => {
     expect(dry).toMatchObject({ code: 1, stderr: '' });
     expect(dry.stdout).toMatch(/^would send to webhook: firing: /);
     expect(existsSync(join(home.dir, 'new'))).toBe(false);
+  });
+
+  test.each([
+    ['contradicts itself', 0, { verdict: 'ok', exitCode: 0 }, 'its verdict is not that'],
+    ['is more than a day old', 25 * HOUR_MS, {}, 'so nothing is known'],
+    ['was made ahead of the clock', -HOUR_MS, {}, 'ahead of this clock'],
+  ])('believes no report that %s', async (_, ageMs, changes, says) => {
+    const home = await alertHouse();
+    const dir = home.store({ 'anthropic:a': -HOUR_MS });
+    const checked = await home.run(['check', '--state-dir', dir, '--now', iso(START), '--json']);
+    const input = JSON.stringify({ ...(JSON.parse(checked.stdout) as object), ...changes });
+    const args = ['notify', '--report=-', '--config', home.config, '--now', iso(START + ageMs)];
+    const ended = await home.run(args, { input });
+    expect(ended).toMatchObject({ code: 74, stdout: '' });
+    expect(ended.stderr).toContain(says);
+    expect(home.told()).toEqual([]);
   });
 
   test.each([

@@ -30,6 +30,7 @@ const whole = (fleet: Fleet = FLEET, extra: readonly ReportFinding[] = []) =>
 const filtered = (fleet: Fleet = FLEET) => fleetReport(fleet, STORY_START, [], () => true);
 
 const store = sign('store_unreadable', 'fail', { facts: { path: '/x' } });
+const ofGateway = sign('store_unreadable', 'fail', { agent: null, facts: { path: '/.env' } });
 const missing = sign('provider_missing', 'fail', { provider: 'openai' });
 const unmet = sign('profile_credential_missing', 'fail', { agent: null, profileId: 'x:y' });
 const noAgent = sign('agent_not_found', 'fail', { agent: null, facts: { wanted: 'Ghost' } });
@@ -51,6 +52,12 @@ describe('a run without the finding', () => {
       true,
       missing,
       filtered({ main: { 'openai:x': { credentialId: 'o', expiresAt: null } } }),
+    ],
+    [
+      'a provider while a file of the gateway cannot be read',
+      false,
+      missing,
+      whole(FLEET, [ofGateway]),
     ],
     ['a config', true, config, filtered()],
     ['modes of a store', true, modes, filtered()],

@@ -1,28 +1,9 @@
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { HOUR_MS, MINUTE_MS } from '../../src/core/duration.ts';
-import type { Report } from '../../src/core/report.ts';
-import {
-  counted,
-  factsOf,
-  GatewayHome,
-  healthOf,
-  key,
-  NOW,
-  oauth,
-  token,
-  told,
-} from '../kit/gateway.ts';
-
-/** `agent profileId [from agent]` of every row. */
-function rows({ agents }: Report): string[] {
-  return agents.flatMap(({ id, profiles }) =>
-    profiles.map(({ profileId, inheritedFrom }) =>
-      [id, profileId, ...(inheritedFrom ? ['from', inheritedFrom] : [])].join(' '),
-    ),
-  );
-}
+import { HOUR_MS } from '../../src/core/duration.ts';
+import { counted, factsOf, GatewayHome, healthOf, key, NOW, token, told } from '../kit/gateway.ts';
+import { rowsOf } from '../kit/rows.ts';
 
 const OPS = { agents: { list: [{ id: 'main' }, { id: 'ops' }] } };
 const home = (): GatewayHome => new GatewayHome().config(OPS);
@@ -32,7 +13,7 @@ describe('an agent', () => {
     const report = await home()
       .store('main', { 'p:a': token('p', NOW - 1) }, { order: { p: ['p:a'] } })
       .check();
-    expect(rows(report)).toEqual(['main p:a', 'ops p:a from main']);
+    expect(rowsOf(report)).toEqual(['main p:a', 'ops p:a from main']);
     expect(counted(report)).toEqual(['fail profile_expired p:a', 'fail profile_expired p:a']);
   });
 
@@ -41,7 +22,7 @@ describe('an agent', () => {
       .store('main', { 'p:a': token('p', NOW - 1), 'p:b': token('p', NOW - 1) })
       .store('ops', { 'p:a': key('p') })
       .check({ agents: ['ops'] });
-    expect(rows(report)).toEqual(['ops p:a', 'ops p:b from main']);
+    expect(rowsOf(report)).toEqual(['ops p:a', 'ops p:b from main']);
     expect([healthOf(report, 'p:a'), healthOf(report, 'p:b')]).toEqual(['static', 'expired']);
   });
 
@@ -70,8 +51,8 @@ describe('an agent', () => {
   test('of a relative agentDir is read from the working directory', async () => {
     const box = new GatewayHome().config({ agents: { list: [{ id: 'ops', agentDir: 'd' }] } });
     box.homeFile('w/d/auth-profiles.json', { profiles: { 'p:a': key('p') } });
-    expect(rows(await box.check({ cwd: join(box.home, 'w') }))).toEqual(['ops p:a']);
-    expect(rows(await box.check())).toEqual([]);
+    expect(rowsOf(await box.check({ cwd: join(box.home, 'w') }))).toEqual(['ops p:a']);
+    expect(rowsOf(await box.check())).toEqual([]);
   });
 
   test('only on disk is judged in full and says so', async () => {
@@ -98,7 +79,7 @@ describe('an agent', () => {
     const box = new GatewayHome();
     box.homeFile('real/agents/main/agent/auth-profiles.json', { profiles: { 'p:a': key('p') } });
     symlinkSync(join(box.home, 'real/agents'), join(box.stateDir, 'agents'));
-    expect(rows(await box.check())).toEqual(['main p:a']);
+    expect(rowsOf(await box.check())).toEqual(['main p:a']);
   });
 });
 
@@ -110,135 +91,22 @@ describe('OPENCLAW_AGENT_DIR', () => {
   const env = { OPENCLAW_AGENT_DIR: '~/d' };
 
   test('is main’s directory and the one from which others inherit', async () => {
-    expect(rows(await box().check({ env }))).toEqual(['main p:d', 'ops p:d from main']);
+    expect(rowsOf(await box().check({ env }))).toEqual(['main p:d', 'ops p:d from main']);
   });
 
   test('of a named gateway is somebody else’s', async () => {
     const named = box();
     const report = await named.check({ env, sources: [named.named('x')] });
-    expect(rows(report)).toEqual(['main p:main', 'ops p:main from main']);
+    expect(rowsOf(report)).toEqual(['main p:main', 'ops p:main from main']);
   });
 
   test('gives way to --agent main on OpenClaw’s command line, but is still inherited from', async () => {
     const policy = 'openclaw-2026.2';
-    expect(rows(await box().check({ env, policy, agents: ['main'] }))).toEqual([
+    expect(rowsOf(await box().check({ env, policy, agents: ['main'] }))).toEqual([
       'main p:d from main',
       'main p:main',
     ]);
-    expect(rows(await box().check({ env, policy }))).toContain('main p:d');
-  });
-});
-
-describe('legacy files', () => {
-  const AUTH = 'agents/main/agent/auth.json';
-
-  test('auth.json is imported when there is no store', async () => {
-    const report = await new GatewayHome()
-      .file(AUTH, {
-        anthropic: { type: 'oauth', access: 'a', refresh: 'r', expires: NOW + HOUR_MS },
-        openai: { type: 'api_key', key: 'k' },
-        odd: { type: 'password' },
-        none: 5,
-      })
-      .check();
-    expect(rows(report)).toEqual(['main anthropic:default', 'main openai:default']);
-  });
-
-  test('auth.json is left alone beside a store, and when it has profiles of its own', async () => {
-    const legacy = { p: token('p', NOW - 1) };
-    const beside = await new GatewayHome()
-      .file(AUTH, legacy)
-      .store('main', { 'q:a': key('q') })
-      .check();
-    expect(rows(beside)).toEqual(['main q:a']);
-    expect(rows(await new GatewayHome().file(AUTH, { ...legacy, profiles: {} }).check())).toEqual(
-      [],
-    );
-  });
-
-  test('credentials/oauth.json is imported after it', async () => {
-    const report = await new GatewayHome()
-      .file(AUTH, { p: { type: 'api_key', key: 'k' } })
-      .file('credentials/oauth.json', {
-        p: { access: 'a', expires: NOW - 1 },
-        q: { access: 'a', expires: NOW - 1 },
-      })
-      .check();
-    expect(healthOf(report, 'p:default')).toBe('static');
-    expect(counted(report)).toEqual(['fail profile_expired q:default']);
-  });
-
-  test('OPENCLAW_OAUTH_DIR moves the second, and is expanded', async () => {
-    const box = new GatewayHome().homeFile('c/oauth.json', {
-      q: { access: 'a', expires: NOW - 1 },
-    });
-    expect(counted(await box.check({ env: { OPENCLAW_OAUTH_DIR: '~/c' } }))).toEqual([
-      'fail profile_expired q:default',
-    ]);
-    expect(rows(await box.check())).toEqual([]);
-  });
-
-  test('of an agent count when main has no store to copy', async () => {
-    const legacy = { q: { type: 'api_key', key: 'k' } };
-    const box = home()
-      .file('agents/ops/agent/auth.json', legacy)
-      .file(AUTH, { p: token('p') });
-    expect(rows(await box.check({ agents: ['ops'] }))).toEqual([
-      'ops p:default from main',
-      'ops q:default',
-    ]);
-    box.store('main', { 'p:a': key('p') });
-    expect(rows(await box.check({ agents: ['ops'] }))).toEqual(['ops p:a from main']);
-  });
-});
-
-describe('the logins of other programs', () => {
-  const login = (expires: unknown) => ({
-    access_token: 'a',
-    refresh_token: 'r',
-    expiry_date: expires,
-  });
-
-  test.each([
-    ['.qwen', 'qwen-portal:qwen-cli'],
-    ['.minimax', 'minimax-portal:minimax-cli'],
-  ])('of ~/%s belong to every store that is read', async (dir, id) => {
-    const report = await home()
-      .homeFile(`${dir}/oauth_creds.json`, login(NOW + HOUR_MS))
-      .store('main', { 'p:a': key('p') })
-      .check();
-    expect(rows(report).filter((row) => row.includes(id))).toEqual([`main ${id}`, `ops ${id}`]);
-  });
-
-  test.each<[string, object]>([
-    ['no access token', { refresh_token: 'r', expiry_date: NOW }],
-    ['no refresh token', { access_token: 'a', expiry_date: NOW }],
-    ['an empty one', { access_token: 'a', refresh_token: '', expiry_date: NOW }],
-    ['a time as text', login('2030-01-01')],
-    ['a number as token', { access_token: 5, refresh_token: 'r', expiry_date: NOW }],
-  ])('with %s are none', async (_, content) => {
-    expect(rows(await home().homeFile('.qwen/oauth_creds.json', content).check())).toEqual([]);
-  });
-
-  test.each([
-    [10 * MINUTE_MS + 1, 'stored'],
-    [10 * MINUTE_MS, 'file'],
-    [-1, 'file'],
-  ])('replace a stored copy that ends in %i ms by the %s', async (remainingMs, taken) => {
-    const report = await home()
-      .homeFile('.qwen/oauth_creds.json', login(NOW + HOUR_MS))
-      .store('main', { 'qwen-portal:qwen-cli': oauth('qwen-portal', NOW + remainingMs) })
-      .check({ agents: ['main'] });
-    const [row] = report.agents[0]?.profiles ?? [];
-    expect(row?.remainingMs).toBe(taken === 'file' ? HOUR_MS : remainingMs);
-  });
-
-  test('never replace a copy that lasts longer', async () => {
-    const report = await home()
-      .homeFile('.qwen/oauth_creds.json', login(NOW - 2))
-      .store('main', { 'qwen-portal:qwen-cli': oauth('qwen-portal', NOW + 5) })
-      .check({ agents: ['main'] });
-    expect(report.agents[0]?.profiles[0]?.remainingMs).toBe(5);
+    expect(rowsOf(await box().check({ env, policy }))).toContain('main p:d');
   });
 });
 
@@ -273,7 +141,7 @@ describe('a store that cannot be read', () => {
       .file(STORE, '{')
       .file('agents/main/agent/auth.json', { p: { type: 'api_key', key: 'k' } })
       .check();
-    expect(rows(report)).toEqual(['main p:default']);
+    expect(rowsOf(report)).toEqual(['main p:default']);
   });
 
   test('of invalid UTF-8 inside a text is read all the same', async () => {
@@ -282,7 +150,7 @@ describe('a store that cannot be read', () => {
       Buffer.from([0xff, 0xfe]),
       Buffer.from('"}}}'),
     ]);
-    expect(rows(await new GatewayHome().file(STORE, bytes).check())).toEqual(['main p:a']);
+    expect(rowsOf(await new GatewayHome().file(STORE, bytes).check())).toEqual(['main p:a']);
   });
 
   test('because its usage file is broken still shows its profiles', async () => {
@@ -323,7 +191,7 @@ test('a store that links elsewhere is read there', async () => {
     join(box.home, 'real.json'),
     join(box.stateDir, 'agents/main/agent/auth-profiles.json'),
   );
-  expect(rows(await box.check())).toEqual(['main p:a']);
+  expect(rowsOf(await box.check())).toEqual(['main p:a']);
 });
 
 test('a store that links to nothing cannot be judged', async () => {
@@ -331,5 +199,21 @@ test('a store that links to nothing cannot be judged', async () => {
   symlinkSync('/nowhere', join(box.stateDir, 'agents/main/agent/auth-profiles.json'));
   expect(factsOf(await box.check(), 'store_unreadable')).toMatchObject({
     problem: 'dangling_link',
+  });
+});
+
+describe('a legacy file that cannot be read', () => {
+  test.each(['agents/main/agent/auth.json', 'credentials/oauth.json'])(
+    '%s is told',
+    async (path) => {
+      const report = await new GatewayHome().file(path, '{"anthropic": {').check();
+      expect(counted(report)).toEqual(['fail store_unreadable']);
+      expect(factsOf(report, 'store_unreadable')).toMatchObject({ problem: 'corrupt' });
+    },
+  );
+
+  test('beside a store concerns nobody', async () => {
+    const home = new GatewayHome().file('agents/main/agent/auth.json', '{"anthropic": {');
+    expect(counted(await home.store('main', { 'p:a': key('p') }).check())).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HOUR_MS } from '../../src/core/duration.ts';
-import type { Report } from '../../src/core/report.ts';
 import {
   counted,
   factsOf,
@@ -13,14 +12,7 @@ import {
   token,
   told,
 } from '../kit/gateway.ts';
-
-function rows({ agents }: Report): string[] {
-  return agents.flatMap(({ id, profiles }) =>
-    profiles.map(({ profileId, inheritedFrom }) =>
-      [id, profileId, ...(inheritedFrom ? ['from', inheritedFrom] : [])].join(' '),
-    ),
-  );
-}
+import { rowsOf } from '../kit/rows.ts';
 
 const WORK = { agents: { ownership: 'explicit', entries: { main: {}, work: {} } } };
 const home = (): GatewayHome => new GatewayHome().config(WORK);
@@ -32,7 +24,7 @@ describe('the shared base', () => {
     const report = await home()
       .shared({ profiles: { 'p:a': key('p') } })
       .check();
-    expect(rows(report)).toEqual(['main p:a from shared', 'work p:a from shared']);
+    expect(rowsOf(report)).toEqual(['main p:a from shared', 'work p:a from shared']);
     expect(report.agents[0]?.store.kind).toBe('sqlite');
   });
 
@@ -43,7 +35,7 @@ describe('the shared base', () => {
         .shared({ sharedStore, profiles: { 'p:shared': key('p') } })
         .database('main', { profiles: { 'p:main': key('p') } })
         .check();
-      expect(rows(report)).toEqual(['main p:main', 'work p:main from main']);
+      expect(rowsOf(report)).toEqual(['main p:main', 'work p:main from main']);
     },
   );
 
@@ -51,7 +43,7 @@ describe('the shared base', () => {
     const report = await home()
       .database('main', { profiles: { 'p:main': key('p') } })
       .check();
-    expect(rows(report)).toEqual(['main p:main', 'work p:main from main']);
+    expect(rowsOf(report)).toEqual(['main p:main', 'work p:main from main']);
   });
 
   test('in the state database leaves the rows of main to main', async () => {
@@ -59,7 +51,7 @@ describe('the shared base', () => {
       .shared({})
       .database('main', { profiles: { 'p:main': key('p') } })
       .check();
-    expect(rows(report)).toEqual(['main p:main']);
+    expect(rowsOf(report)).toEqual(['main p:main']);
   });
 
   test.each([{ location: 'elsewhere' }, {}, 5, 'text', null])(
@@ -77,7 +69,7 @@ describe('the shared base', () => {
     const box = home().database('main', { profiles: { 'p:main': key('p') } });
     box.databaseAt(join(box.home, 'd'), { profiles: { 'p:d': key('p') } });
     const report = await box.check({ env: { OPENCLAW_AGENT_DIR: '~/d' } });
-    expect(rows(report)).toEqual(['main p:d', 'work p:d from main']);
+    expect(rowsOf(report)).toEqual(['main p:d', 'work p:d from main']);
   });
 });
 
@@ -87,7 +79,7 @@ describe('an agent’s own database', () => {
       .shared({ profiles: { 'p:a': token('p', NOW - 1), 'p:b': key('p') } })
       .database('work', { profiles: { 'p:a': key('p'), 'p:c': key('p') } })
       .check({ agents: ['work'] });
-    expect(rows(report)).toEqual(['work p:a', 'work p:c', 'work p:b from shared']);
+    expect(rowsOf(report)).toEqual(['work p:a', 'work p:c', 'work p:b from shared']);
     expect(healthOf(report, 'p:a')).toBe('static');
   });
 
@@ -125,6 +117,12 @@ describe('an agent’s own database', () => {
   });
 });
 
+test('usage that is no JSON still shows the profiles', async () => {
+  const rows = { profiles: { 'p:a': token('p', NOW - 1) }, rawState: '{' };
+  const report = await new GatewayHome().database('main', rows).check();
+  expect(counted(report).sort()).toEqual(['fail profile_expired p:a', 'fail store_unreadable']);
+});
+
 describe('schemas', () => {
   test.each([
     ['agent', 23, []],
@@ -160,49 +158,6 @@ test('a main database that cannot be read concerns everyone who inherits from it
   const box = home().file('agents/main/agent/openclaw-agent.sqlite', 'garbage '.repeat(200));
   box.database('work', { profiles: { 'q:a': key('q') } });
   expect(counted(await box.check())).toEqual(['fail store_unreadable', 'fail store_unreadable']);
-});
-
-describe('retired JSON', () => {
-  const STORE = { profiles: { 'p:old': key('p') } };
-  const shared = (): GatewayHome => home().shared({ profiles: { 'p:a': key('p') } });
-
-  test.each(['auth-profiles.json', 'auth.json'])(
-    '%s beside it has to be migrated first',
-    async (name) => {
-      const report = await shared().file(`agents/work/agent/${name}`, STORE).check();
-      expect(counted(report)).toEqual(['fail store_migration_required']);
-      expect(report.findings[0]).toMatchObject({ agent: 'work' });
-      expect(rows(report)).not.toContain('work p:old');
-    },
-  );
-
-  test('of the shared store concerns every agent', async () => {
-    const report = await shared().file('credentials/oauth.json', {}).check();
-    expect(counted(report)).toHaveLength(2);
-  });
-
-  test.each([
-    'auth-state.json',
-    'auth-profiles.json.migrated-2026-11-21T00-02-47.717Z-0000',
-    'auth-profiles.json.sqlite-import.1.bak',
-    'auth-profiles.json.legacy-flat.1.bak',
-  ])('%s is none', async (name) => {
-    expect(counted(await shared().file(`agents/work/agent/${name}`, STORE).check())).toEqual([]);
-  });
-
-  test('beside an agent database of 2026.6 is an old copy, of 2026.8 a refusal', async () => {
-    for (const [userVersion, expected] of [
-      [2, []],
-      [18, []],
-      [19, ['fail store_migration_required']],
-    ] as const) {
-      const box = new GatewayHome().database('main', {
-        profiles: { 'p:a': key('p') },
-        userVersion,
-      });
-      expect(counted(await box.store('main', {}).check())).toEqual(expected);
-    }
-  });
 });
 
 describe('a local default login that has ended', () => {
@@ -268,7 +223,7 @@ test('a login of minimax serves as before, one of qwen no more', async () => {
     .homeFile('.qwen/oauth_creds.json', login)
     .shared({ profiles: {} })
     .check();
-  expect(rows(report)).toEqual(['main minimax-portal:minimax-cli from shared']);
+  expect(rowsOf(report)).toEqual(['main minimax-portal:minimax-cli from shared']);
 });
 
 test('a secret of OpenClaw’s own store is there when its row is', async () => {

@@ -36,6 +36,17 @@ function lock(dir: string, changes: object): void {
 }
 
 describe('a lease', () => {
+  it('is held no longer once another process took over', () => {
+    const dir = tempDir();
+    const sleeper = take(dir);
+    expect(sleeper?.isHeld()).toBe(true);
+    const later = take(dir, () => NOW + LEASE_MS + 1, { ...HERE, pid: HERE.pid + 1 });
+    expect([sleeper?.isHeld(), later?.isHeld()]).toEqual([false, true]);
+    sleeper?.release();
+    expect(later?.isHeld()).toBe(true);
+    later?.release();
+  });
+
   it('is held by one, and free again when released', () => {
     const dir = join(tempDir(), 'new');
     const lease = take(dir);
