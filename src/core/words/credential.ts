@@ -30,6 +30,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   empty: 'holds an empty text instead of a credential',
   blank: 'holds only blanks',
   inner_whitespace: 'has blanks inside the credential, as from a broken paste',
+  pasted_command: 'holds a pasted command instead of a credential',
   newline: 'has a line break inside the credential, as from a broken paste',
   not_text: 'holds something that is no text',
   expires_missing: 'states no expiry, which this login needs',
