@@ -28,7 +28,7 @@ export const gateways: readonly OptionSpec[] = [
     name: 'env-file',
     value: 'FILE',
     repeatable: true,
-    summary: "File with the gateway's environment.",
+    summary: "File with the gateway's environment; it must exist.",
   },
   { name: 'agent', value: 'ID', repeatable: true, summary: 'Only this agent (ID or LABEL/ID).' },
   {

@@ -41,7 +41,8 @@ export async function printReport(
   reporter: Reporter,
   { world, options }: Pick<Invocation, 'world' | 'options'>,
 ): Promise<number> {
-  const file = textOption(options, 'output');
+  const named = textOption(options, 'output');
+  const file = named === '-' ? null : named;
   const view = viewOf(world, options, file !== null);
   // A run knows every credential, and prints no more than a check does.
   const shown = detailOf(reporter, options) === 'profiles' ? report : { ...report, agents: [] };

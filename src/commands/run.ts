@@ -16,7 +16,9 @@ export async function run(invocation: Invocation): Promise<number> {
   const report = await runPipeline(world, request);
   if (isDry) {
     const shown = await printReport(report, report.exitCode, reporter, context);
-    world.stdout.write(planOf(context, alerts, report));
+    // A program that reads the report gets nothing else.
+    const reader = reporter.name === 'text' ? world.stdout : world.stderr;
+    reader.write(planOf(context, alerts, report));
     return shown;
   }
   const exitCode = await tellPeople(context, alerts, report, new AbortController().signal);

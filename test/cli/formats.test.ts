@@ -183,6 +183,14 @@ describe('--output', () => {
     expect(readFileSync(join(home.dir, 'link.txt'), 'utf8')).toContain('FAILING');
   });
 
+  test('- is standard output', async () => {
+    const home = house();
+    const args = mixed(home);
+    const { stdout } = await home.run([...args, '--output', '-', '--format', 'word']);
+    expect(stdout).toBe('failing\n');
+    expect(existsSync(join(home.dir, '-'))).toBe(false);
+  });
+
   test('a device stays one', async (context) => {
     needsRoot(context);
     needsDevice(context, '/dev/full');

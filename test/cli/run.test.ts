@@ -92,6 +92,9 @@ describe('the state of a run', () => {
     expect(stdout).toMatch(/^would send to email: firing: /m);
     expect(readdirSync(home.dir).sort()).toEqual(before);
     expect([home.told(), home.mail.messages]).toEqual([[], []]);
+    const asJson = await home.at(0, ['--dry-run', '--json']);
+    expect(reportOf(asJson).verdict).toBe('failing');
+    expect(asJson.stderr).toContain('would send to webhook: firing: ');
     await home.at(0);
     home.told();
     const file = join(home.state, 'state.json');
