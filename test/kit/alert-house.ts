@@ -83,3 +83,8 @@ export async function alertHouse(): Promise<AlertHouse> {
 export function iso(at: number): string {
   return new Date(at).toISOString();
 }
+
+/** What kinds of message these are. */
+export function kinds(told: readonly { readonly type: string }[]): string[] {
+  return told.map(({ type }) => type);
+}
