@@ -60,7 +60,8 @@ function tableLines(report: Report, view: View, look: Look): string[] {
   if (found.count > found.rows.length) {
     more.push(`+ ${found.count - found.rows.length} more findings`);
   }
-  if (!view.quiet && quiet.count > quiet.rows.length) {
+  // Alone, it would say no more than the summary below it does.
+  if (!view.quiet && rows.length > 0 && quiet.count > quiet.rows.length) {
     more.push(`+ ${quiet.count - quiet.rows.length} more ok`);
   }
   let detailed = false;
