@@ -42,6 +42,8 @@ export class Collector implements Judgements {
     missing: 0,
     static: 0,
   };
+  /** Directories by label, of gateways that a bare `openclaw` command would not reach. */
+  readonly #elsewhere = new Map<string, string>();
   #agentCount = 0;
   #profileCount = 0;
   #nextExpiryAt = Number.POSITIVE_INFINITY;
@@ -52,7 +54,8 @@ export class Collector implements Judgements {
     this.#options = options;
   }
 
-  gateway({ label, stateDir, configPath, storage }: Gateway): void {
+  gateway({ label, stateDir, isDefault, configPath, storage }: Gateway): void {
+    if (!isDefault) this.#elsewhere.set(label, stateDir);
     const policy = this.#options.policy.name;
     this.#gateways.push({ label, stateDir, configPath, storage, policy });
   }
@@ -174,10 +177,11 @@ export class Collector implements Judgements {
     if (findings.length === 0) return [];
     const { reportFinding } = await import('./report-finding.ts');
     const { now, rows } = this.#options;
-    const context = { now, gatewayCount: this.#gateways.length };
-    return findings
-      .sort(worstFirst)
-      .map((finding) => reportFinding(finding, context, rows?.identity));
+    const gatewayCount = this.#gateways.length;
+    return findings.sort(worstFirst).map((finding) => {
+      const stateDir = this.#elsewhere.get(finding.gateway);
+      return reportFinding(finding, { now, gatewayCount, stateDir }, rows?.identity);
+    });
   }
 }
 

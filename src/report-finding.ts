@@ -3,12 +3,13 @@ import type { Finding } from './core/finding.ts';
 import { isoTime } from './core/iso-time.ts';
 import { describe } from './core/message.ts';
 import type { ReportFinding } from './core/report.ts';
+import type { Context } from './core/words/told.ts';
 import type { Identity } from './identity.ts';
 
 /** `context.now` in epoch ms; without an identity the fingerprint stays empty. */
 export function reportFinding(
   finding: Finding,
-  context: { readonly now: number; readonly gatewayCount: number },
+  context: Context,
   identity: Identity | undefined,
 ): ReportFinding {
   const { title, remedy } = describe(finding, context);

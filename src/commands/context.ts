@@ -132,7 +132,9 @@ async function readConfig(world: World, path: string): Promise<UsedConfig> {
 }
 
 function sources(world: World, options: ParsedOptions, config: Config | null): GatewaySource[] {
-  const envFiles = listOption(options, 'env-file').map((file) => resolvePath(world, file));
+  const envFiles = ['gateway-env', 'env-file']
+    .flatMap((name) => listOption(options, name))
+    .map((file) => resolvePath(world, file));
   const named = listOption(options, 'state-dir');
   const profile = textOption(options, 'openclaw-profile');
   if (profile !== null && named.length > 0) {

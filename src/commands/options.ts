@@ -25,10 +25,16 @@ export const gateways: readonly OptionSpec[] = [
     summary: 'OpenClaw profile: judges ~/.openclaw-NAME.',
   },
   {
+    name: 'gateway-env',
+    value: 'FILE',
+    repeatable: true,
+    summary: "File with the gateway's environment.",
+  },
+  {
     name: 'env-file',
     value: 'FILE',
     repeatable: true,
-    summary: "File with the gateway's environment; it must exist.",
+    summary: 'The same, but Node reads the file first: it must exist.',
   },
   { name: 'agent', value: 'ID', repeatable: true, summary: 'Only this agent (ID or LABEL/ID).' },
   {

@@ -79,6 +79,8 @@ export interface KeySource {
 export interface Gateway {
   readonly label: string;
   readonly stateDir: string;
+  /** The one that OpenClaw's own commands use here without further words. */
+  readonly isDefault: boolean;
   readonly configPath: string | null;
   readonly storage: 'json' | 'sqlite' | 'none';
   /** Why the config cannot be used; the stores are judged all the same. */

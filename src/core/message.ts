@@ -21,8 +21,13 @@ export function describe(finding: Describable, context: Context): Description {
   return { title: entry.title(told), remedy: atGateway(entry.remedy(told), finding, context) };
 }
 
-function atGateway(remedy: readonly string[], finding: Describable, { gatewayCount }: Context) {
-  if (gatewayCount < 2 || !remedy.some((line) => line.startsWith('openclaw '))) return remedy;
+function atGateway(remedy: readonly string[], finding: Describable, context: Context) {
+  const { gatewayCount, stateDir } = context;
+  if (!remedy.some((line) => line.startsWith('openclaw '))) return remedy;
+  if (gatewayCount < 2) {
+    if (stateDir === undefined) return remedy;
+    return [note(`With OPENCLAW_STATE_DIR set to ${label(stateDir, 200)}:`), ...remedy];
+  }
   const gateway = label(finding.gateway, 60);
   return [note(`On gateway ${gateway}, with OPENCLAW_STATE_DIR set to its directory:`), ...remedy];
 }

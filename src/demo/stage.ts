@@ -83,14 +83,15 @@ function cannotPlay(code: string): WriteError {
 
 /** Returns how to stop looking after it. */
 function removeOnSignal(dir: string): () => void {
-  const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const remove = (signal: NodeJS.Signals): void => {
     rmSync(dir, { recursive: true, force: true });
-    process.exit(signals[signal as keyof typeof signals]);
+    // Without a listener the signal ends the process as it would any other.
+    process.kill(process.pid, signal);
   };
-  for (const signal of Object.keys(signals)) process.once(signal, remove);
+  for (const signal of signals) process.once(signal, remove);
   return () => {
-    for (const signal of Object.keys(signals)) process.off(signal, remove);
+    for (const signal of signals) process.off(signal, remove);
   };
 }
 

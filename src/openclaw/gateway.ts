@@ -59,6 +59,7 @@ export async function loadGateway(
   const gateway: Gateway = {
     label: source.label,
     stateDir: source.stateDir,
+    isDefault: source.isDefault,
     configPath,
     storage,
     faults,

@@ -1,5 +1,14 @@
 // Replaces a file in one step: after a crash or a power cut there is the old text or the new one.
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join, basename } from 'node:path';
 import { WriteError } from '../core/errors.ts';
 
@@ -9,7 +18,16 @@ const DIR_MODE = 0o700;
 
 /** Makes a private directory with its parents; one that exists keeps its mode. */
 export function makePrivateDir(dir: string): void {
-  mkdirSync(dir, { recursive: true, mode: DIR_MODE });
+  // One by one: Node's own recursion never returns below /proc (seen on Node 20 to 26).
+  if (existsSync(dir)) return;
+  const parent = dirname(dir);
+  if (parent !== dir) makePrivateDir(parent);
+  try {
+    mkdirSync(dir, { mode: DIR_MODE });
+  } catch (error) {
+    // Another process made it meanwhile, which is as good; a file in its place shows on use.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** Writes a private file beside its final place, flushes it and moves it there. Throws WriteError. */

@@ -244,3 +244,16 @@ group('remedies', () => {
     expect(describe(found, context).remedy).toHaveLength(1);
   });
 });
+
+group('a gateway that a bare command would not reach', () => {
+  const expired = finding('profile_expired', { type: 'token' });
+
+  test('is named by its directory before its commands', () => {
+    const { remedy } = describe(expired, { ...context, stateDir: '/srv/openclaw' });
+    expect(remedy[0]).toBe('# With OPENCLAW_STATE_DIR set to /srv/openclaw:');
+  });
+
+  test('is not mentioned where it is the one that they reach', () => {
+    expect(describe(expired, context).remedy.join('\n')).not.toContain('OPENCLAW_STATE_DIR');
+  });
+});

@@ -54,7 +54,7 @@ const ELSEWHERE: Readonly<Record<string, (told: Told) => string>> = {
 };
 
 const HOW_TO_SEE: Readonly<Record<string, string>> = {
-  env: "Pass the gateway's environment with --env-file FILE, or put it into the gateway's own .env.",
+  env: "Pass the gateway's environment with --gateway-env FILE, or put it into the gateway's own .env.",
   file: 'Let the user of the monitor read the file behind the reference.',
 };
 

@@ -12,6 +12,8 @@ export interface Context {
   readonly now: number;
   /** With more than one gateway, commands have to say whose they are. */
   readonly gatewayCount: number;
+  /** Directory of the finding's gateway where it is not the one that a bare command would use. */
+  readonly stateDir?: string | undefined;
 }
 
 export interface Told {
