@@ -1,6 +1,6 @@
 // The shape of the config file: every key, strictly. A key is here only when the product honours it.
 import * as z from 'zod';
-import type { AlertSeverity } from '../core/notification.ts';
+import type { ChannelWishes } from '../core/alert-policy.ts';
 import { durationMs, secretSource } from './option-types.ts';
 import { severityTable } from './severity-table.ts';
 import {
@@ -13,16 +13,10 @@ import {
 } from './value-types.ts';
 
 /** A channel of the config: the fields that all have, and the options of its type. */
-interface ChannelConfig {
+interface ChannelConfig extends ChannelWishes {
   readonly type: string;
   /** The type where the config gives no name. */
   readonly name: string;
-  readonly minSeverity: AlertSeverity;
-  readonly reminders: boolean;
-  readonly recoveries: boolean;
-  readonly agents: readonly string[];
-  readonly providers: readonly string[];
-  readonly codes: readonly string[];
   readonly [option: string]: unknown;
 }
 

@@ -20,16 +20,19 @@ export const DEFAULT_ALERT_POLICY: AlertPolicy = {
   stormCap: 20,
 };
 
-/** A notifier and what it wants to hear. */
-export interface Channel {
-  readonly notifier: Notifier;
+/** What a channel wants to hear; an empty list means all. */
+export interface ChannelWishes {
   readonly minSeverity: AlertSeverity;
   readonly reminders: boolean;
   readonly recoveries: boolean;
-  /** Empty means all. */
   readonly agents: readonly string[];
   readonly providers: readonly string[];
   readonly codes: readonly string[];
-  /** Changes when the channel's own config changes, so that a channel given up on is tried again. Never derived from a secret in clear. */
+}
+
+/** A notifier and what it wants to hear. */
+export interface Channel extends ChannelWishes {
+  readonly notifier: Notifier;
+  /** Changes with the channel's own config, so that one given up on is tried again; a keyed digest. */
   readonly configKey: string;
 }
