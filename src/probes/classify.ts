@@ -1,5 +1,14 @@
 // Decides what an answer says about the credential: machine code before status and type before words.
-import { type Answer, type ErrorWords, errorWords } from './answer.ts';
+import type { ErrorWords } from '../core/error-words.ts';
+import {
+  INVALID_CODES,
+  type Refusal,
+  refusalByBilling,
+  refusalByCode,
+  refusalByWords,
+  type RefusalReason,
+} from '../core/refusal.ts';
+import { type Answer, errorWords } from './answer.ts';
 import type { Judgement, ProbeFacts } from './probe.ts';
 
 /** What was asked, as far as the meaning of an answer depends on it. */
@@ -20,7 +29,7 @@ export const VALID: Judgement = { outcome: 'accepted', reason: 'valid', confiden
 
 /** A refusal of the credential for one of six reasons; `detail` narrows it. */
 export function rejected(
-  reason: 'invalid' | 'expired' | 'revoked' | 'forbidden' | 'billing' | 'claude_code_only',
+  reason: RefusalReason,
   facts?: ProbeFacts,
   confidence: Judgement['confidence'] = 'certain',
 ): Judgement {
@@ -63,33 +72,15 @@ function rateLimited({ question }: Seen): Judgement {
     : inconclusive('rate_limited');
 }
 
-/** Anthropic's typed codes (SDK 1.11), and OpenAI's two for a login that has ended. */
+/** Codes that refuse no credential: a limit, a scope, a fault of our own request. */
 const BY_CODE: ReadonlyMap<string, Rule> = new Map<string, Rule>([
-  ['organization_on_hold', () => rejected('revoked', { detail: 'org_disabled' })],
-  ['claude_code_key_creator_not_member', () => rejected('revoked', { detail: 'orphaned_key' })],
-  ['enforced_spend_limit_reached', () => rejected('billing', { detail: 'tier_cap' })],
-  ['contract_spend_limit_reached', () => rejected('billing', { detail: 'tier_cap' })],
-  ['linked_organization_billing_unavailable', () => rejected('billing', { detail: 'linked_org' })],
-  ['linked_organization_spend_limit_reached', () => rejected('billing', { detail: 'linked_org' })],
   ['ramp_limit_exceeded', rateLimited],
   ['oauth_scope_insufficient', scopeTooSmall],
   ['claude_code_version_too_old', () => inconclusive('probe_shape')],
-  ['token_expired', () => rejected('expired')],
-  ['token_invalidated', () => rejected('revoked')],
 ]);
 
-/** Sentences seen from Anthropic, Google and OpenAI; read only where no code decided. */
+/** The same in sentences; read only where no code decided. */
 const BY_WORDS: readonly (readonly [RegExp, Rule])[] = [
-  [
-    /only authorized for use with claude code|restricted to claude code/i,
-    () => rejected('claude_code_only', { face: 'sentence' }),
-  ],
-  [/organization has been disabled/i, () => rejected('revoked', { detail: 'org_disabled' })],
-  [
-    /has been revoked|key has been disabled|account has been deactivated/i,
-    () => rejected('revoked'),
-  ],
-  [/\b(?:token|key) (?:has )?expired/i, () => rejected('expired')],
   // Faults of the request, never of the credential.
   [/oauth authentication is currently not supported/i, () => inconclusive('probe_shape')],
   [/cors requests are not allowed/i, () => inconclusive('probe_shape')],
@@ -98,24 +89,21 @@ const BY_WORDS: readonly (readonly [RegExp, Rule])[] = [
   [/missing scopes?:/i, () => ({ ...VALID, reason: 'scope_limited' })],
 ];
 
-const BILLING: readonly (readonly [RegExp, string])[] = [
-  [/extra usage|usage credits are required/i, 'extra_usage'],
-  [/credit balance is too low|insufficient[_ ](?:quota|balance)/i, 'credit'],
-  [/specified API usage limits/i, 'spend_limit'],
-];
-
-/** Google's and its tokeninfo's codes for a credential that does not exist; both come with a 400. */
-const INVALID_CODES: ReadonlySet<string> = new Set(['API_KEY_INVALID', 'invalid_token']);
+function refused(refusal: Refusal | null): Judgement | null {
+  return refusal && rejected(refusal.reason, refusal.facts);
+}
 
 const RULES: readonly Rule[] = [
   ({ status }) => (status >= 300 && status < 400 ? inconclusive('redirect') : null),
   success,
   withoutEnvelope,
+  ({ words }) => refused(refusalByCode(words.code)),
   (seen) => BY_CODE.get(seen.words.code)?.(seen) ?? null,
   // From here on 4xx: what a failing server says about a credential is no evidence.
   ({ status }) => (status >= 500 ? inconclusive('overloaded') : null),
+  ({ words }) => refused(refusalByWords(words.message)),
   (seen) => BY_WORDS.find(([pattern]) => pattern.test(seen.words.message))?.[1](seen) ?? null,
-  billing,
+  ({ status, words }) => refused(refusalByBilling(status, words)),
   wordlessClaudeCodeOnly,
   invalid,
   (seen) => (seen.status === 403 ? rejected('forbidden', undefined, certainty(seen)) : null),
@@ -134,15 +122,6 @@ function withoutEnvelope(seen: Seen): Judgement | null {
   if (seen.answer.body !== undefined || seen.status === 401) return null;
   if (seen.status === 429) return rateLimited(seen);
   return inconclusive(seen.status >= 500 ? 'overloaded' : 'unknown');
-}
-
-function billing({ status, words }: Seen): Judgement | null {
-  const said = `${words.code} ${words.type} ${words.message}`;
-  const detail = BILLING.find(([pattern]) => pattern.test(said))?.[1];
-  if (detail === undefined) return status === 402 ? rejected('billing') : null;
-  const date = /regain access on (\d{4}-\d{2}-\d{2})/.exec(words.message)?.[1];
-  const regainAt = date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00Z`);
-  return rejected('billing', { detail, ...(Number.isFinite(regainAt) && { regainAt }) });
 }
 
 /**
@@ -172,8 +151,8 @@ const LIMIT_HEADERS = [
 
 function invalid(seen: Seen): Judgement | null {
   const { status, question, words } = seen;
-  const refused = status === 401 || question.invalidStatuses?.includes(status);
-  if (!refused && !INVALID_CODES.has(words.code)) return null;
+  const isRefused = status === 401 || question.invalidStatuses?.includes(status);
+  if (!isRefused && !INVALID_CODES.has(words.code)) return null;
   return rejected('invalid', undefined, certainty(seen));
 }
 

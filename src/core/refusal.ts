@@ -1,0 +1,80 @@
+// Knows by which codes and sentences providers refuse a credential; our own probes and OpenClaw's
+// records are read by the same ones.
+import type { ErrorWords } from './error-words.ts';
+
+export type RefusalReason =
+  | 'invalid'
+  | 'expired'
+  | 'revoked'
+  | 'forbidden'
+  | 'billing'
+  | 'claude_code_only';
+
+/** Why a credential is refused; facts narrow it, in closed words and numbers. */
+export interface Refusal {
+  readonly reason: RefusalReason;
+  readonly facts?: Readonly<Record<string, string | number>>;
+}
+
+/** Anthropic's typed codes (SDK 1.11), and OpenAI's two for a login that has ended. */
+const BY_CODE: ReadonlyMap<string, Refusal> = new Map<string, Refusal>([
+  ['organization_on_hold', { reason: 'revoked', facts: { detail: 'org_disabled' } }],
+  ['claude_code_key_creator_not_member', { reason: 'revoked', facts: { detail: 'orphaned_key' } }],
+  ['enforced_spend_limit_reached', { reason: 'billing', facts: { detail: 'tier_cap' } }],
+  ['contract_spend_limit_reached', { reason: 'billing', facts: { detail: 'tier_cap' } }],
+  [
+    'linked_organization_billing_unavailable',
+    { reason: 'billing', facts: { detail: 'linked_org' } },
+  ],
+  [
+    'linked_organization_spend_limit_reached',
+    { reason: 'billing', facts: { detail: 'linked_org' } },
+  ],
+  ['token_expired', { reason: 'expired' }],
+  ['token_invalidated', { reason: 'revoked' }],
+]);
+
+/** Sentences seen from Anthropic, Google and OpenAI; they hold on every 4xx. */
+const BY_WORDS: readonly (readonly [RegExp, Refusal])[] = [
+  [
+    /only authorized for use with claude code|restricted to claude code/i,
+    { reason: 'claude_code_only', facts: { face: 'sentence' } },
+  ],
+  [/organization has been disabled/i, { reason: 'revoked', facts: { detail: 'org_disabled' } }],
+  [/has been revoked|key has been disabled|account has been deactivated/i, { reason: 'revoked' }],
+  [/\b(?:token|key) (?:has )?expired/i, { reason: 'expired' }],
+];
+
+const BILLING: readonly (readonly [RegExp, string])[] = [
+  [/extra usage|usage credits are required/i, 'extra_usage'],
+  [/credit balance is too low|insufficient[_ ](?:quota|balance)/i, 'credit'],
+  [/specified API usage limits/i, 'spend_limit'],
+];
+
+/** What a machine code says of the credential; null when it is none of the known ones. */
+export function refusalByCode(code: string): Refusal | null {
+  return BY_CODE.get(code) ?? null;
+}
+
+/** What a sentence says of the credential; read only where no code decided. */
+export function refusalByWords(message: string): Refusal | null {
+  return BY_WORDS.find(([pattern]) => pattern.test(message))?.[1] ?? null;
+}
+
+/** A refusal over credit, limits or the plan, with the day from which it works again where it is told. */
+export function refusalByBilling(
+  status: number | null,
+  { code, type, message }: ErrorWords,
+): Refusal | null {
+  const detail = BILLING.find(([pattern]) => pattern.test(`${code} ${type} ${message}`))?.[1];
+  if (detail === undefined) return status === 402 ? { reason: 'billing' } : null;
+  const date = /regain access on (\d{4}-\d{2}-\d{2})/.exec(message)?.[1];
+  const regainAt = date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00Z`);
+  return {
+    reason: 'billing',
+    facts: { detail, ...(Number.isFinite(regainAt) && { regainAt }) },
+  };
+}
+
+/** Google's and its tokeninfo's codes for a credential that does not exist; both come with a 400. */
+export const INVALID_CODES: ReadonlySet<string> = new Set(['API_KEY_INVALID', 'invalid_token']);
