@@ -32,6 +32,23 @@ export const durationMs = z
     return z.NEVER;
   });
 
+/** The address of a self-hosted server; credentials have options of their own. */
+export const baseUrl = z.string().refine(isBaseUrl, {
+  error: 'expected an http(s) URL without user, query or fragment',
+});
+
+function isBaseUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && username + password + search + hash === '';
+}
+
+/** For channels that speak HTTP. */
+export const allowInsecure = z
+  .boolean()
+  .default(false)
+  .describe('Allows plain http: to another host.');
+
 const names = (what: string) =>
   z.array(z.string().min(1)).default([]).describe(`Only these ${what}; empty means all.`);
 

@@ -39,7 +39,11 @@ export function httpAddress(
   return {
     url: new Secret(url.href),
     origin,
-    authorization:
-      login === ':' ? null : new Secret(`Basic ${Buffer.from(login, 'utf8').toString('base64')}`),
+    authorization: login === ':' ? null : basicLogin(login),
   };
+}
+
+/** The header of HTTP Basic authentication for `user:password`. */
+export function basicLogin(login: string): Secret {
+  return new Secret(`Basic ${Buffer.from(login, 'utf8').toString('base64')}`);
 }

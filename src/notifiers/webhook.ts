@@ -1,10 +1,11 @@
 // Decides how a notification is posted to a webhook: address, headers and signature.
 import * as z from 'zod';
-import { channelFields, secretSource } from '../config/option-types.ts';
+import { allowInsecure, channelFields, secretSource } from '../config/option-types.ts';
 import type { Notifier } from '../core/notification.ts';
-import { Secret } from '../core/secret.ts';
+import type { Secret } from '../core/secret.ts';
 import { httpAddress } from './http-address.ts';
 import { ATTEMPT_MS, httpDelivery } from './http-delivery.ts';
+import { headerSecret } from './http-platform.ts';
 import { configFault, type NotifierKind, type NotifierPorts } from './notifier.ts';
 import { webhookBody } from './webhook-body.ts';
 import {
@@ -17,7 +18,6 @@ import {
 /** An RFC 9110 token, save the names that belong to the connection or to us. */
 const HEADER_NAME =
   /^(?!(?:host|connection|keep-alive|te|trailer|upgrade|expect|content-length|transfer-encoding|webhook-.*)$)[\w!#$%&'*+.^`|~-]+$/i;
-const HEADER_VALUE = /^[\t\x20-\x7e]+$/;
 
 const schema = z
   .strictObject({
@@ -39,7 +39,7 @@ const schema = z
       .record(z.string().regex(HEADER_NAME, 'expected a header that may be set'), secretSource)
       .default({})
       .describe('Further headers.'),
-    allowInsecure: z.boolean().default(false).describe('Allows plain http: to another host.'),
+    allowInsecure,
   })
   .refine(({ style, secret }) => style === 'standard' || !Array.isArray(secret), {
     path: ['secret'],
@@ -114,21 +114,16 @@ function headersOf(
 ): Record<string, Secret> {
   const found: Record<string, Secret> = {};
   for (const [name, source] of Object.entries(headers)) {
-    found[name.toLowerCase()] = headerValue(
+    found[name.toLowerCase()] = headerSecret(
       ports.secret(source, `${where}, header ${name}`),
       where,
     );
   }
   if (bearer !== undefined) {
-    const token = headerValue(ports.secret(bearer, `${where}, bearer`), where);
-    found['authorization'] = new Secret(`Bearer ${token.reveal()}`);
+    const token = ports.secret(bearer, `${where}, bearer`);
+    found['authorization'] = headerSecret(token, where, 'Bearer ');
   }
   return found;
-}
-
-function headerValue(value: Secret, where: string): Secret {
-  if (HEADER_VALUE.test(value.reveal())) return value;
-  throw configFault(where, 'a header value may hold printable ASCII only, and not be empty');
 }
 
 function revealed(headers: Readonly<Record<string, Secret>>): Record<string, string> {
