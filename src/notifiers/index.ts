@@ -3,10 +3,15 @@ import type * as z from 'zod';
 import type { Notifier } from '../core/notification.ts';
 import { email } from './email.ts';
 import type { NotifierKind, NotifierPorts } from './notifier.ts';
+import { ntfy } from './ntfy.ts';
+import { telegram } from './telegram.ts';
 import { webhook } from './webhook.ts';
 
 /** The channels by the `type` that the config names. */
-export const notifierKinds = { email, webhook } satisfies Record<string, NotifierKind>;
+export const notifierKinds = { email, webhook, ntfy, telegram } satisfies Record<
+  string,
+  NotifierKind
+>;
 
 /** One parsed entry of the config's `notifiers`. */
 export type NotifierConfig = z.output<(typeof notifierKinds)[keyof typeof notifierKinds]['schema']>;
