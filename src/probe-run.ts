@@ -93,6 +93,7 @@ export class ProbedCollector implements Judgements {
     const model = agent.routes.find(
       (route) => route.provider === provider && !/haiku/i.test(route.model),
     )?.model;
+    const endpoint = this.#gateway?.endpoint(provider) ?? null;
     return {
       key: this.#rows.identity.credentialId(profile),
       provider,
@@ -101,6 +102,7 @@ export class ProbedCollector implements Judgements {
       accountId: profile.accountId,
       expiresAt: expiry.at,
       ...(model === undefined ? {} : { model }),
+      ...(endpoint === null ? {} : { endpoint }),
     };
   }
 

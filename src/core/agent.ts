@@ -99,6 +99,8 @@ export interface Gateway {
   key(provider: string): KeySource | null;
   /** A key for any provider at all; null when there is none. */
   anyKey(): KeySource | null;
+  /** Where the config sends a normalised provider's requests; null where it names no place. */
+  endpoint(provider: string): string | null;
   /** Providers that need no stored credential: local servers, cloud chains, CLI back-ends. */
   needsNoKey(provider: string): boolean;
   /** The runtime that the config names for a model (`agentRuntime.id`), null for OpenClaw's choice. */

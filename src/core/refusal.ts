@@ -16,7 +16,7 @@ export interface Refusal {
   readonly facts?: Readonly<Record<string, string | number>>;
 }
 
-/** Anthropic's typed codes (SDK 1.11), and OpenAI's two for a login that has ended. */
+/** Anthropic's typed codes (SDK 1.11), and OpenAI's for what has ended or is not paid. */
 const BY_CODE: ReadonlyMap<string, Refusal> = new Map<string, Refusal>([
   ['organization_on_hold', { reason: 'revoked', facts: { detail: 'org_disabled' } }],
   ['claude_code_key_creator_not_member', { reason: 'revoked', facts: { detail: 'orphaned_key' } }],
@@ -32,21 +32,34 @@ const BY_CODE: ReadonlyMap<string, Refusal> = new Map<string, Refusal>([
   ],
   ['token_expired', { reason: 'expired' }],
   ['token_invalidated', { reason: 'revoked' }],
+  ['account_deactivated', { reason: 'revoked' }],
+  ['deactivated_workspace', { reason: 'revoked', facts: { detail: 'org_disabled' } }],
+  ['insufficient_quota', { reason: 'billing', facts: { detail: 'credit' } }],
+  ['billing_not_active', { reason: 'billing', facts: { detail: 'credit' } }],
+  ['billing_hard_limit_reached', { reason: 'billing', facts: { detail: 'spend_limit' } }],
 ]);
 
 /** Sentences seen from Anthropic, Google and OpenAI; they hold on every 4xx. */
 const BY_WORDS: readonly (readonly [RegExp, Refusal])[] = [
   [
-    /only authorized for use with claude code|restricted to claude code/i,
+    /\b(?:only|restricted|limited|reserved|exclusively)\b[^.]{0,60}\bclaude[ -]code\b/i,
     { reason: 'claude_code_only', facts: { face: 'sentence' } },
   ],
-  [/organization has been disabled/i, { reason: 'revoked', facts: { detail: 'org_disabled' } }],
-  [/has been revoked|key has been disabled|account has been deactivated/i, { reason: 'revoked' }],
-  [/\b(?:token|key) (?:has )?expired/i, { reason: 'expired' }],
+  [
+    /\b(?:organi[sz]ation|workspace) (?:has been|is) (?:disabled|deactivated|suspended)/i,
+    { reason: 'revoked', facts: { detail: 'org_disabled' } },
+  ],
+  [/\b(?:has been|was) revoked|reported as leaked/i, { reason: 'revoked' }],
+  [
+    /\b(?:key|account) (?:has been|is) (?:disabled|deactivated|suspended|deleted)/i,
+    { reason: 'revoked' },
+  ],
+  [/\b(?:token|key) (?:has |is )?expired/i, { reason: 'expired' }],
 ];
 
 const BILLING: readonly (readonly [RegExp, string])[] = [
   [/extra usage|usage credits are required/i, 'extra_usage'],
+  [/\bthird[- ]party (?:app|client|harness|tool)/i, 'extra_usage'],
   [/credit balance is too low|insufficient[_ ](?:quota|balance)/i, 'credit'],
   [/specified API usage limits/i, 'spend_limit'],
 ];

@@ -18,6 +18,8 @@ export interface ProviderCredential {
   readonly inferenceOnly?: true;
   /** Set for a token that only Claude Code may use: the face it is refused with. */
   readonly claudeCodeOnly?: ClaudeCodeFace;
+  /** Given to every request with this credential whose headers are in order, whatever its state. */
+  readonly answer?: Reply;
 }
 
 export type Refusal =
@@ -31,7 +33,9 @@ export type Refusal =
 
 export interface Reply {
   readonly status: number;
-  readonly body: unknown;
+  readonly body?: unknown;
+  /** A body that is no JSON, in the place of `body`. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -54,7 +58,8 @@ export function secretIn({
   const form = /(?:^|&)access_token=([^&]*)/.exec(body)?.[1];
   const key = headers['x-api-key'] ?? headers['x-goog-api-key'];
   if (typeof key === 'string') return key;
-  if (headers.authorization !== undefined) return headers.authorization.replace(/^Bearer /, '');
+  if (headers.authorization !== undefined)
+    return headers.authorization.replace(/^(?:Bearer|token) /, '');
   return form === undefined ? null : decodeURIComponent(form);
 }
 

@@ -59,6 +59,25 @@ const TOKEN_INFO = {
   invalid: { status: 400, body: { error: 'invalid_token', error_description: 'Invalid Value' } },
 };
 
+const ZAI_OK = { code: 200, msg: 'Operation successful', success: true };
+const ZAI = {
+  ...OPENAI_LIKE,
+  invalid: ok({ code: 1002, msg: 'token invalid', success: false }),
+};
+
+const base = (code: number, message: string) => ({ status_code: code, status_msg: message });
+const MINIMAX = {
+  ...OPENAI_LIKE,
+  invalid: ok({ base_resp: base(2049, 'invalid api key') }),
+  billing: ok({ base_resp: base(1008, 'insufficient balance') }),
+};
+
+const GITHUB = {
+  ...OPENAI_LIKE,
+  invalid: { status: 401, body: { message: 'Bad credentials', status: '401' } },
+  rate_limited: { status: 403, body: { message: 'API rate limit exceeded for user ID 1.' } },
+};
+
 /** A route that looks for the secret in one header only and answers `accepted` when it is good. */
 function keyed(
   carrier: 'authorization' | 'x-goog-api-key' | 'form',
@@ -69,7 +88,9 @@ function keyed(
     const { [carrier]: header } = request.headers;
     const isCarried = carrier === 'form' ? request.body !== '' : typeof header === 'string';
     const secret = isCarried ? secretIn(request) : null;
-    const state = (secret === null ? undefined : request.lookUp(secret)?.state) ?? 'invalid';
+    const credential = secret === null ? undefined : request.lookUp(secret);
+    if (credential?.answer) return credential.answer;
+    const state = credential?.state ?? 'invalid';
     return state === 'accepted' ? ok(accepted) : refusals[state];
   };
 }
@@ -125,6 +146,23 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
   [
     'GET /v1/credits',
     keyed('authorization', OPENAI_LIKE, { balance: '12.50', total_used: '1.00' }),
+  ],
+  [
+    'GET /v1/users/me/balance',
+    keyed('authorization', OPENAI_LIKE, {
+      code: 0,
+      data: { available_balance: 49.5, voucher_balance: 46.5, cash_balance: 3 },
+      status: true,
+    }),
+  ],
+  ['GET /api/monitor/usage/quota/limit', keyed('authorization', ZAI, { ...ZAI_OK, data: {} })],
+  [
+    'GET /v1/token_plan/remains',
+    keyed('authorization', MINIMAX, { model_remains: [], base_resp: base(0, 'success') }),
+  ],
+  [
+    'GET /copilot_internal/user',
+    keyed('authorization', GITHUB, { login: 'demo', copilot_plan: 'individual' }),
   ],
 ]);
 

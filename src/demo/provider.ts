@@ -64,7 +64,8 @@ export async function startProvider(): Promise<DemoProvider> {
       const fault = faults.get(route) ?? faults.get('*');
       if (fault !== undefined) return misbehave(response, fault);
       const reply = replyTo(`${method} ${route}`, request);
-      sendJson(response, reply.status, reply.body, reply.headers);
+      if (reply.text === undefined) sendJson(response, reply.status, reply.body, reply.headers);
+      else response.writeHead(reply.status, { ...HTML_TYPE, ...reply.headers }).end(reply.text);
     });
   });
   const port = await listen(server);

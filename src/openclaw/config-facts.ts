@@ -37,7 +37,8 @@ export interface SecretProvider {
 export interface ProviderConfig {
   readonly apiKey: 'text' | 'reference' | 'none';
   readonly apiKeyRef: Json | undefined;
-  readonly hasBaseUrl: boolean;
+  /** As written, null when absent. */
+  readonly baseUrl: string | null;
 }
 
 /** Reads the facts out of a config of either era; whatever has another shape counts as absent. */
@@ -128,6 +129,7 @@ function providerConfigs(providers: JsonObject): Map<string, ProviderConfig> {
   return new Map(
     Object.entries(providers).map(([id, entry]) => {
       const apiKey = isObject(entry) ? entry['apiKey'] : undefined;
+      const baseUrl = isObject(entry) ? entry['baseUrl'] : undefined;
       return [
         normalizeProvider(id),
         {
@@ -138,7 +140,7 @@ function providerConfigs(providers: JsonObject): Map<string, ProviderConfig> {
                 ? 'reference'
                 : 'none',
           apiKeyRef: apiKey,
-          hasBaseUrl: isObject(entry) && typeof entry['baseUrl'] === 'string',
+          baseUrl: typeof baseUrl === 'string' ? baseUrl : null,
         } satisfies ProviderConfig,
       ];
     }),

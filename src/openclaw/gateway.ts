@@ -71,6 +71,7 @@ export async function loadGateway(
     declared: facts.declared,
     key,
     anyKey,
+    endpoint: (provider) => facts.providers.get(provider)?.baseUrl?.trim() || null,
     needsNoKey: (provider) => needsNoKey(provider, facts),
     servedBy: ({ provider, model }) => facts.runtimes.get(`${provider}/${model}`) ?? null,
     agentIds: known.map((place) => place.id),

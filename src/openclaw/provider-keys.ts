@@ -99,7 +99,7 @@ export function needsNoKey(provider: string, facts: ConfigFacts): boolean {
   if (NEEDS_NO_KEY.has(provider)) return true;
   const configured = facts.providers.get(provider);
   return (
-    configured?.hasBaseUrl === true &&
+    typeof configured?.baseUrl === 'string' &&
     configured.apiKey === 'none' &&
     !Object.hasOwn(VARIABLES, provider)
   );

@@ -6,6 +6,8 @@ export interface Answer {
   readonly status: number;
   /** Header by name in any case; null when absent. */
   header(name: string): string | null;
+  /** In lower case; empty where only Anthropic's would be looked at. */
+  readonly headerNames: readonly string[];
   readonly body: unknown;
 }
 

@@ -2,6 +2,7 @@
 import type { Anthropic } from '@anthropic-ai/sdk';
 import type { HttpFailure } from '../core/http.ts';
 import { parseBody } from './answer.ts';
+import { baseFor } from './base-url.ts';
 import type { Question } from './classify.ts';
 import { type ProbeMeans, type ProbeTarget, type ProbeVerdict, withoutAnswer } from './probe.ts';
 import { judgeAnswer, judgeFailure } from './verdict.ts';
@@ -29,7 +30,7 @@ export async function askSdk(
     () =>
       new sdk.Anthropic({
         ...credentialOptions(request.credential, secret.reveal()),
-        baseURL: means.baseUrl,
+        baseURL: baseFor(means.baseUrl, request.path),
         fetch: means.fetch,
         fetchOptions: { redirect: 'manual' },
         maxRetries: 0,
@@ -48,6 +49,7 @@ export async function askSdk(
     const answer = {
       status,
       header,
+      headerNames: [...headers.keys()],
       body: parseBody(await response.text(), header('content-type')),
     };
     return judgeAnswer(request, answer, secret, level);
@@ -55,7 +57,8 @@ export async function askSdk(
     if (error instanceof sdk.APIError && error.status !== undefined) {
       const { status, headers, error: body } = error;
       const header = (name: string) => headers?.get(name) ?? null;
-      return judgeAnswer(request, { status, header, body }, secret, level);
+      const headerNames = [...(headers?.keys() ?? [])];
+      return judgeAnswer(request, { status, header, headerNames, body }, secret, level);
     }
     return judgeThrown(error, signal, level);
   }

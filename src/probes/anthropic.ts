@@ -3,6 +3,7 @@ import { fields } from './answer.ts';
 import { askSdk, type SdkRequest } from './anthropic-sdk.ts';
 import { VALID } from './classify.ts';
 import { type Probe, type ProbeTarget, withoutAnswer } from './probe.ts';
+import { amount, validWith } from './shapes.ts';
 
 /** Refresh tokens are single-use and cookies are a person's session: neither is ever sent. */
 const NEVER_SENT: Readonly<Record<string, string>> = {
@@ -40,7 +41,14 @@ const USAGE: SdkRequest = {
   limitsItself: true,
   method: 'get',
   path: '/api/oauth/usage',
-  accept: (body) => ('five_hour' in fields(body) || 'seven_day' in fields(body) ? VALID : null),
+  accept(body) {
+    const { five_hour: fiveHours, seven_day: sevenDays } = fields(body);
+    if (fiveHours === undefined && sevenDays === undefined) return null;
+    return validWith({
+      fiveHourUsedPercent: amount(fields(fiveHours)['utilization']),
+      sevenDayUsedPercent: amount(fields(sevenDays)['utilization']),
+    });
+  },
 };
 
 /** No system block, no tools: the honest request that a Claude-Code-only token is refused for. */
@@ -56,7 +64,7 @@ const message = (model: string, credential: SdkRequest['credential']): SdkReques
 
 /** API keys, Admin keys, setup-tokens and OAuth logins. */
 export const anthropic: Probe = {
-  baseUrl: () => 'https://api.anthropic.com',
+  origins: () => ['https://api.anthropic.com'],
   async ask(target, means) {
     const text = target.secret.reveal();
     const unsent = Object.entries(NEVER_SENT).find(([prefix]) => text.startsWith(prefix));

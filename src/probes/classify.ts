@@ -87,6 +87,8 @@ const BY_WORDS: readonly (readonly [RegExp, Rule])[] = [
   [/does not meet scope requirement/i, scopeTooSmall],
   // OpenAI's restricted keys.
   [/missing scopes?:/i, () => ({ ...VALID, reason: 'scope_limited' })],
+  // GitHub's limits come with a 403.
+  [/\b(?:api|secondary) rate limit\b/i, rateLimited],
 ];
 
 function refused(refusal: Refusal | null): Judgement | null {
@@ -131,23 +133,12 @@ function withoutEnvelope(seen: Seen): Judgement | null {
 function wordlessClaudeCodeOnly({ question, answer, status, words }: Seen): Judgement | null {
   if (question.credential !== 'oauth' || question.endpoint !== 'messages') return null;
   if (words.message !== 'Error') return null;
-  const isRealLimit = LIMIT_HEADERS.some((name) => answer.header(name) !== null);
+  const isRealLimit = answer.headerNames.some(
+    (name) => name === 'retry-after' || name.startsWith('anthropic-ratelimit-unified-'),
+  );
   if (status !== 400 && (status !== 429 || isRealLimit)) return null;
   return rejected('claude_code_only', { face: `error_${status}` }, 'likely');
 }
-
-const LIMIT_HEADERS = [
-  'retry-after',
-  'anthropic-ratelimit-unified-status',
-  'anthropic-ratelimit-unified-reset',
-  'anthropic-ratelimit-unified-5h-utilization',
-  'anthropic-ratelimit-unified-5h-reset',
-  'anthropic-ratelimit-unified-7d-utilization',
-  'anthropic-ratelimit-unified-7d-reset',
-  'anthropic-ratelimit-unified-representative-claim',
-  'anthropic-ratelimit-unified-overage-status',
-  'anthropic-ratelimit-unified-overage-disabled-reason',
-];
 
 function invalid(seen: Seen): Judgement | null {
   const { status, question, words } = seen;

@@ -30,8 +30,8 @@ export function destinationOf(
   const probe: Probe | undefined = Object.hasOwn(probes, provider)
     ? probes[provider as keyof typeof probes]
     : undefined;
-  const ownBaseUrl = probe?.baseUrl(target) ?? null;
-  if (probe === undefined || ownBaseUrl === null) return { refused: 'no_probe' };
+  const own = probe?.origins(target) ?? [];
+  if (probe === undefined || own.length === 0) return { refused: 'no_probe' };
   if (expiresAt !== null && expiresAt <= now) return { refused: 'expired' };
   const text = secret.reveal();
   // Such a text cannot stand in a header.
@@ -39,9 +39,28 @@ export function destinationOf(
   const owner = Object.entries(OWNER_BY_PREFIX).find(([prefix]) => text.startsWith(prefix))?.[1];
   if (owner !== undefined && owner !== provider) return { refused: 'foreign_secret' };
   const override = Object.hasOwn(baseUrls, provider) ? baseUrls[provider] : undefined;
-  const url = allowedUrl(override ?? ownBaseUrl);
+  const named = override ?? ownHost(target, own, owner === provider);
+  if (named === null) return { refused: 'custom_endpoint' };
+  const url = allowedUrl(named);
   if (url === null) return { refused: 'base_url_refused' };
   return { probe, baseUrl: url.href.replace(/\/+$/, ''), origin: url.origin };
+}
+
+/**
+ * The provider's host that OpenClaw uses too: a key of one region is refused by another, and a key for
+ * somebody's own server is none of the provider's business. Null for such a server.
+ */
+function ownHost(
+  { endpoint, type }: ProbeTarget,
+  own: readonly string[],
+  isOwned: boolean,
+): string | null {
+  const usual = own[0] ?? null;
+  if (endpoint === undefined) return usual;
+  const { origin } = URL.canParse(endpoint) ? new URL(endpoint) : { origin: '' };
+  if (own.includes(origin)) return origin;
+  // A login, or a key that names its owner, is the provider's wherever requests are sent.
+  return type === 'oauth' || isOwned ? usual : null;
 }
 
 /** https, or http on loopback; no userinfo, query or fragment. */

@@ -9,6 +9,7 @@ import {
   type ProbeVerdict,
   withoutAnswer,
 } from './probe.ts';
+import { baseFor } from './base-url.ts';
 import { judgeAnswer, judgeFailure } from './verdict.ts';
 
 /** One request that an endpoint answers only to an authenticated caller, at no cost and without effect. */
@@ -16,6 +17,8 @@ export interface FreeRequest extends Question {
   readonly types: readonly CredentialType[];
   /** The provider's own scheme and host: with the other rows of its table, the list of allowed hosts. */
   readonly origin: string;
+  /** The same provider in other regions, whose keys are of no use here. */
+  readonly regions?: readonly string[];
   readonly path: string;
   /** The headers that carry the credential; never a query, which proxies and servers log. */
   readonly headers: (target: ProbeTarget) => Readonly<Record<string, string>>;
@@ -33,9 +36,13 @@ export const bearer: FreeRequest['headers'] = ({ secret }) => ({
 
 /** A provider asked by the first of `requests` that fits the kind of credential. */
 export function httpProbe(...requests: readonly FreeRequest[]): Probe {
-  const requestFor = ({ type }: ProbeTarget) => requests.find(({ types }) => types.includes(type));
+  const requestFor = ({ type }: Pick<ProbeTarget, 'type'>) =>
+    requests.find(({ types }) => types.includes(type));
   return {
-    baseUrl: (target) => requestFor(target)?.origin ?? null,
+    origins(target) {
+      const request = requestFor(target);
+      return request ? [request.origin, ...(request.regions ?? [])] : [];
+    },
     async ask(target, means) {
       const request = requestFor(target);
       return request
@@ -45,6 +52,14 @@ export function httpProbe(...requests: readonly FreeRequest[]): Probe {
   };
 }
 
+type KeyRequest = Pick<FreeRequest, 'origin' | 'path' | 'endpoint' | 'accept'> &
+  Partial<Pick<FreeRequest, 'regions' | 'headers' | 'invalidStatuses'>>;
+
+/** The usual provider: a Bearer key and one endpoint. */
+export function keyProbe(request: KeyRequest): Probe {
+  return httpProbe({ types: KEYS, headers: bearer, credential: 'api_key', ...request });
+}
+
 async function send(
   request: FreeRequest,
   target: ProbeTarget,
@@ -52,7 +67,7 @@ async function send(
 ): Promise<ProbeVerdict> {
   const form = request.form?.(target);
   const response = await http({
-    url: baseUrl + request.path,
+    url: baseFor(baseUrl, request.path) + request.path,
     method: form ? 'POST' : 'GET',
     headers: {
       accept: 'application/json',
@@ -66,6 +81,6 @@ async function send(
   if (!response.ok) return judgeFailure(response, 'metadata');
   const header = (name: string) => response.header(name);
   const body = response.overflow ? undefined : parseBody(response.body, header('content-type'));
-  const answer = { status: response.status, header, body };
+  const answer = { status: response.status, header, headerNames: [], body };
   return judgeAnswer(request, answer, target.secret, 'metadata');
 }

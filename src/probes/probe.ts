@@ -22,11 +22,13 @@ export interface ProbeTarget {
   readonly expiresAt: number | null;
   /** The model that the agent routes to, as the provider names it (no `provider/` before it). */
   readonly model?: string;
+  /** Where the gateway's config sends this provider's requests; absent for OpenClaw's own default. */
+  readonly endpoint?: string;
 }
 
 type ProbeOutcome = 'accepted' | 'rejected' | 'inconclusive' | 'not_probed';
 
-/** Facts by name: names ending in `At` are epoch ms. Closed words and numbers, never a provider's text. */
+/** Facts by name: names ending in `At` are epoch ms. Single plain words and numbers, never a provider's text. */
 export type ProbeFacts = Readonly<Record<string, string | number | boolean>>;
 
 /** What the evidence says, before it is known who asked. */
@@ -64,8 +66,8 @@ export interface ProbeMeans {
 
 /** How one provider is asked. `ask` makes at most one request. */
 export interface Probe {
-  /** The provider's own address for this kind of credential; null when the kind cannot be probed. */
-  baseUrl(target: ProbeTarget): string | null;
+  /** The provider's own hosts for this kind of credential, the usual one first; none when it cannot be probed. */
+  origins(target: Pick<ProbeTarget, 'type'>): readonly string[];
   ask(target: ProbeTarget, means: ProbeMeans): Promise<ProbeVerdict>;
 }
 

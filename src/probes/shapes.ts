@@ -20,14 +20,33 @@ export function unproved(accept: Accept): Accept {
   };
 }
 
-/** A working credential about which the provider told more; facts that it left out are dropped. */
-export function validWith(facts: Readonly<Record<string, number | undefined>>): Judgement {
+type Told = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** What the provider told beside its verdict; undefined when that is nothing. */
+export function told(facts: Told): { readonly facts?: ProbeFacts } {
   const known = Object.entries(facts).filter(([, value]) => value !== undefined);
-  return known.length === 0 ? VALID : { ...VALID, facts: Object.fromEntries(known) as ProbeFacts };
+  return known.length === 0 ? {} : { facts: Object.fromEntries(known) as ProbeFacts };
+}
+
+/** A working credential about which the provider told more; facts that it left out are dropped. */
+export function validWith(facts: Told): Judgement {
+  return { ...VALID, ...told(facts) };
 }
 
 /** Epoch ms of an ISO time; undefined for anything else, null ("never") included. */
 export function isoTime(value: unknown): number | undefined {
   const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   return Number.isFinite(time) ? time : undefined;
+}
+
+/** A finite number, or a text that is one (`"12.50"`); undefined for anything else. */
+export function amount(value: unknown): number | undefined {
+  const isText = typeof value === 'string' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value);
+  const number = isText ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+/** A name of a plan, role or currency; undefined for anything that could be more than a name. */
+export function plainWord(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[A-Za-z][\w-]{0,31}$/.test(value) ? value : undefined;
 }

@@ -60,6 +60,7 @@ describe('the order of evidence', () => {
     status,
     body,
     header: (name: string) => headers[name] ?? null,
+    headerNames: Object.keys(headers),
   });
   const envelope = (message: string, code?: string) => ({
     error: { type: 'x', message, ...(code && { details: { error_code: code } }) },
@@ -84,6 +85,7 @@ describe('the order of evidence', () => {
     'retry-after',
     'anthropic-ratelimit-unified-status',
     'anthropic-ratelimit-unified-reset',
+    'anthropic-ratelimit-unified-7d_opus-status',
   ])('a 429 that only says Error is a real limit when it has %s', (name) => {
     const limited = answer(429, envelope('Error'), { [name]: '1' });
     expect(classify(question, limited)).toMatchObject({ reason: 'rate_limited' });

@@ -60,3 +60,12 @@ probeSuite({
 for (const provider of ['mistral', 'cerebras', 'deepseek', 'venice', 'vercel-ai-gateway']) {
   probeSuite({ title: provider, target: target(provider, FAKE) });
 }
+
+for (const provider of ['moonshot', 'zai', 'minimax']) {
+  probeSuite({ title: provider, target: target(provider, FAKE) });
+}
+
+probeSuite({
+  title: 'GitHub Copilot',
+  target: target('github-copilot', FAKE, { type: 'token' }),
+});

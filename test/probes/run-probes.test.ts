@@ -193,6 +193,53 @@ describe('what is never sent', () => {
     await run([target('openai', FAKE)], { baseUrls: { openai: `${provider.url}/gateway/` } });
     expect(provider.journal.map(({ path }) => path)).toEqual(['/gateway/v1/models']);
   });
+
+  test.each(['openai', 'anthropic'] as const)('a base URL of %s may end with /v1', async (name) => {
+    const asked = target(name, name === 'openai' ? FAKE : apiKey(1));
+    await run([asked], { baseUrls: { [name]: `${provider.url}/v1` } });
+    expect(provider.journal.map(({ path }) => path.split('?')[0])).toEqual(['/v1/models']);
+  });
+});
+
+describe('the host that the gateway itself uses', () => {
+  const asked = (name: string, endpoint: string, more: Partial<ProbeTarget> = {}) =>
+    target(name, FAKE, { endpoint, ...more });
+  const hostOf = async (wanted: ProbeTarget) => {
+    const urls: string[] = [];
+    const http: Http = async ({ url }) => {
+      urls.push(new URL(url).origin);
+      return { ok: false, fault: 'dns', sent: false, code: 'ENOTFOUND' };
+    };
+    const verdict = (await run([wanted], { http, baseUrls: {} })).get(wanted.key);
+    return urls[0] ?? verdict?.reason;
+  };
+
+  test.each([
+    ['its own', asked('openai', 'https://api.openai.com/v1'), 'https://api.openai.com'],
+    ['another region', asked('moonshot', 'https://api.moonshot.cn/v1'), 'https://api.moonshot.cn'],
+    ['none named', target('moonshot', FAKE), 'https://api.moonshot.ai'],
+    ["somebody's own server", asked('openai', 'http://localhost:4000/v1'), 'custom_endpoint'],
+    [
+      'a name that only looks alike',
+      asked('openai', 'https://api.openai.com.x.io'),
+      'custom_endpoint',
+    ],
+    ['no URL at all', asked('groq', 'groq'), 'custom_endpoint'],
+    ['a login', asked('openai', 'http://localhost:4000', { type: 'oauth' }), 'https://chatgpt.com'],
+    [
+      'a key that names its owner',
+      { ...asked('groq', 'http://localhost:4000'), secret: new Secret(`gsk_${FAKE}`) },
+      'https://api.groq.com',
+    ],
+  ])('%s decides where the key may go', async (_, wanted, expected) => {
+    expect(await hostOf(wanted)).toBe(expected);
+    expect(provider.journal).toEqual([]);
+  });
+
+  test('gives way to the host that the user names for probes', async () => {
+    await run([asked('openai', 'http://localhost:4000/v1')]);
+    expect(provider.journal).toHaveLength(1);
+  });
 });
 
 describe('shared secrets', () => {
