@@ -1,4 +1,5 @@
 // How the loopback provider plays Anthropic: its header rules, its error words, its five refusals.
+import { anthropicAnswers, error } from './anthropic-answers.ts';
 import {
   type ClaudeCodeFace,
   ok,
@@ -9,46 +10,22 @@ import {
   type Route,
 } from './provider-credential.ts';
 
-/** Anthropic's envelope. */
-function error(status: number, type: string, message: string, headers = {}): Reply {
-  const body = { type: 'error', error: { type, message }, request_id: 'req_demo' };
-  return { status, body, headers: { 'request-id': 'req_demo', ...headers } };
-}
-
-const LIMITED = { 'retry-after': '1800', 'anthropic-ratelimit-unified-status': 'rejected' };
-
 const ANTHROPIC: Readonly<Record<Refusal, Reply>> = {
-  invalid: error(401, 'authentication_error', 'Invalid bearer token'),
-  expired: error(
-    401,
-    'authentication_error',
-    'OAuth token has expired. Please obtain a new token.',
-  ),
-  revoked: error(
-    403,
-    'permission_error',
-    'OAuth token has been revoked. Please obtain a new token.',
-  ),
-  forbidden: error(403, 'permission_error', 'Your API key does not have permission.'),
-  billing: error(400, 'invalid_request_error', 'Your credit balance is too low to access the API.'),
-  rate_limited: error(429, 'rate_limit_error', 'This would exceed your rate limit.', LIMITED),
-  overloaded: error(529, 'overloaded_error', 'Overloaded'),
+  invalid: anthropicAnswers.bearer_invalid,
+  expired: anthropicAnswers.oauth_expired,
+  revoked: anthropicAnswers.oauth_revoked,
+  forbidden: anthropicAnswers.perm,
+  billing: anthropicAnswers.credit_low,
+  rate_limited: anthropicAnswers.rate_429,
+  overloaded: anthropicAnswers.overloaded,
 };
 
 const FACES: Readonly<Record<ClaudeCodeFace, Reply>> = {
-  sentence: error(
-    400,
-    'invalid_request_error',
-    'This credential is only authorized for use with Claude Code and cannot be used for other API requests.',
-  ),
-  error_400: error(400, 'invalid_request_error', 'Error'),
-  error_429: error(429, 'rate_limit_error', 'Error'),
-  third_party: error(
-    400,
-    'invalid_request_error',
-    'Third-party apps now draw from your extra usage, not your plan limits.',
-  ),
-  out_of_extra_usage: error(400, 'invalid_request_error', "You're out of extra usage."),
+  sentence: anthropicAnswers.cc_only,
+  error_400: anthropicAnswers.cc_only_generic400,
+  error_429: anthropicAnswers.cc_only_generic429,
+  third_party: anthropicAnswers.third_party_extra,
+  out_of_extra_usage: anthropicAnswers.out_of_extra,
 };
 
 /** Anthropic's own rules: which header a credential must stand in, and never two at once. */
@@ -81,6 +58,7 @@ function anthropic(
         token === undefined ? 'invalid x-api-key' : 'Invalid bearer token',
       );
     }
+    if (credential.answer) return credential.answer;
     return credential.state === 'accepted'
       ? answer(credential, request)
       : ANTHROPIC[credential.state];
