@@ -1,17 +1,25 @@
 // Every kind of channel; a new one is a file and a line here. Loaded only when a config has notifiers.
 import type * as z from 'zod';
 import type { Notifier } from '../core/notification.ts';
+import { desktop } from './desktop.ts';
 import { email } from './email.ts';
+import { exec } from './exec.ts';
 import type { NotifierKind, NotifierPorts } from './notifier.ts';
 import { ntfy } from './ntfy.ts';
 import { telegram } from './telegram.ts';
+import { termux } from './termux.ts';
 import { webhook } from './webhook.ts';
 
 /** The channels by the `type` that the config names. */
-export const notifierKinds = { email, webhook, ntfy, telegram } satisfies Record<
-  string,
-  NotifierKind
->;
+export const notifierKinds = {
+  email,
+  webhook,
+  exec,
+  desktop,
+  termux,
+  ntfy,
+  telegram,
+} satisfies Record<string, NotifierKind>;
 
 /** One parsed entry of the config's `notifiers`. */
 export type NotifierConfig = z.output<(typeof notifierKinds)[keyof typeof notifierKinds]['schema']>;

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Delivery, Notifier } from '../../src/core/notification.ts';
 import {
   hostileNotification,
+  incidentView,
   notification,
   NOTIFICATION_KINDS,
   notificationOf,
@@ -65,7 +66,9 @@ export function describeNotifier(type: string, setUp: () => Promise<NotifierBenc
     test('a retry arrives under the same id, another message under another', async () => {
       await send(bench.working, notification({ id: 'one' }), attempt());
       await send(bench.working, notification({ id: 'one' }), attempt());
-      await send(bench.working, notification({ id: 'two' }), attempt());
+      // Some receivers know the message, some the incident.
+      const incidents = [incidentView({ fingerprint: 'fp-other' })];
+      await send(bench.working, notification({ id: 'two', incidents }), attempt());
       const arrivals = await bench.arrivals();
       const [first, retry, other] = arrivals.map(({ id }) => id);
       expect(arrivals[1]).toEqual(arrivals[0]);
