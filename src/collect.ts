@@ -2,6 +2,7 @@
 import type { Agent, Gateway } from './core/agent.ts';
 import type { AgentJudgement } from './checks/index.ts';
 import type { JudgedProfile } from './checks/check.ts';
+import { suggest } from './core/edit-distance.ts';
 import type { ExitCode, Verdict } from './core/exit-code.ts';
 import type { Finding } from './core/finding.ts';
 import type { Health } from './core/health.ts';
@@ -9,6 +10,7 @@ import type { Policy } from './core/policy.ts';
 import type { Report, ReportAuth, ReportFinding, ReportGateway } from './core/report.ts';
 import { isoTime } from './core/iso-time.ts';
 import type { Judgements } from './judge.ts';
+import type { GatewaySource } from './openclaw/state-dir.ts';
 import type { ReportRows } from './report-rows.ts';
 import { name, version } from './version.ts';
 import { worstFirst } from './worst-first.ts';
@@ -22,6 +24,8 @@ export interface SubjectFilter {
 }
 
 export interface CollectOptions {
+  /** Every gateway that was asked for, found or not. */
+  readonly sources: readonly GatewaySource[];
   readonly policy: Policy;
   readonly filter: SubjectFilter;
   /** Epoch ms. */
@@ -43,19 +47,22 @@ export class Collector implements Judgements {
     static: 0,
   };
   /** Directories by label, of gateways that a bare `openclaw` command would not reach. */
-  readonly #elsewhere = new Map<string, string>();
+  readonly #elsewhere: ReadonlyMap<string, string>;
   #agentCount = 0;
   #profileCount = 0;
   #nextExpiryAt = Number.POSITIVE_INFINITY;
   /** Providers and profile ids that were met, to tell a filter that names nothing. */
   readonly #met = new Set<string>();
+  /** All there are, for a filter that was mistyped. */
+  readonly #known = { profiles: new Set<string>(), providers: new Set<string>() };
 
   constructor(options: CollectOptions) {
     this.#options = options;
+    const named = options.sources.filter(({ isDefault }) => !isDefault);
+    this.#elsewhere = new Map(named.map(({ label, stateDir }) => [label, stateDir]));
   }
 
-  gateway({ label, stateDir, isDefault, configPath, storage }: Gateway): void {
-    if (!isDefault) this.#elsewhere.set(label, stateDir);
+  gateway({ label, stateDir, configPath, storage }: Gateway): void {
     const policy = this.#options.policy.name;
     this.#gateways.push({ label, stateDir, configPath, storage, policy });
   }
@@ -71,6 +78,7 @@ export class Collector implements Judgements {
       for (const { profile, provider } of shown) this.#met.add(profile.profileId).add(provider);
       // A provider that only a key outside the stores serves was judged, too.
       for (const { provider } of agent.routes) this.#met.add(provider);
+      this.#know(agent, profiles);
     }
     for (const finding of findings) this.finding(finding);
     this.#options.rows?.add(agent, shown, findings);
@@ -121,7 +129,8 @@ export class Collector implements Judgements {
   // A filter that names nothing would make silence look like health.
   #unmet(): Finding[] {
     const { providers, profiles } = this.#options.filter;
-    const about = { gateway: this.#gateways[0]?.label ?? '', agent: null, since: null };
+    const label = this.#gateways[0]?.label ?? this.#options.sources[0]?.label ?? '';
+    const about = { gateway: label, agent: null, since: null };
     const unmet = (names: readonly string[]) => names.filter((wanted) => !this.#met.has(wanted));
     return [
       ...unmet(profiles).map((profileId) => ({
@@ -130,7 +139,7 @@ export class Collector implements Judgements {
         severity: 'fail' as const,
         provider: null,
         profileId,
-        facts: { reason: 'not_stored' },
+        facts: { reason: 'not_stored', ...nearest(profileId, this.#known.profiles) },
       })),
       ...unmet(providers).map((provider) => ({
         ...about,
@@ -138,9 +147,17 @@ export class Collector implements Judgements {
         severity: 'fail' as const,
         provider,
         profileId: null,
-        facts: { usedBy: [] },
+        facts: { usedBy: [], ...nearest(provider, this.#known.providers) },
       })),
     ];
+  }
+
+  #know({ routes }: Agent, profiles: readonly JudgedProfile[]): void {
+    for (const { provider } of routes) this.#known.providers.add(provider);
+    for (const { provider, profile } of profiles) {
+      this.#known.providers.add(provider);
+      this.#known.profiles.add(profile.profileId);
+    }
   }
 
   #passes(provider: string | null, profileId: string | null): boolean {
@@ -176,13 +193,18 @@ export class Collector implements Judgements {
   async #told(findings: Finding[]): Promise<readonly ReportFinding[]> {
     if (findings.length === 0) return [];
     const { reportFinding } = await import('./report-finding.ts');
-    const { now, rows } = this.#options;
-    const gatewayCount = this.#gateways.length;
+    const { now, rows, sources } = this.#options;
+    const gatewayCount = sources.length;
     return findings.sort(worstFirst).map((finding) => {
       const stateDir = this.#elsewhere.get(finding.gateway);
       return reportFinding(finding, { now, gatewayCount, stateDir }, rows?.identity);
     });
   }
+}
+
+function nearest(name: string, known: ReadonlySet<string>): { readonly didYouMean?: string } {
+  const found = suggest(name, known);
+  return found === null ? {} : { didYouMean: found };
 }
 
 function emptyAuth(warnAfterMs: number): ReportAuth {

@@ -3,12 +3,13 @@ import type { Agent, Gateway } from './core/agent.ts';
 import type { Finding, Severity } from './core/finding.ts';
 import type { Policy } from './core/policy.ts';
 import { AcrossAgents } from './checks/across-agents.ts';
-import { judgeAgent, judgeGateway, type AgentJudgement } from './checks/index.ts';
+import { judgeAgent, judgeGateway, severityOf, type AgentJudgement } from './checks/index.ts';
 import { judgeProfiles } from './checks/judged-profile.ts';
 import type { Mirror } from './mirrors/mirror.ts';
-import { loadGateway } from './openclaw/gateway.ts';
+import { loadGateway, type LoadedGateway } from './openclaw/gateway.ts';
 import type { GatewaySource } from './openclaw/state-dir.ts';
 import { builtAt } from './version.ts';
+import { ConfiguredProfiles } from './configured-profiles.ts';
 import { WantedAgents } from './wanted-agents.ts';
 import type { World } from './world.ts';
 
@@ -40,6 +41,10 @@ export async function judgeAll(
   const { sources, policy, now } = request;
   const wanted = new WantedAgents(request.filter.agents);
   const mirror = await mirrorOf(policy);
+  const configured = new ConfiguredProfiles(
+    policy,
+    request.filter.agents.length > 0 || mirror !== null,
+  );
   const seen = new Set<string>();
   for (const source of sources) {
     const loaded = await loadGateway(
@@ -47,20 +52,25 @@ export async function judgeAll(
       source,
       mirror && { era: mirror.era, ...wanted.on(source.label) },
     );
-    if (loaded === null) {
-      judgements.finding(gatewayNotFound(source, 'fail'));
+    const meant = mirror === null && isBare(loaded) ? await meantBy(world, source) : null;
+    if (loaded === null || meant !== null) {
+      configured.search(null);
+      const severity = severityOf({ code: 'gateway_not_found' }, policy);
+      if (severity !== 'off') judgements.finding(gatewayNotFound(source, severity, meant));
       continue;
     }
     const { gateway, isThere } = loaded;
     // OpenClaw's own command line works without one: it has no agents' stores and maybe a key.
-    if (!isThere) judgements.finding(gatewayNotFound(source, 'info'));
+    if (!isThere) judgements.finding(gatewayNotFound(source, 'info', null));
     const place = placeOf(world, gateway);
     if (seen.has(place)) continue;
     seen.add(place);
     const judge = mirror ? mirrored(mirror, gateway, policy, now) : judged(gateway, policy, now);
     judgements.gateway(gateway);
+    configured.search(gateway);
     for (const finding of judge.gateway()) judgements.finding(finding);
     for await (const agent of loaded.agents(now)) {
+      configured.see(agent);
       if (!wanted.takes(agent) || !judge.knows(agent, wanted.named(agent))) continue;
       wanted.seen(agent);
       judgements.agent(agent, judge.agent(agent));
@@ -68,7 +78,9 @@ export async function judgeAll(
     for (const finding of judge.across()) judgements.finding(finding);
     wanted.known(gateway);
   }
-  for (const finding of wanted.missing(sources[0]?.label ?? '')) judgements.finding(finding);
+  const label = sources[0]?.label ?? '';
+  const absent = [...wanted.missing(label, policy), ...configured.missing(label)];
+  for (const finding of absent) if (finding.severity !== 'off') judgements.finding(finding);
 }
 
 /** One directory under two names, `~/.clawdbot` and `~/.openclaw`, is one gateway. */
@@ -130,7 +142,16 @@ function mirrored(mirror: Mirror, gateway: Gateway, policy: Policy, now: number)
   };
 }
 
-function gatewayNotFound(source: GatewaySource, severity: Severity): Finding {
+/** Nothing of a gateway is there, so that the directory may be the wrong one. */
+function isBare(loaded: LoadedGateway | null): boolean {
+  return loaded === null || (loaded.gateway.storage === 'none' && !loaded.gateway.configPath);
+}
+
+async function meantBy({ files }: World, { stateDir }: GatewaySource): Promise<string | null> {
+  return (await import('./openclaw/meant-dir.ts')).meantDir(files, stateDir);
+}
+
+function gatewayNotFound(source: GatewaySource, severity: Severity, meant: string | null): Finding {
   return {
     code: 'gateway_not_found',
     severity,
@@ -139,6 +160,6 @@ function gatewayNotFound(source: GatewaySource, severity: Severity): Finding {
     provider: null,
     profileId: null,
     since: null,
-    facts: { searched: source.searched },
+    facts: { searched: source.searched, ...(meant === null ? {} : { didYouMean: meant }) },
   };
 }

@@ -1,6 +1,9 @@
 // Keeps the agents that were asked for by name, and whether each was met.
 import type { Agent, Gateway } from './core/agent.ts';
+import { suggest } from './core/edit-distance.ts';
 import type { Finding } from './core/finding.ts';
+import type { Policy } from './core/policy.ts';
+import { severityOf } from './checks/index.ts';
 import { normalizeAgentId } from './openclaw/config-facts.ts';
 import { MAIN_AGENT } from './openclaw/agents.ts';
 
@@ -16,7 +19,9 @@ interface Wanted {
 export class WantedAgents {
   readonly #wanted: readonly Wanted[];
   readonly #met = new Set<string>();
-  readonly #known: string[] = [];
+  readonly #known = new Set<string>();
+  /** The same with the label of their gateway before them. */
+  readonly #labelled = new Set<string>();
 
   constructor(names: readonly string[]) {
     this.#wanted = names.filter((name) => name.trim() !== '').map(parse);
@@ -43,23 +48,36 @@ export class WantedAgents {
   }
 
   known(gateway: Gateway): void {
-    if (this.#wanted.length > 0) this.#known.push(...gateway.agentIds);
+    if (this.#wanted.length === 0) return;
+    for (const id of gateway.agentIds) {
+      this.#known.add(id);
+      this.#labelled.add(`${gateway.label}/${id}`);
+    }
   }
 
   /** A finding for each name that no agent has; `gateway` stands in where none was named. */
-  missing(gateway: string): Finding[] {
+  missing(gateway: string, policy: Policy): Finding[] {
     return this.#wanted
       .filter(({ text }) => !this.#met.has(text))
       .map(({ text, gateway: named }) => ({
         code: 'agent_not_found',
-        severity: 'fail',
+        severity: severityOf({ code: 'agent_not_found' }, policy),
         gateway: named ?? gateway,
         agent: null,
         provider: null,
         profileId: null,
         since: null,
-        facts: { wanted: text, known: [...new Set(this.#known)].slice(0, 20) },
+        facts: {
+          wanted: text,
+          known: [...this.#known].slice(0, 20),
+          ...this.#nearest(text, named),
+        },
       }));
+  }
+
+  #nearest(text: string, label: string | null): { readonly didYouMean?: string } {
+    const nearest = suggest(text, label === null ? this.#known : this.#labelled);
+    return nearest === null ? {} : { didYouMean: nearest };
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dist } from '../build/paths.mjs';
 import { namedSource } from '../src/openclaw/state-dir.ts';
+import { text } from '../src/reporters/text.ts';
 import { counted, factsOf, GatewayHome, key, NOW, token } from './kit/gateway.ts';
 
 const two = (): { first: GatewayHome; sources: ReturnType<GatewayHome['named']>[] } => {
@@ -64,6 +65,19 @@ describe('--agent', () => {
   });
 });
 
+test.each([
+  [{ agents: ['nope'] }, 'agent_not_found', 'warn'],
+  [{ agents: ['nope'] }, 'agent_not_found', 'off'],
+  [{ sources: true }, 'gateway_not_found', 'notice'],
+] as const)('%j is ranked by the config: %s %s', async (asked, code, severity) => {
+  const home = new GatewayHome().store('main', { 'p:a': key('p') });
+  const gone = namedSource(home.world(), { label: 'gone', dir: '/nowhere' }, []);
+  const sources = 'sources' in asked ? [gone] : [home.named('a')];
+  const agents = 'agents' in asked ? asked.agents : [];
+  const report = await home.check({ sources, agents, change: { severity: { [code]: severity } } });
+  expect(counted(report)).toEqual(severity === 'off' ? [] : [`${severity} ${code}`]);
+});
+
 describe('several gateways', () => {
   test('are judged each by itself, one missing among them', async () => {
     const { first, sources } = two();
@@ -72,7 +86,35 @@ describe('several gateways', () => {
     expect(counted(report)).toContain('fail gateway_not_found');
     expect(counted(report)).toContain('fail profile_expired p:b');
     expect(report.gateways.map(({ label }) => label)).toEqual(['a', 'b']);
+    const { remedy } = report.findings.find(({ profileId }) => profileId === 'p:b') ?? {};
+    expect(remedy?.[0]).toContain(sources[1]?.stateDir);
   });
+
+  test('a second one that is missing is told by its label in the text', async () => {
+    const home = new GatewayHome().store('main', { 'p:a': token('p', NOW - 1) });
+    const gone = namedSource(home.world(), { label: 'edge', dir: '/nowhere' }, []);
+    const report = await home.check({ sources: [home.named('here'), gone] });
+    const view = { color: false, width: null, unicode: false, verbose: false, quiet: false };
+    expect(text.render(report, view)).toMatch(/not found +edge\//);
+    expect(report.findings.find(({ gateway }) => gateway === 'here')?.remedy[0]).toBe(
+      `# On gateway here, with OPENCLAW_STATE_DIR set to ${home.stateDir}:`,
+    );
+  });
+
+  test.each<[object, string, string]>([
+    [{ agents: ['mian'] }, 'agent_not_found', 'main'],
+    [{ agents: ['a/mian'] }, 'agent_not_found', 'a/main'],
+    [{ profiles: ['p:bb'] }, 'profile_credential_missing', 'p:b'],
+    [{ providers: ['antropic'] }, 'provider_missing', 'anthropic'],
+  ])(
+    'a filter that names nothing asks whether another name was meant: %j',
+    async (filter, code, meant) => {
+      const home = new GatewayHome().store('main', { 'p:b': key('anthropic') });
+      const report = await home.check({ sources: [home.named('a')], ...filter });
+      expect(factsOf(report, code as 'agent_not_found')['didYouMean']).toBe(meant);
+      expect(report.findings[0]?.remedy.join()).toContain(`Did you mean ${meant}?`);
+    },
+  );
 
   test('of one label are wrong usage', () => {
     const { first } = two();

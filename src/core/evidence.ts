@@ -21,7 +21,10 @@ export function readEvidence(report: Report, now: number): IsJudged {
   ) => {
     if (!subjects.hasGateway(gateway)) return false;
     if (incidentClass === 'reach') return hasAnswer(report, gateway, root);
-    if (agent === null) return !report.filtered || !needsStore(incidentClass);
+    if (agent === null && needsStore(incidentClass)) {
+      return !report.filtered && (profileId === null || !subjects.hasGaps(gateway));
+    }
+    if (agent === null) return true;
     // A name that is missing is gone only where every list is whole.
     const isWhole = !report.filtered && !subjects.hasGaps(gateway);
     const listed = subjects.agent(gateway, agent);

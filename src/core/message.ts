@@ -24,10 +24,12 @@ export function describe(finding: Describable, context: Context): Description {
 function atGateway(remedy: readonly string[], finding: Describable, context: Context) {
   const { gatewayCount, stateDir } = context;
   if (!remedy.some((line) => line.startsWith('openclaw '))) return remedy;
+  const where = stateDir === undefined ? null : label(stateDir, 200);
   if (gatewayCount < 2) {
-    if (stateDir === undefined) return remedy;
-    return [note(`With OPENCLAW_STATE_DIR set to ${label(stateDir, 200)}:`), ...remedy];
+    if (where === null) return remedy;
+    return [note(`With OPENCLAW_STATE_DIR set to ${where}:`), ...remedy];
   }
   const gateway = label(finding.gateway, 60);
-  return [note(`On gateway ${gateway}, with OPENCLAW_STATE_DIR set to its directory:`), ...remedy];
+  const directory = where ?? 'its directory';
+  return [note(`On gateway ${gateway}, with OPENCLAW_STATE_DIR set to ${directory}:`), ...remedy];
 }

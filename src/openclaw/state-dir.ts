@@ -4,8 +4,14 @@ import type { Env, Files } from '../world.ts';
 import { kindAt } from './look.ts';
 
 /** The gateway's own directories in the order in which OpenClaw tries them (2026.2.9 paths). */
-const STATE_NAMES = ['.openclaw', '.clawdbot', '.moltbot', '.moldbot'] as const;
-const CONFIG_NAMES = ['openclaw.json', 'clawdbot.json', 'moltbot.json', 'moldbot.json'] as const;
+export const STATE_NAMES = ['.openclaw', '.clawdbot', '.moltbot', '.moldbot'] as const;
+/** The names of the config beside them. */
+export const CONFIG_NAMES = [
+  'openclaw.json',
+  'clawdbot.json',
+  'moltbot.json',
+  'moldbot.json',
+] as const;
 
 export interface SystemView {
   readonly env: Env;

@@ -2,9 +2,13 @@
 import { label, type Charset } from '../core/terminal.ts';
 import type { Report, ReportFinding, ReportProfile } from '../core/report.ts';
 
-/** Agent as `--agent` takes it: `main`, with several gateways `edge/main`; null without an agent. */
+/**
+ * Agent as `--agent` takes it: `main`, with several gateways `edge/main`; null without an agent. A gateway
+ * that was not found is in no list of the report, so its name says that it is another one.
+ */
 export function agentName(report: Report, gateway: string, agent: string | null): string | null {
-  if (report.gateways.length < 2) return agent;
+  const only = report.gateways[0]?.label ?? 'default';
+  if (report.gateways.length < 2 && gateway === only) return agent;
   return agent === null ? `${gateway}/` : `${gateway}/${agent}`;
 }
 

@@ -241,6 +241,10 @@ group('remedies', () => {
       '# On gateway edge, with OPENCLAW_STATE_DIR set to its directory:',
       'openclaw models auth login --provider anthropic --agent work',
     ]);
+    const named = { now: SAMPLE_NOW, gatewayCount: 2, stateDir: '/srv/edge' };
+    expect(describe(found, named).remedy[0]).toBe(
+      '# On gateway edge, with OPENCLAW_STATE_DIR set to /srv/edge:',
+    );
     expect(describe(found, context).remedy).toHaveLength(1);
   });
 });

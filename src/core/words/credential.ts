@@ -1,6 +1,16 @@
 // Words for findings about what a profile holds.
 import { note, renew } from '../remedy.ts';
-import { ago, bracketed, entryFor, list, number, text, type Told, type Words } from './told.ts';
+import {
+  ago,
+  bracketed,
+  didYouMean,
+  entryFor,
+  list,
+  number,
+  text,
+  type Told,
+  type Words,
+} from './told.ts';
 
 const HELD_BY_TYPE: Readonly<Record<string, string>> = {
   api_key: 'key',
@@ -14,6 +24,7 @@ const MISSING: Readonly<Record<string, (told: Told) => string>> = {
   not_allowed: () => 'points to a secret that is not on the allow-list',
   store_row_absent: () => 'points to a secret that OpenClaw does not hold',
   inactive_setup: () => 'waits for its setup to be finished',
+  not_stored: () => 'is in no store',
 };
 
 const WHERE_TO_DEFINE: Readonly<Record<string, string>> = {
@@ -75,6 +86,11 @@ export const credentialWords = {
       `${told.profile} ${entryFor(MISSING, told, 'reason')?.(told) ?? 'holds no credential'}`,
     means: 'The profile exists, but there is no credential in it or behind its reference.',
     remedy(told) {
+      const asked = didYouMean(told);
+      if (asked.length > 0) return asked;
+      if (told.finding.facts['configured'] === true) {
+        return [note('Correct or remove this id under profiles in the config of the monitor.')];
+      }
       const advice = entryFor(WHERE_TO_DEFINE, told, 'reason');
       return advice ? [note(advice), ...renew(told)] : renew(told);
     },

@@ -2,7 +2,16 @@
 import { note } from '../remedy.ts';
 import { shellWord } from '../shell.ts';
 import { label } from '../terminal.ts';
-import { bracketed, clock, entryFor, list, text, type Told, type Words } from './told.ts';
+import {
+  bracketed,
+  clock,
+  didYouMean,
+  entryFor,
+  list,
+  text,
+  type Told,
+  type Words,
+} from './told.ts';
 
 const PATH_COLUMNS = 240;
 const DOCTOR = 'openclaw doctor --fix';
@@ -103,6 +112,13 @@ export const setupWords = {
       'There is no OpenClaw state directory where it was looked for, so nothing could be judged.',
     remedy(told) {
       const searched = list(told, 'searched', 6);
+      const meant = told.finding.facts['didYouMean'];
+      if (typeof meant === 'string') {
+        return [
+          note(`Nothing of a gateway is in ${searched ?? 'the named directory'}.`),
+          note(`The state directory is probably ${label(meant, PATH_COLUMNS)}: name that one.`),
+        ];
+      }
       return [
         ...(searched === null ? [] : [note(`Looked in: ${searched}`)]),
         note('Name the directory with --state-dir DIR, and run as the user of the gateway.'),
@@ -123,7 +139,11 @@ export const setupWords = {
     means: 'An agent was asked for that no gateway here has, so it could not be judged.',
     remedy(told) {
       const known = list(told, 'known', 12);
-      return ['openclaw agents list', ...(known === null ? [] : [note(`Known here: ${known}`)])];
+      return [
+        ...didYouMean(told),
+        'openclaw agents list',
+        ...(known === null ? [] : [note(`Known here: ${known}`)]),
+      ];
     },
   },
   clock_suspect: {

@@ -116,6 +116,12 @@ export function list(told: Told, name: string, most: number): string | null {
   return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
+/** Asks back where a name that nothing has is close to one there is. */
+export function didYouMean(told: Told): string[] {
+  const near = text(told, 'didYouMean');
+  return near === null ? [] : [`# Did you mean ${near}?`];
+}
+
 /** ` (x)` around a text that may be absent. */
 export function bracketed(content: string | null): string {
   return content === null ? '' : ` (${content})`;

@@ -1,6 +1,15 @@
 // Words for findings about credentials that OpenClaw has set aside or cannot find.
 import { note, pasteApiKey, renew } from '../remedy.ts';
-import { bracketed, clock, list, remaining, text, type Told, type Words } from './told.ts';
+import {
+  bracketed,
+  clock,
+  didYouMean,
+  list,
+  remaining,
+  text,
+  type Told,
+  type Words,
+} from './told.ts';
 
 const AUTH_REASONS: ReadonlySet<string> = new Set(['auth', 'auth_permanent', 'session_expired']);
 
@@ -60,6 +69,8 @@ export const usabilityWords = {
     means: 'A model of the agent needs a provider for which there is neither a profile nor a key.',
     remedy(told) {
       if (told.finding.provider === null) return renew(told);
+      const asked = didYouMean(told);
+      if (asked.length > 0) return asked;
       return told.finding.facts['excluded'] === true
         ? [
             note('Look at auth.order and auth.profiles in openclaw.json, or add a credential:'),
