@@ -59,7 +59,14 @@ ${table.map((command) => `    ${command.name}) options='${command.options.flatMa
   esac
   case $current in
     -*) ;;
-    *) options='' ; [ -n "$command" ] || options='${table.map((command) => command.name).join(' ')}' ;;
+    *)
+      options=''
+      [ -n "$command" ] || options='${table.map((command) => command.name).join(' ')}'
+      case "$command $previous" in
+${worded(table)
+  .map(({ name, words }) => `        '${name} ${name}') options='${words.join(' ')}' ;;`)
+  .join('\n')}
+      esac ;;
   esac
   # shellcheck disable=SC2207
   [ -z "$options" ] || COMPREPLY=($(compgen -W "$options" -- "$current"))
@@ -104,7 +111,12 @@ ${table
   _arguments -C "\${options[@]}" '*: :->rest' && return
   if [[ $state == rest ]]; then
     if [[ -n $named ]]; then
-      _files
+      case "$command $words[CURRENT-1]" in
+${worded(table)
+  .map(({ name, words }) => `        '${name} ${name}') compadd -- ${words.join(' ')} ;;`)
+  .join('\n')}
+        *) _files ;;
+      esac
     else
       _describe command commands
     fi
@@ -167,9 +179,20 @@ function ${uses} -d 'Whether the command line uses a command; without one it use
     contains -- "$argv[1]" '' ${table[0]?.name}
 end
 ${table.map((command) => `complete -c ${program} -n '${uses} ""' -f -a ${command.name} -d ${fishQuoted(command.summary)}`).join('\n')}
+${worded(table)
+  .map(
+    ({ name, words }) =>
+      `complete -c ${program} -n '${uses} ${name}; and test (commandline -opc)[-1] = ${name}' -f -a '${words.join(' ')}'`,
+  )
+  .join('\n')}
 ${table.flatMap((command) => command.options.map((option) => optionLine(command, option))).join('\n')}
 ${aliases.map((alias) => `complete -c ${alias} -w ${program}`).join('\n')}
 `;
+}
+
+/** The commands whose first argument is one of some words. @param {readonly CommandSpec[]} table */
+function worded(table) {
+  return table.flatMap(({ name, words }) => (words ? [{ name, words }] : []));
 }
 
 /** @param {OptionSpec} option */

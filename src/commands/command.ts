@@ -40,6 +40,8 @@ export interface CommandSpec {
   readonly summary: string;
   /** What follows the options, e.g. `[CHANNEL...]`; absent when nothing may. */
   readonly args?: string;
+  /** The words that the first argument may be; shells complete them. */
+  readonly words?: readonly string[];
   readonly options: readonly OptionSpec[];
   readonly examples: readonly { readonly line: string; readonly does: string }[];
   /** The exit codes in a few words. */

@@ -1,5 +1,8 @@
 // The options that several commands share, in the words of help, man page and completions.
+import { defaultSeverity } from '../core/finding.ts';
 import type { OptionSpec } from './command.ts';
+
+const CODES = Object.keys(defaultSeverity);
 
 export const everywhere: readonly OptionSpec[] = [
   { name: 'help', short: 'h', summary: 'Show help.' },
@@ -93,6 +96,18 @@ export const output: readonly OptionSpec[] = [
   { name: 'no-color', summary: 'No colour, like NO_COLOR.' },
   { name: 'quiet', short: 'q', summary: 'Print only what needs attention.' },
   { name: 'verbose', short: 'v', summary: 'Print healthy and unused credentials too.' },
+];
+
+export const asJson: OptionSpec = { name: 'json', summary: 'Print JSON.' };
+
+export const silencing: readonly OptionSpec[] = [
+  { name: 'agent', value: 'ID', summary: 'Mute this agent (ID or LABEL/ID).' },
+  { name: 'profile', value: 'ID', summary: 'Mute this profile id.' },
+  { name: 'provider', value: 'NAME', summary: 'Mute this provider.' },
+  { name: 'code', value: 'CODE', choices: CODES, summary: 'Mute this finding.' },
+  { name: 'gateway', value: 'LABEL', summary: 'Mute this gateway.' },
+  { name: 'until', value: 'TIME', summary: 'End: an ISO time, or a duration like 8h from now.' },
+  { name: 'comment', value: 'TEXT', summary: 'Why, for whoever reads it later.' },
 ];
 
 export const logging: readonly OptionSpec[] = [

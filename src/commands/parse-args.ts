@@ -17,6 +17,10 @@ export function parseCommandLine(
   if (args.length > 0 && command.args === undefined && options['help'] !== true) {
     throw new UsageError(unexpected(args[0] as string, command));
   }
+  const [word] = args;
+  if (word !== undefined && command.words?.includes(word) === false && options['help'] !== true) {
+    throw new UsageError(unknownWord(word, command.words, command));
+  }
   return { command, invocation: { world, options, args } };
 }
 
@@ -48,6 +52,12 @@ function unexpected(arg: string, command: CommandSpec): string {
   );
   const help = near === null ? '' : `; to run ${near}, put it first`;
   return `${command.name} takes no arguments besides options${help}`;
+}
+
+function unknownWord(word: string, words: readonly string[], { name }: CommandSpec): string {
+  const near = suggest(word, words);
+  const help = near === null ? '' : `; did you mean ${near}?`;
+  return `${name} knows ${words.join(', ')}${help}`;
 }
 
 function readOptions(

@@ -1,6 +1,15 @@
 // Every command: parsing, help, man page and completions derive from this table.
 import type { CommandSpec } from './command.ts';
-import { everywhere, gateways, judging, logging, output, own } from './options.ts';
+import {
+  asJson,
+  everywhere,
+  gateways,
+  judging,
+  logging,
+  output,
+  own,
+  silencing,
+} from './options.ts';
 
 /** What runs when no command is named. */
 export const DEFAULT_COMMAND = 'check';
@@ -84,6 +93,36 @@ export const commandTable: readonly CommandSpec[] = [
     examples: [{ line: 'openclaw-auth-monitor test email', does: 'only the channel named email' }],
     exits: '0 all delivered, 75 one was not',
     load: () => import('./test.ts'),
+  },
+  {
+    name: 'outbox',
+    summary: 'What the channels are still owed, how they fare, and what was held back.',
+    args: '[list|retry [ID]|drop ID]',
+    words: ['list', 'retry', 'drop'],
+    options: [asJson, ...own, ...everywhere],
+    examples: [
+      { line: 'openclaw-auth-monitor outbox', does: 'is everything delivered?' },
+      { line: 'openclaw-auth-monitor outbox retry', does: 'send all of it now' },
+      { line: 'openclaw-auth-monitor outbox drop k3x9', does: 'give a message up for good' },
+    ],
+    exits: '0 nothing is owed, 75 something is owed or was given up',
+    load: () => import('./outbox.ts'),
+  },
+  {
+    name: 'silence',
+    summary: 'Mute messages about something for a time; verdicts and exit codes stay.',
+    args: '[list|add|remove ID]',
+    words: ['list', 'add', 'remove'],
+    options: [...silencing, asJson, ...own, ...everywhere],
+    examples: [
+      {
+        line: 'openclaw-auth-monitor silence add --agent lab --until 8h --comment moving',
+        does: 'nothing about agent lab today',
+      },
+      { line: 'openclaw-auth-monitor silence list', does: 'what is muted, and until when' },
+    ],
+    exits: '0',
+    load: () => import('./silence.ts'),
   },
   {
     name: 'schema',

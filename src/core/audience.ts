@@ -1,13 +1,13 @@
 // Decides who among an incident's members a channel hears about: its own filters, then the silences.
 import type { Channel } from './alert-policy.ts';
 import { compareSeverity } from './finding.ts';
-import type { Incident, Member, Silence } from './incident.ts';
+import type { HeldBackReason, Incident, Member, Silence } from './incident.ts';
 import { normalizeProvider } from './provider.ts';
 
 /** A channel as the reducer sees it: what it wants to hear, not how it sends. */
 export type ChannelInfo = Omit<Channel, 'notifier'> & { readonly name: string };
 
-export type Deaf = 'not_routed' | 'below_min_severity' | 'silenced';
+type Deaf = Extract<HeldBackReason, 'not_routed' | 'below_min_severity' | 'silenced'>;
 
 /** The members to tell, or why there are none. */
 export type Audience =
@@ -43,7 +43,8 @@ function isRouted({ gateway }: Incident, { agent }: Member, { agents }: ChannelI
   return agents.includes(agent) || agents.includes(`${gateway}/${agent}`);
 }
 
-function isSilenced(
+/** True when a silence matches a member in every name that it gives. */
+export function isSilenced(
   { gateway, provider, code }: Incident,
   { agent, profileId }: Member,
   silence: Silence,

@@ -1,9 +1,9 @@
 // Decides what one channel has to be told of one incident now, or why nothing.
 import type { AlertPolicy } from './alert-policy.ts';
-import { audienceOf, type ChannelInfo, type Deaf } from './audience.ts';
+import { audienceOf, type ChannelInfo } from './audience.ts';
 import { compareSeverity } from './finding.ts';
 import type { Followed } from './follow-incidents.ts';
-import type { ChannelMark, Incident, Member, Silence } from './incident.ts';
+import type { ChannelMark, HeldBackReason, Incident, Member, Silence } from './incident.ts';
 import { rungHeight } from './ladder.ts';
 import type { NotificationKind } from './notification.ts';
 import { mayInterrupt } from './quiet-hours.ts';
@@ -27,13 +27,9 @@ export type EventReason =
 
 /** Why a channel is told nothing. */
 export type SuppressedReason =
-  | Deaf
-  | 'not_judged'
-  | 'quiet_hours'
-  | 'storm_cap'
+  | HeldBackReason
   | 'already_told'
   | 'already_owed'
-  | 'reminders_off'
   | 'recoveries_off'
   | 'never_told';
 

@@ -133,9 +133,26 @@ export interface CredentialSeen {
   readonly expiresAt: number;
 }
 
+/** Why a channel was not told of an incident that is open. */
+export type HeldBackReason =
+  | 'not_routed'
+  | 'below_min_severity'
+  | 'silenced'
+  | 'not_judged'
+  | 'quiet_hours'
+  | 'storm_cap'
+  | 'reminders_off';
+
+/** What the last run kept from a channel. */
+export interface HeldBack {
+  readonly fingerprint: string;
+  readonly channel: string;
+  readonly reason: HeldBackReason;
+}
+
 /** The one state file. Keys unknown to this version are kept. */
 export interface AlertState {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly lastRunAt: number | null;
   /** Messages made so far; part of every message id. */
   readonly sequence: number;
@@ -147,12 +164,14 @@ export interface AlertState {
   /** By credentialId; only credentials whose end is ahead. */
   readonly credentials: Readonly<Record<string, CredentialSeen>>;
   readonly silences: readonly Silence[];
+  /** Worst first, and no more of them than people read. */
+  readonly heldBack: readonly HeldBack[];
 }
 
 /** The state before the first run. */
 export function emptyAlertState(): AlertState {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     lastRunAt: null,
     sequence: 0,
     incidents: [],
@@ -161,6 +180,7 @@ export function emptyAlertState(): AlertState {
     counters: {},
     credentials: {},
     silences: [],
+    heldBack: [],
   };
 }
 

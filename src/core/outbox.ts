@@ -70,3 +70,26 @@ export function dueEntries(
       mayInterrupt(entry.notification.kind, entry.notification.severity, policy, now),
   );
 }
+
+/** Makes owed or given-up messages due at once, all of them or the one named; holds and pauses end. */
+export function retryOwed(state: AlertState, entryId: string | null, now: number): AlertState {
+  const isMeant = ({ id }: OutboxEntry): boolean => entryId === null || id === entryId;
+  const names = new Set(state.outbox.filter(isMeant).map(({ channel }) => channel));
+  return {
+    ...state,
+    outbox: state.outbox.map((entry) =>
+      isMeant(entry) ? { ...entry, state: 'owed', nextAttemptAt: now } : entry,
+    ),
+    channels: Object.fromEntries(
+      Object.entries(state.channels).map(([name, log]) => [
+        name,
+        names.has(name) ? { ...log, heldUntil: null, pausedConfigKey: null } : log,
+      ]),
+    ),
+  };
+}
+
+/** Gives a message up for good. */
+export function dropOwed(state: AlertState, entryId: string): AlertState {
+  return { ...state, outbox: state.outbox.filter(({ id }) => id !== entryId) };
+}

@@ -37,6 +37,7 @@ export interface Planned {
 /** What a channel is not told, and why. */
 export interface Suppressed {
   readonly fingerprint: string;
+  readonly title: string;
   readonly channel: string;
   readonly reason: SuppressedReason;
 }
@@ -88,6 +89,7 @@ export function planChannel(
       ...suppressed,
       ...capped.map(({ view }) => ({
         fingerprint: view.fingerprint,
+        title: view.title,
         channel: channel.name,
         reason: 'storm_cap' as const,
       })),
@@ -113,7 +115,7 @@ function decideAll(channel: ChannelInfo, owed: readonly OutboxEntry[], season: S
     if (!decision) continue;
     if ('suppressed' in decision) {
       const reason = decision.suppressed;
-      suppressed.push({ fingerprint, channel: channel.name, reason });
+      suppressed.push({ fingerprint, title: incident.title, channel: channel.name, reason });
       if (reason === 'recoveries_off' || reason === 'never_told') forgotten.push(fingerprint);
       continue;
     }

@@ -2,17 +2,37 @@
 import type { AlertPolicy } from './alert-policy.ts';
 import type { ChannelInfo } from './audience.ts';
 import { sightCredentials } from './credentials-seen.ts';
+import type { SuppressedReason } from './decide-event.ts';
 import { DAY_MS, HOUR_MS } from './duration.ts';
 import { readEvidence } from './evidence.ts';
 import { followIncidents } from './follow-incidents.ts';
 import { groupIncidents } from './group-incidents.ts';
-import type { AlertState, ChannelLog, Hash, Incident, OutboxEntry } from './incident.ts';
+import type {
+  AlertState,
+  ChannelLog,
+  Hash,
+  HeldBack,
+  HeldBackReason,
+  Incident,
+  OutboxEntry,
+} from './incident.ts';
 import { planChannel, type ChannelPlan, type Planned, type Suppressed } from './plan-channel.ts';
 import type { Report } from './report.ts';
 import { turnBackClock } from './turn-back-clock.ts';
 
 /** How long a message that was given up stays to be seen. */
 const DEAD_KEPT_MS = 30 * DAY_MS;
+
+/** Of what was held back, as much as a person reads. */
+const MOST_HELD_BACK = 200;
+
+/** Reasons that keep nothing from anybody. */
+const IN_ORDER: readonly SuppressedReason[] = [
+  'already_told',
+  'already_owed',
+  'recoveries_off',
+  'never_told',
+];
 
 export interface Reduction {
   /** Takes `planned` as told; nothing of it is in the outbox yet, see `enqueue`. */
@@ -59,6 +79,7 @@ export function reduce(
     ),
   );
   const byChannel = new Map(channels.map(({ name }, index) => [name, plans[index] as ChannelPlan]));
+  const suppressed = plans.flatMap((plan) => plan.suppressed);
   return {
     state: {
       ...state,
@@ -68,10 +89,24 @@ export function reduce(
       channels: Object.fromEntries(logs),
       credentials,
       silences,
+      heldBack: heldBackOf(suppressed),
     },
     planned: plans.flatMap((plan) => plan.planned),
-    suppressed: plans.flatMap((plan) => plan.suppressed),
+    suppressed,
   };
+}
+
+/** What is told already is no news to anybody; what is over is no more to be seen. */
+function heldBackOf(suppressed: readonly Suppressed[]): readonly HeldBack[] {
+  return suppressed
+    .flatMap(({ fingerprint, channel, reason }) =>
+      isHeldBack(reason) ? [{ fingerprint, channel, reason }] : [],
+    )
+    .slice(0, MOST_HELD_BACK);
+}
+
+function isHeldBack(reason: SuppressedReason): reason is HeldBackReason {
+  return !IN_ORDER.includes(reason);
 }
 
 /** An incident that is over is kept only as long as somebody has to be told. */

@@ -16,6 +16,9 @@ const SHORT_WAIT_MS = 5 * SECOND_MS;
 /** Channels end by their own deadlines of 15 s; this one is for those that do not. */
 const TRY_MS = 20 * SECOND_MS;
 
+/** Time for all deliveries of a run, ms. */
+export const BUDGET_MS = 60_000;
+
 export interface DeliveryOptions {
   /** Ends the deliveries; what is left stays owed. */
   readonly signal: AbortSignal;

@@ -1,5 +1,9 @@
 // The door of this room: how alerts run, and what commands may do with the state. `state-dir.ts` and
 // `salt.ts` are imported by themselves where nothing else may be loaded.
-export { planAlerts, runAlerts, type AlertOutcome, type AlertPlan } from './run-alerts.ts';
+export type { AlertOutcome } from './alert-outcome.ts';
+export { changeAlertState } from './change-state.ts';
+export { base32Hash } from './hash.ts';
+export { retryAlerts } from './retry-alerts.ts';
+export { planAlerts, runAlerts, type AlertPlan } from './run-alerts.ts';
 export { readOrCreateSalt, readSalt } from './salt.ts';
 export { readAlertState } from './state-file.ts';

@@ -1,19 +1,23 @@
 // Alerts in order: load, reduce, commit, send, acknowledge. Or, for a dry run, only what would be.
 import type { AlertPolicy, Channel } from '../core/alert-policy.ts';
 import { MonitorError } from '../core/errors.ts';
-import { emptyAlertState, type AlertState, type OutboxEntry } from '../core/incident.ts';
-import type { DeliveryFault, Notification, NotificationKind } from '../core/notification.ts';
+import { emptyAlertState, type AlertState } from '../core/incident.ts';
+import type { Notification } from '../core/notification.ts';
 import { enqueue, type Letterhead } from '../core/outbox.ts';
 import type { Planned, Suppressed } from '../core/plan-channel.ts';
 import { reduce, type Reduction } from '../core/reduce.ts';
 import type { Report } from '../core/report.ts';
-import { deliverDue, type Sent } from './deliver.ts';
+import {
+  lineOf,
+  outcomeOf,
+  owedMessage,
+  type AlertOutcome,
+  type OwedMessage,
+} from './alert-outcome.ts';
+import { BUDGET_MS, deliverDue } from './deliver.ts';
 import { base32Hash } from './hash.ts';
-import { openDesk, type StateDesk } from './state-desk.ts';
+import { openDesk } from './state-desk.ts';
 import { readAlertState } from './state-file.ts';
-
-/** Time for all deliveries of a run, ms. */
-const BUDGET_MS = 60_000;
 
 export interface AlertInput {
   readonly report: Report;
@@ -28,37 +32,6 @@ export interface AlertInput {
   /** Progress for people, one line each. */
   readonly log: (message: string) => void;
   readonly budgetMs?: number;
-}
-
-/** A message in an outcome, without its text. */
-export interface MessageOutcome {
-  readonly id: string;
-  readonly channel: string;
-  readonly kind: NotificationKind;
-  readonly incidents: number;
-}
-
-export interface OwedMessage extends MessageOutcome {
-  readonly attempts: number;
-  /** Epoch ms. */
-  readonly nextAttemptAt: number;
-  readonly fault: DeliveryFault | null;
-  readonly detail: string | null;
-  /** `dead`: given up in this run. */
-  readonly state: OutboxEntry['state'];
-}
-
-export interface AlertOutcome {
-  readonly sent: readonly MessageOutcome[];
-  /** Not delivered: waiting, or given up in this run. */
-  readonly owed: readonly OwedMessage[];
-  readonly suppressed: readonly Suppressed[];
-  /** What people have to know about the state, such as that it was lost. */
-  readonly stateNotice: string | null;
-  /** Why the state could not be used or kept; unless another run has it, the alerts went out all the same. */
-  readonly stateError: MonitorError | null;
-  /** As it was left, for metrics. */
-  readonly state: AlertState;
 }
 
 /** What a dry run would do. */
@@ -131,41 +104,4 @@ function reduceInput(
 ): Reduction {
   const infos = channels.map(({ notifier, ...wishes }) => ({ ...wishes, name: notifier.name }));
   return reduce(state, report, now, policy, infos, base32Hash);
-}
-
-function outcomeOf(
-  { notice, error }: Pick<StateDesk, 'notice' | 'error'>,
-  state: AlertState,
-  sent: readonly Sent[],
-  suppressed: readonly Suppressed[],
-): AlertOutcome {
-  const tried = new Set(sent.map(({ entry }) => entry.id));
-  const owed = state.outbox.filter((entry) => entry.state === 'owed' || tried.has(entry.id));
-  return {
-    sent: sent.flatMap(({ entry, delivery }) => (delivery.ok ? messageOf(entry) : [])),
-    owed: owed.map(owedMessage),
-    suppressed,
-    stateNotice: notice,
-    stateError: error,
-    state,
-  };
-}
-
-function messageOf({ id, channel, notification }: OutboxEntry): MessageOutcome {
-  const { kind, incidents, truncated } = notification;
-  return { id, channel, kind, incidents: incidents.length + truncated };
-}
-
-function owedMessage(entry: OutboxEntry): OwedMessage {
-  const { attempts, nextAttemptAt, lastError, state } = entry;
-  const { fault, detail } = lastError ?? { fault: null, detail: null };
-  return { ...messageOf(entry), attempts, nextAttemptAt, fault, detail, state };
-}
-
-function lineOf({ entry, delivery }: Sent): string {
-  const { channel, notification } = entry;
-  const what = `${channel}: ${notification.kind} (${notification.incidents.length})`;
-  return delivery.ok
-    ? `${what} delivered`
-    : `${what} not delivered, ${delivery.fault}: ${delivery.detail}`;
 }

@@ -1,5 +1,6 @@
 // Decides whether a state file is one this version can go on from.
 import type { AlertState, ChannelLog, Incident, OutboxEntry } from '../core/incident.ts';
+import { migrateState, SCHEMA_VERSION } from './migrate-state.ts';
 
 type Test = (value: unknown) => boolean;
 
@@ -110,7 +111,7 @@ const log = shape<ChannelLog>({
 });
 
 const state = shape<AlertState>({
-  schemaVersion: (value) => value === 1,
+  schemaVersion: (value) => value === SCHEMA_VERSION,
   lastRunAt: orNull(number),
   sequence: number,
   incidents: list(incident),
@@ -137,12 +138,17 @@ const state = shape<AlertState>({
       until: number,
     }),
   ),
+  heldBack: list(
+    shape<AlertState['heldBack'][number]>({ fingerprint: text, channel: text, reason: text }),
+  ),
 });
 
 /** The state in a parsed file; `newer` when a later version wrote it, `broken` for anything else. */
 export function readStateShape(value: unknown): AlertState | 'newer' | 'broken' {
   if (!isRecord(value)) return 'broken';
   const version = value['schemaVersion'];
-  if (typeof version === 'number' && Number.isInteger(version) && version > 1) return 'newer';
-  return state(value) ? (value as unknown as AlertState) : 'broken';
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return 'broken';
+  if (version > SCHEMA_VERSION) return 'newer';
+  const migrated = migrateState(value, version);
+  return state(migrated) ? (migrated as unknown as AlertState) : 'broken';
 }

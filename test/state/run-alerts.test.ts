@@ -148,12 +148,12 @@ describe('a state that cannot be kept', () => {
 
   it('because a later version wrote it does not stop the alert and is left alone', async () => {
     const dir = tempDir();
-    writeFileSync(join(dir, 'state.json'), '{"schemaVersion":2}');
+    writeFileSync(join(dir, 'state.json'), '{"schemaVersion":99}');
     const ops = scriptedChannel('ops');
     const outcome = await runAlerts(input(dir, [ops]));
     expect(outcome.sent).toHaveLength(1);
     expect(outcome.stateError?.message).toMatch(/later version/);
-    expect(readFileSync(join(dir, 'state.json'), 'utf8')).toBe('{"schemaVersion":2}');
+    expect(readFileSync(join(dir, 'state.json'), 'utf8')).toBe('{"schemaVersion":99}');
     expect(readdirSync(dir)).toEqual(['state.json']);
   });
 

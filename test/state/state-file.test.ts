@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ReadError, WriteError } from '../../src/core/errors.ts';
 import { emptyAlertState, type AlertState } from '../../src/core/incident.ts';
+import { SCHEMA_VERSION } from '../../src/state/migrate-state.ts';
 import { commitAlertState, loadAlertState, readAlertState } from '../../src/state/state-file.ts';
 import { DOWN, listener, sign, Story, STORY_START } from '../kit/alert-story.ts';
 import { tempDir } from '../kit/temp-dir.ts';
@@ -19,9 +20,9 @@ const NOW = Date.parse('2026-03-02T12:00:00.000Z');
 
 /** A state with something in every corner. */
 function richState(): AlertState {
-  const story = new Story([listener('ops'), listener('phone')]);
+  const story = new Story([listener('ops'), listener('phone', { codes: ['provider_missing'] })]);
   story.fleet = {
-    main: { 'anthropic:default': { credentialId: 'c', expiresAt: STORY_START + 9e7 } },
+    main: { 'anthropic:default': { credentialId: 'c', expiresAt: STORY_START + 8e7 } },
   };
   story.extra = [
     sign('provider_missing', 'fail', { provider: 'p', facts: { usedBy: ['default'] } }),
@@ -95,13 +96,13 @@ describe('loading', () => {
 
   it.each([
     ['an empty file', ''],
-    ['half a file', '{"schemaVersion":1,"incid'],
+    ['half a file', '{"schemaVersion":2,"incid'],
     ['another type', '[1]'],
     ['a missing key', JSON.stringify({ ...emptyAlertState(), outbox: undefined })],
     ['a wrong key', JSON.stringify({ ...emptyAlertState(), sequence: '7' })],
     ['a wrong incident', JSON.stringify({ ...emptyAlertState(), incidents: [{}] })],
-    ['a number that is none', '{"schemaVersion":1,"sequence":1e999}'],
-    ['an older version', JSON.stringify({ ...emptyAlertState(), schemaVersion: 0 })],
+    ['a number that is none', '{"schemaVersion":2,"sequence":1e999}'],
+    ['a version before the first', JSON.stringify({ ...emptyAlertState(), schemaVersion: 0 })],
     ['a version that is no number', JSON.stringify({ ...emptyAlertState(), schemaVersion: 'x' })],
   ])('%s puts it aside and says that problems are announced again', (_, text) => {
     const dir = tempDir();
@@ -115,21 +116,36 @@ describe('loading', () => {
     expect(existsSync(join(dir, 'state.json'))).toBe(false);
   });
 
-  it.each(['incidents', 'outbox', 'channels', 'counters', 'credentials', 'silences'] as const)(
-    'checks every entry of %s',
-    (key) => {
-      const dir = tempDir();
-      const state = richState();
-      const part: object = state[key];
-      const broken = Array.isArray(part) ? [...(part as unknown[]), {}] : { ...part, x: 1 };
-      writeFileSync(join(dir, 'state.json'), JSON.stringify({ ...state, [key]: broken }));
-      expect(readAlertState(dir).isBroken).toBe(true);
-    },
-  );
+  it.each([
+    'incidents',
+    'outbox',
+    'channels',
+    'counters',
+    'credentials',
+    'silences',
+    'heldBack',
+  ] as const)('checks every entry of %s', (key) => {
+    const dir = tempDir();
+    const state = richState();
+    const part: object = state[key];
+    const broken = Array.isArray(part) ? [...(part as unknown[]), {}] : { ...part, x: 1 };
+    writeFileSync(join(dir, 'state.json'), JSON.stringify({ ...state, [key]: broken }));
+    expect(readAlertState(dir).isBroken).toBe(true);
+  });
+
+  it('a file of version 1 is brought to the present version, and all in it is kept', () => {
+    const dir = tempDir();
+    const { heldBack, ...state } = richState();
+    expect(heldBack).not.toEqual([]);
+    writeFileSync(join(dir, 'state.json'), JSON.stringify({ ...state, schemaVersion: 1 }));
+    const migrated = { ...state, schemaVersion: SCHEMA_VERSION, heldBack: [] };
+    expect(loadAlertState(dir, NOW)).toEqual({ state: migrated, notice: null, isBroken: false });
+    expect(readdirSync(dir)).toEqual(['state.json']);
+  });
 
   it('a file of a later version refuses and keeps it', () => {
     const dir = tempDir();
-    const text = JSON.stringify({ schemaVersion: 2, all: 'new' });
+    const text = JSON.stringify({ schemaVersion: SCHEMA_VERSION + 1, all: 'new' });
     writeFileSync(join(dir, 'state.json'), text);
     expect(() => loadAlertState(dir, NOW)).toThrow(ReadError);
     expect(readFileSync(join(dir, 'state.json'), 'utf8')).toBe(text);

@@ -35,6 +35,16 @@ export const table: readonly CommandSpec[] = [
     exits: '0, 75',
     load,
   },
+  {
+    name: 'outbox',
+    args: '[list|drop ID]',
+    words: ['list', 'drop'],
+    summary: 'shows what is owed',
+    options: [QUIET],
+    examples: [],
+    exits: '0, 75',
+    load,
+  },
 ];
 
 export const PROGRAM = 'openclaw-auth-monitor';

@@ -43,7 +43,7 @@ test('shellcheck has nothing to say about the bash script', (context) => {
 const PLACES: readonly (readonly [words: readonly string[], offered: readonly string[]])[] = [
   [
     ['auth-monitor', ''],
-    ['check', 'test'],
+    ['check', 'test', 'outbox'],
   ],
   [['auth-monitor', 'ch'], ['check']],
   [['auth-monitor', '--f'], ['--format']],
@@ -63,6 +63,12 @@ const PLACES: readonly (readonly [words: readonly string[], offered: readonly st
     ['-q', '--quiet'],
   ],
   [['auth-monitor', 'test', ''], []],
+  [
+    ['auth-monitor', 'outbox', ''],
+    ['list', 'drop'],
+  ],
+  [['auth-monitor', 'outbox', 'dr'], ['drop']],
+  [['auth-monitor', 'outbox', 'drop', ''], []],
 ];
 
 test.each(PLACES)('bash offers at %j: %j', (words, offered) => {
@@ -81,6 +87,7 @@ test.for([
   ['auth-monitor check --format ', 'json text'],
   ['openclaw-auth-monitor test --', '--quiet'],
   ['openclaw-auth-monitor --probe=m', '--probe=metadata'],
+  ['openclaw-auth-monitor outbox dr', 'drop'],
 ] as const)('fish offers at "%s": %s', ([line, offered], context) => {
   const run = shell(context, 'fish', '-c', `source fish; complete -C '${line}'`);
   const words = run.stdout.split('\n').map((row) => row.split('\t')[0]);

@@ -1,0 +1,71 @@
+// `outbox`: what the channels are still owed, how they fare, and what was held back from them.
+import { UsageError } from '../core/errors.ts';
+import { ExitCode } from '../core/exit-code.ts';
+import type { AlertState } from '../core/incident.ts';
+import { dropOwed } from '../core/outbox.ts';
+import { changeAlertState, readAlertState, readSalt, retryAlerts } from '../state/index.ts';
+import { name, version } from '../version.ts';
+import { listenersOf, stderrLog } from './alert.ts';
+import type { Invocation } from './command.ts';
+import { openContext, stateDir, type Context } from './context.ts';
+import { outboxJson, outboxText } from './outbox-view.ts';
+
+/** Lists, retries or drops; 75 as long as something is owed or given up. */
+export async function run(invocation: Invocation): Promise<number> {
+  const { args } = invocation;
+  const [word = 'list', id, ...surplus] = args;
+  if (surplus.length > 0 || (word === 'list' && id !== undefined)) {
+    throw new UsageError(`outbox ${word} takes no such argument`);
+  }
+  const context = await openContext(invocation);
+  const dir = stateDir(context);
+  if (word === 'drop') await drop(context, dir, id);
+  if (word === 'retry') await retry(context, dir, id);
+  return show(context, dir);
+}
+
+async function drop(context: Context, dir: string, given: string | undefined): Promise<void> {
+  if (given === undefined) throw new UsageError('outbox drop needs the ID of a message');
+  const { world, now } = context;
+  const { signal } = new AbortController();
+  const notice = await changeAlertState(dir, now, signal, (state) =>
+    dropOwed(state, idOf(state, given)),
+  );
+  if (notice !== null) stderrLog(world).warn(notice);
+}
+
+async function retry(context: Context, dir: string, given: string | undefined): Promise<void> {
+  const { world, now } = context;
+  const log = stderrLog(world);
+  const { state } = readAlertState(dir);
+  const entryId = given === undefined ? null : idOf(state, given);
+  if (state.outbox.length === 0) return;
+  const salt = readSalt(dir);
+  const { channels } = await listenersOf(context, salt ?? Buffer.alloc(0), log);
+  const { stateError } = await retryAlerts({
+    stateDir: dir,
+    entryId,
+    now,
+    channels,
+    monitor: { name, version, host: world.hostname },
+    signal: new AbortController().signal,
+    log: (line) => log.info(line),
+  });
+  if (stateError !== null) log.warn(stateError.message);
+}
+
+function show({ world, options, now }: Context, dir: string): number {
+  const { state, notice } = readAlertState(dir);
+  if (notice !== null) stderrLog(world).warn(notice);
+  world.stdout.write(options['json'] === true ? outboxJson(state, now) : outboxText(state, now));
+  return state.outbox.length === 0 ? ExitCode.ok : ExitCode.undelivered;
+}
+
+/** A message by its id or the beginning of it that no other message has. */
+function idOf({ outbox }: AlertState, given: string): string {
+  const found = outbox.filter(({ id }) => id.startsWith(given));
+  const [first] = found;
+  if (first === undefined) throw new UsageError('no message in the outbox has this ID');
+  if (found.length > 1) throw new UsageError('more than one message has an ID that begins so');
+  return first.id;
+}

@@ -1,0 +1,156 @@
+// `silence`: mutes messages about what it matches, for a time. Findings and exit codes stay what they are.
+import { randomUUID } from 'node:crypto';
+import { parseDate } from '../config/parse-date.ts';
+import { parseDuration } from '../core/duration.ts';
+import { UsageError } from '../core/errors.ts';
+import { ExitCode } from '../core/exit-code.ts';
+import { isSilenced } from '../core/audience.ts';
+import { shortHash, type AlertState, type Silence } from '../core/incident.ts';
+import { toIso } from '../core/iso.ts';
+import { formatTime, fromNow } from '../core/moment.ts';
+import { hidesSomething, visible } from '../core/terminal.ts';
+import { base32Hash, changeAlertState, readAlertState } from '../state/index.ts';
+import { stderrLog } from './alert.ts';
+import type { Invocation, ParsedOptions } from './command.ts';
+import { openContext, stateDir, textOption, type Context } from './context.ts';
+
+const LONGEST_COMMENT = 500;
+/** Enough to tell silences apart, short enough to type. */
+const ID_LENGTH = 8;
+
+/** Adds, lists or removes silences. */
+export async function run(invocation: Invocation): Promise<number> {
+  const { args, options } = invocation;
+  const [word = 'list', id, ...surplus] = args;
+  if (surplus.length > 0 || (word !== 'remove' && id !== undefined)) {
+    throw new UsageError(`silence ${word} takes no such argument`);
+  }
+  const stray = ADDING.find((name) => options[name] !== undefined);
+  if (word !== 'add' && stray) throw new UsageError(`--${stray} belongs to silence add`);
+  const context = await openContext(invocation);
+  if (word === 'add') return add(context);
+  if (word === 'remove') return remove(context, id);
+  show(context, live(readAlertState(stateDir(context)).state, context.now));
+  return ExitCode.ok;
+}
+
+const ADDING = ['agent', 'profile', 'provider', 'code', 'gateway', 'until', 'comment'];
+
+async function add(context: Context): Promise<number> {
+  const silence = newSilence(context.options, context.now);
+  await change(context, (silences) => [...silences, silence]);
+  show(context, [silence]);
+  return ExitCode.ok;
+}
+
+async function remove(context: Context, id: string | undefined): Promise<number> {
+  if (id === undefined) throw new UsageError('silence remove needs the ID of a silence');
+  await change(context, (silences) => {
+    const left = silences.filter((silence) => silence.id !== id);
+    if (left.length < silences.length) return left;
+    throw new UsageError('no silence has this ID; `silence list` shows them');
+  });
+  return ExitCode.ok;
+}
+
+async function change(
+  context: Context,
+  changed: (silences: readonly Silence[]) => readonly Silence[],
+): Promise<void> {
+  const { world, now } = context;
+  const { signal } = new AbortController();
+  const notice = await changeAlertState(stateDir(context), now, signal, (state) => ({
+    ...state,
+    silences: changed(live(state, now)),
+  }));
+  if (notice !== null) stderrLog(world).warn(notice);
+}
+
+function newSilence(options: ParsedOptions, now: number): Silence {
+  const agent = textOption(options, 'agent');
+  const slash = agent?.indexOf('/') ?? -1;
+  const labelled = agent !== null && slash > 0 ? agent.slice(0, slash) : null;
+  const gateway = textOption(options, 'gateway');
+  if (labelled !== null && gateway !== null && labelled !== gateway) {
+    throw new UsageError('--agent LABEL/ID and --gateway name different gateways');
+  }
+  const matches = {
+    gateway: gateway ?? labelled,
+    agent: agent?.slice(slash + 1).toLowerCase() ?? null,
+    profileId: textOption(options, 'profile'),
+    provider: textOption(options, 'provider'),
+    code: textOption(options, 'code'),
+  };
+  if (Object.values(matches).every((value) => value === null)) {
+    throw new UsageError(
+      'silence add needs to know what: --agent, --profile, --provider, --code or --gateway',
+    );
+  }
+  const comment = commentOf(textOption(options, 'comment'));
+  const until = untilOf(textOption(options, 'until'), now);
+  const id = shortHash(base32Hash, [randomUUID()]).slice(0, ID_LENGTH);
+  return { id, ...matches, comment, createdAt: now, until };
+}
+
+function commentOf(text: string | null): string {
+  const comment = text?.trim() ?? '';
+  if (comment === '')
+    throw new UsageError('silence add needs --comment: why, for who reads it later');
+  if (comment.length > LONGEST_COMMENT || hidesSomething(comment)) {
+    throw new UsageError(`--comment is one line of ${LONGEST_COMMENT} characters at most`);
+  }
+  return comment;
+}
+
+function untilOf(text: string | null, now: number): number {
+  const lengthMs = parseDuration(text ?? '');
+  const until = lengthMs === null ? parseDate(text ?? '') : now + lengthMs;
+  if (until === null) {
+    throw new UsageError(
+      'silence add needs --until: a time like 2026-11-24T09:00Z, or 8h from now',
+    );
+  }
+  if (until <= now) throw new UsageError('--until is over already');
+  return until;
+}
+
+function live({ silences }: AlertState, now: number): readonly Silence[] {
+  return silences.filter(({ until }) => until > now);
+}
+
+function show(context: Context, silences: readonly Silence[]): void {
+  const { world, options, now } = context;
+  const { incidents } = readAlertState(stateDir(context)).state;
+  const rows = silences.map((silence) => ({
+    silence,
+    mutes: incidents.filter(
+      (incident) =>
+        incident.recoveredAt === null &&
+        incident.members.some((member) => isSilenced(incident, member, silence)),
+    ).length,
+  }));
+  if (options['json'] === true) {
+    const shown = rows.map(({ silence, mutes }) => ({
+      ...silence,
+      createdAt: toIso(silence.createdAt),
+      until: toIso(silence.until),
+      mutes,
+    }));
+    world.stdout.write(`${JSON.stringify({ schemaVersion: 1, silences: shown }, null, 2)}\n`);
+    return;
+  }
+  const lines = rows.map(({ silence, mutes }) => lineOf(silence, mutes, now));
+  const text = lines.length > 0 ? lines : ['Nothing is silenced.'];
+  world.stdout.write(`${text.map((line) => visible(line)).join('\n')}\n`);
+}
+
+function lineOf(silence: Silence, mutes: number, now: number): string {
+  const { id, gateway, agent, profileId, provider, code, comment, until } = silence;
+  const names = { gateway, agent, profile: profileId, provider, code };
+  const what = Object.entries(names).flatMap(([name, value]) =>
+    value === null ? [] : [`${name} ${value}`],
+  );
+  const open = `${mutes} open ${mutes === 1 ? 'incident' : 'incidents'}`;
+  const end = `${formatTime(toIso(until))} (${fromNow(until, now)})`;
+  return `${id}  ${what.join(', ')}  until ${end}, mutes ${open}: ${comment}`;
+}

@@ -1,0 +1,78 @@
+// Says what became of the messages of a run: sent, still owed, held back.
+import type { MonitorError } from '../core/errors.ts';
+import type { AlertState, OutboxEntry } from '../core/incident.ts';
+import type { DeliveryFault, NotificationKind } from '../core/notification.ts';
+import type { Suppressed } from '../core/plan-channel.ts';
+import type { Sent } from './deliver.ts';
+import type { StateDesk } from './state-desk.ts';
+
+/** A message in an outcome, without its text. */
+export interface MessageOutcome {
+  readonly id: string;
+  readonly channel: string;
+  readonly kind: NotificationKind;
+  readonly incidents: number;
+}
+
+export interface OwedMessage extends MessageOutcome {
+  readonly attempts: number;
+  /** Epoch ms. */
+  readonly nextAttemptAt: number;
+  readonly fault: DeliveryFault | null;
+  readonly detail: string | null;
+  /** `dead`: given up in this run. */
+  readonly state: OutboxEntry['state'];
+}
+
+export interface AlertOutcome {
+  readonly sent: readonly MessageOutcome[];
+  /** Not delivered: waiting, or given up in this run. */
+  readonly owed: readonly OwedMessage[];
+  readonly suppressed: readonly Suppressed[];
+  /** What people have to know about the state, such as that it was lost. */
+  readonly stateNotice: string | null;
+  /** Why the state could not be used or kept; unless another run has it, the alerts went out all the same. */
+  readonly stateError: MonitorError | null;
+  /** As it was left, for metrics. */
+  readonly state: AlertState;
+}
+
+/** What deliveries made of the state. */
+export function outcomeOf(
+  { notice, error }: Pick<StateDesk, 'notice' | 'error'>,
+  state: AlertState,
+  sent: readonly Sent[],
+  suppressed: readonly Suppressed[],
+): AlertOutcome {
+  const tried = new Set(sent.map(({ entry }) => entry.id));
+  const owed = state.outbox.filter((entry) => entry.state === 'owed' || tried.has(entry.id));
+  return {
+    sent: sent.flatMap(({ entry, delivery }) => (delivery.ok ? messageOf(entry) : [])),
+    owed: owed.map(owedMessage),
+    suppressed,
+    stateNotice: notice,
+    stateError: error,
+    state,
+  };
+}
+
+function messageOf({ id, channel, notification }: OutboxEntry): MessageOutcome {
+  const { kind, incidents, truncated } = notification;
+  return { id, channel, kind, incidents: incidents.length + truncated };
+}
+
+/** What waits, without its text. */
+export function owedMessage(entry: OutboxEntry): OwedMessage {
+  const { attempts, nextAttemptAt, lastError, state } = entry;
+  const { fault, detail } = lastError ?? { fault: null, detail: null };
+  return { ...messageOf(entry), attempts, nextAttemptAt, fault, detail, state };
+}
+
+/** One line of progress for people. */
+export function lineOf({ entry, delivery }: Sent): string {
+  const { channel, notification } = entry;
+  const what = `${channel}: ${notification.kind} (${notification.incidents.length})`;
+  return delivery.ok
+    ? `${what} delivered`
+    : `${what} not delivered, ${delivery.fault}: ${delivery.detail}`;
+}

@@ -1,0 +1,46 @@
+// Sends what waits in the outbox at once, because a person asked for it.
+import { DEFAULT_ALERT_POLICY, type Channel } from '../core/alert-policy.ts';
+import type { Notification } from '../core/notification.ts';
+import { retryOwed } from '../core/outbox.ts';
+import { lineOf, outcomeOf, type AlertOutcome } from './alert-outcome.ts';
+import { BUDGET_MS, deliverDue } from './deliver.ts';
+import { base32Hash } from './hash.ts';
+import { openDesk } from './state-desk.ts';
+
+export interface RetryInput {
+  readonly stateDir: string;
+  /** The one message to send; null means all of them, the ones given up too. */
+  readonly entryId: string | null;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly channels: readonly Channel[];
+  readonly monitor: Notification['monitor'];
+  readonly signal: AbortSignal;
+  /** Progress for people, one line each. */
+  readonly log: (message: string) => void;
+}
+
+/**
+ * Tries what is owed or was given up, whatever held it back: its turn, a pause, quiet hours. Rejects
+ * with the fault when the state cannot be had; nothing is sent then.
+ */
+export async function retryAlerts(input: RetryInput): Promise<AlertOutcome> {
+  const { now, channels, signal, log, monitor } = input;
+  const desk = await openDesk(input.stateDir, now, signal);
+  try {
+    if (desk.error !== null) throw desk.error;
+    const due = retryOwed(desk.state, input.entryId, now);
+    desk.save(due);
+    const { state, sent } = await deliverDue(due, channels, now, {
+      signal,
+      budgetMs: BUDGET_MS,
+      policy: DEFAULT_ALERT_POLICY,
+      letterhead: { monitor, verdict: 'failing', hash: base32Hash },
+      save: (next) => desk.save(next),
+    });
+    for (const message of sent) log(lineOf(message));
+    return outcomeOf(desk, state, sent, []);
+  } finally {
+    desk.close();
+  }
+}
