@@ -93,6 +93,9 @@ export async function tellPeople(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const { log, dir } = alerts;
+  if (alerts.channels.length === 0 && context.options['quiet'] !== true) {
+    log.advise('no channel is configured, so nobody is told: add one under `notifiers`');
+  }
   const lines: string[] = [];
   const outcome = await withProgress(context.world, (show) => {
     show?.('telling people');

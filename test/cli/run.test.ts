@@ -139,12 +139,17 @@ describe('a message that could not be delivered', () => {
 });
 
 describe('without a config', () => {
-  test('run judges, keeps its state at home and tells nobody', async () => {
+  test('run judges, keeps its state at home and tells nobody, which it says', async () => {
     const home = house();
     const dir = gateway(home, { 'anthropic:a': token(-HOUR_MS) });
     const ended = await home.run(['run', '--state-dir', dir, '--probe=off', '--json']);
-    expect(ended).toMatchObject({ code: 1, stderr: '' });
+    expect(ended).toMatchObject({
+      code: 1,
+      stderr: 'warning: no channel is configured, so nobody is told: add one under `notifiers`\n',
+    });
     expect(reportOf(ended).verdict).toBe('failing');
+    const quiet = await home.run(['run', '--state-dir', dir, '--probe=off', '--quiet']);
+    expect(quiet).toMatchObject({ code: 1, stderr: '' });
     const state = join(home.home, '.local/state/openclaw-auth-monitor');
     expect(readdirSync(state).sort()).toEqual(['salt', 'state.json']);
   });

@@ -79,7 +79,7 @@ describe('progress', () => {
       probe: { timeout: '2s', providers: { anthropic: { baseUrl: provider.url } } },
       state: { dir: home.state },
     });
-    return ['run', '--config', config];
+    return ['run', '--quiet', '--config', config];
   }
 
   test('is shown on a terminal after a second, and taken away again', async (context) => {
