@@ -2,10 +2,12 @@
 import type * as z from 'zod';
 import type { Notifier } from '../core/notification.ts';
 import { desktop } from './desktop.ts';
+import { discord } from './discord.ts';
 import { email } from './email.ts';
 import { exec } from './exec.ts';
 import type { NotifierKind, NotifierPorts } from './notifier.ts';
 import { ntfy } from './ntfy.ts';
+import { slack } from './slack.ts';
 import { telegram } from './telegram.ts';
 import { termux } from './termux.ts';
 import { webhook } from './webhook.ts';
@@ -19,6 +21,8 @@ export const notifierKinds = {
   termux,
   ntfy,
   telegram,
+  slack,
+  discord,
 } satisfies Record<string, NotifierKind>;
 
 /** One parsed entry of the config's `notifiers`. */
