@@ -41,6 +41,21 @@ export function acknowledge(
   };
 }
 
+/** Takes down how a channel was reminded of what it knows; no message is owed for that. */
+export function acknowledgeRenewal(
+  state: AlertState,
+  channel: string,
+  delivery: Delivery,
+  now: number,
+): AlertState {
+  const log = state.channels[channel];
+  const owes = state.outbox.some((entry) => entry.channel === channel && entry.state === 'owed');
+  // What is owed has a trouble of its own, which a reminder that got through does not end.
+  if (!log || (delivery.ok && owes)) return state;
+  const trouble = delivery.ok ? null : troubled(log, delivery.fault, delivery.detail, now);
+  return { ...state, channels: { ...state.channels, [channel]: { ...log, trouble } } };
+}
+
 function afterFailure(
   state: AlertState,
   entry: OutboxEntry,

@@ -81,7 +81,15 @@ export interface Notifier {
   readonly name: string;
   readonly type: string;
   send(notification: Notification, attempt: DeliveryAttempt): Promise<Delivery>;
+  /**
+   * For a receiver that forgets what is not repeated: tells it once in each run what it knows and what
+   * still goes on. Never throws and ends within its `signal`.
+   */
+  renew?(standing: Standing, attempt: DeliveryAttempt): Promise<Delivery>;
 }
+
+/** Incidents that a channel was told of and that go on, as severe as they were told. */
+export type Standing = Pick<Notification, 'incidents' | 'monitor'>;
 
 export interface DeliveryAttempt {
   /** Epoch ms of this attempt. */

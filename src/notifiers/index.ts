@@ -1,6 +1,6 @@
 // Every kind of channel; a new one is a file and a line here. Loaded only when a config has notifiers.
 import type * as z from 'zod';
-import type { Notifier } from '../core/notification.ts';
+import type { Delivery, Notifier } from '../core/notification.ts';
 import { desktop } from './desktop.ts';
 import { discord } from './discord.ts';
 import { email } from './email.ts';
@@ -29,8 +29,8 @@ export const notifierKinds = {
 export type NotifierConfig = z.output<(typeof notifierKinds)[keyof typeof notifierKinds]['schema']>;
 
 /**
- * Makes a channel ready to send; throws a MonitorError (78) for options that cannot be used. What its
- * `send` throws in spite of the contract counts as ambiguous: it may have got out.
+ * Makes a channel ready to send; throws a MonitorError (78) for options that cannot be used. What it
+ * throws later in spite of the contract counts as ambiguous: it may have got out.
  */
 export function createNotifier(config: NotifierConfig, ports: NotifierPorts): Notifier {
   const kind: NotifierKind = notifierKinds[config.type];
@@ -38,17 +38,18 @@ export function createNotifier(config: NotifierConfig, ports: NotifierPorts): No
   return {
     name: notifier.name,
     type: notifier.type,
-    async send(notification, attempt) {
-      try {
-        return await notifier.send(notification, attempt);
-      } catch (error) {
-        const what = error instanceof Error ? error.name : typeof error;
-        return {
-          ok: false,
-          fault: 'ambiguous',
-          detail: `unexpected fault in the channel: ${what}`,
-        };
-      }
-    },
+    send: async (...args) => guarded(async () => notifier.send(...args)),
+    ...(notifier.renew && {
+      renew: async (...args) => guarded(async () => notifier.renew?.(...args) ?? { ok: true }),
+    }),
   };
+}
+
+async function guarded(deliver: () => Promise<Delivery>): Promise<Delivery> {
+  try {
+    return await deliver();
+  } catch (error) {
+    const what = error instanceof Error ? error.name : typeof error;
+    return { ok: false, fault: 'ambiguous', detail: `unexpected fault in the channel: ${what}` };
+  }
 }

@@ -3,7 +3,7 @@ import type { MonitorError } from '../core/errors.ts';
 import type { AlertState, OutboxEntry } from '../core/incident.ts';
 import type { DeliveryFault, NotificationKind } from '../core/notification.ts';
 import type { Suppressed } from '../core/plan-channel.ts';
-import type { Sent } from './deliver.ts';
+import type { Renewal, Sent } from './deliver.ts';
 import type { StateDesk } from './state-desk.ts';
 
 /** A message in an outcome, without its text. */
@@ -75,4 +75,10 @@ export function lineOf({ entry, delivery }: Sent): string {
   return delivery.ok
     ? `${what} delivered`
     : `${what} not delivered, ${delivery.fault}: ${delivery.detail}`;
+}
+
+/** Why a receiver will forget what it was told; that it will not is no news. */
+export function unrenewedLine({ channel, incidents, delivery }: Renewal): string {
+  const why = delivery.ok ? '' : `, ${delivery.fault}: ${delivery.detail}`;
+  return `${channel}: renewal (${incidents}) not delivered${why}`;
 }

@@ -1,11 +1,12 @@
 // Sends what is due: channels side by side, each in order, every answer taken down at once.
-import { acknowledge } from '../core/acknowledge.ts';
+import { acknowledge, acknowledgeRenewal } from '../core/acknowledge.ts';
 import type { AlertPolicy, Channel } from '../core/alert-policy.ts';
 import { enqueueDeadLetters } from '../core/dead-letters.ts';
 import { SECOND_MS } from '../core/duration.ts';
 import type { AlertState, OutboxEntry } from '../core/incident.ts';
 import type { Delivery, DeliveryAttempt, Notifier } from '../core/notification.ts';
 import { dueEntries, type Letterhead } from '../core/outbox.ts';
+import { standingOf } from '../core/standing.ts';
 
 /** Upper ends of the random waits between the tries of one run. */
 const QUICK_RETRY_MS: readonly number[] = [SECOND_MS, 4 * SECOND_MS];
@@ -38,14 +39,22 @@ export interface Sent {
   readonly delivery: Delivery;
 }
 
+/** How a channel was reminded of what it knows. */
+export interface Renewal {
+  readonly channel: string;
+  readonly incidents: number;
+  readonly delivery: Delivery;
+}
+
 export interface DeliveryOutcome {
   readonly state: AlertState;
   readonly sent: readonly Sent[];
+  readonly renewals: readonly Renewal[];
 }
 
 /**
- * Delivers every due message once (with quick retries) and then the dead letters that this gives rise
- * to. A slow or broken channel takes nothing from the others. Never rejects.
+ * Delivers every due message once (with quick retries), reminds the receivers that forget, and then
+ * delivers the dead letters that this gives rise to. A slow or broken channel takes nothing from the others. Never rejects.
  */
 export async function deliverDue(
   state: AlertState,
@@ -56,30 +65,32 @@ export async function deliverDue(
   const budget = new AbortController();
   const timer = setTimeout(() => budget.abort(), options.budgetMs);
   const signal = AbortSignal.any([options.signal, budget.signal]);
-  const desk: Desk = { state, now, sent: [], tired: new Set(), options, signal };
+  const desk: Desk = { state, now, sent: [], renewals: [], tired: new Set(), options, signal };
   try {
-    await deliverRound(desk, channels);
+    await Promise.all(
+      channels.map(async ({ notifier }) => {
+        await deliverChannel(desk, notifier);
+        await renewChannel(desk, notifier);
+      }),
+    );
     desk.state = enqueueDeadLetters(desk.state, now, options.letterhead);
     options.save(desk.state);
-    await deliverRound(desk, channels);
+    await Promise.all(channels.map(({ notifier }) => deliverChannel(desk, notifier)));
   } finally {
     clearTimeout(timer);
   }
-  return { state: desk.state, sent: desk.sent };
+  return { state: desk.state, sent: desk.sent, renewals: desk.renewals };
 }
 
 interface Desk {
   state: AlertState;
   readonly now: number;
   readonly sent: Sent[];
+  readonly renewals: Renewal[];
   /** Channels that failed in this run: they get one try per further message. */
   readonly tired: Set<string>;
   readonly options: DeliveryOptions;
   readonly signal: AbortSignal;
-}
-
-async function deliverRound(desk: Desk, channels: readonly Channel[]): Promise<void> {
-  await Promise.all(channels.map(({ notifier }) => deliverChannel(desk, notifier)));
 }
 
 async function deliverChannel(desk: Desk, notifier: Notifier): Promise<void> {
@@ -99,6 +110,29 @@ async function deliverChannel(desk: Desk, notifier: Notifier): Promise<void> {
   }
 }
 
+/** What the channel was sent a moment ago needs no repetition. */
+async function renewChannel(desk: Desk, notifier: Notifier): Promise<void> {
+  const { name } = notifier;
+  const log = desk.state.channels[name];
+  if (!notifier.renew || !log || log.pausedConfigKey !== null || desk.signal.aborted) return;
+  if ((log.heldUntil ?? 0) > desk.now) return;
+  const fresh = new Set(
+    desk.sent
+      .filter(({ entry, delivery }) => entry.channel === name && delivery.ok)
+      .flatMap(({ entry }) => entry.notification.incidents.map(({ fingerprint }) => fingerprint)),
+  );
+  const standing = standingOf(desk.state, name, desk.now);
+  const incidents = standing.filter(({ fingerprint }) => !fresh.has(fingerprint));
+  if (incidents.length === 0) return;
+  const { monitor } = desk.options.letterhead;
+  const delivery = await bounded(desk, async (attempt) => {
+    return notifier.renew?.({ incidents, monitor }, attempt) ?? { ok: true };
+  });
+  desk.state = acknowledgeRenewal(desk.state, name, delivery, desk.now);
+  desk.renewals.push({ channel: name, incidents: incidents.length, delivery });
+  desk.options.save(desk.state);
+}
+
 async function deliverEntry(desk: Desk, notifier: Notifier, entry: OutboxEntry): Promise<Delivery> {
   const waits = desk.tired.has(notifier.name) ? [] : QUICK_RETRY_MS;
   const { random = Math.random } = desk.options;
@@ -116,23 +150,27 @@ async function deliverEntry(desk: Desk, notifier: Notifier, entry: OutboxEntry):
   return delivery;
 }
 
-/** One send that ends in time and never throws, whatever the channel does. */
 async function tryOnce(
-  { now, signal }: Desk,
+  desk: Desk,
   notifier: Notifier,
   { notification }: OutboxEntry,
   recipients: readonly string[] | null,
 ): Promise<Delivery> {
+  return bounded(desk, async (attempt) =>
+    notifier.send(notification, recipients === null ? attempt : { ...attempt, recipients }),
+  );
+}
+
+/** One call that ends in time and never throws, whatever the channel does. */
+async function bounded(
+  { now, signal }: Desk,
+  call: (attempt: DeliveryAttempt) => Promise<Delivery>,
+): Promise<Delivery> {
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), TRY_MS);
   const ended = AbortSignal.any([signal, deadline.signal]);
-  const attempt: DeliveryAttempt = {
-    now,
-    signal: ended,
-    ...(recipients === null ? {} : { recipients }),
-  };
   try {
-    return await Promise.race([notifier.send(notification, attempt), outlasted(ended)]);
+    return await Promise.race([call({ now, signal: ended }), outlasted(ended)]);
   } catch (error) {
     // The text of a foreign error may hold the channel's URL; its name does not.
     const name = error instanceof Error ? error.name : 'unknown';

@@ -11,6 +11,7 @@ import {
   lineOf,
   outcomeOf,
   owedMessage,
+  unrenewedLine,
   type AlertOutcome,
   type OwedMessage,
 } from './alert-outcome.ts';
@@ -64,8 +65,9 @@ export async function runAlerts(input: AlertInput): Promise<AlertOutcome> {
     desk.save(committed);
     const save = (state: AlertState): void => desk.save(state);
     const options = { signal, budgetMs, policy, letterhead, save };
-    const { state, sent } = await deliverDue(committed, channels, now, options);
+    const { state, sent, renewals } = await deliverDue(committed, channels, now, options);
     for (const message of sent) log(lineOf(message));
+    for (const renewal of renewals) if (!renewal.delivery.ok) log(unrenewedLine(renewal));
     return outcomeOf(desk, state, sent, reduction.suppressed);
   } finally {
     desk.close();
