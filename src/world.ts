@@ -8,7 +8,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { homedir, hostname } from 'node:os';
+import { devNull, homedir, hostname } from 'node:os';
 import { WriteError } from './core/errors.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -114,12 +114,14 @@ const realFiles: Files = {
 };
 
 /**
- * Whether a descriptor is a terminal. `node:tty` pulls the network stack in, 3 ms of each start, and only
- * a character device can be one.
+ * Whether a descriptor is a terminal. `node:tty` pulls the network stack in, 7 ms of each start, and only
+ * a character device other than the null device can be one.
  */
 function isTerminal(fd: number): boolean {
-  const isDevice = quietly(() => fstatSync(fd).isCharacterDevice()) ?? false;
-  return isDevice && process.getBuiltinModule('node:tty').isatty(fd);
+  const stat = quietly(() => fstatSync(fd));
+  if (!stat?.isCharacterDevice() || stat.rdev === quietly(() => statSync(devNull))?.rdev)
+    return false;
+  return process.getBuiltinModule('node:tty').isatty(fd);
 }
 
 /**
