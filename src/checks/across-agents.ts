@@ -7,6 +7,9 @@ import type { Policy } from '../core/policy.ts';
 import type { JudgedProfile } from './check.ts';
 import { severityOf } from './index.ts';
 
+/** Characters of refresh tokens that are kept as they are, those of some 4,000 logins. */
+const MOST_KEPT = 2 ** 21;
+
 /** A refresh token that several agents hold. */
 interface SharedLogin {
   readonly profileId: string;
@@ -19,9 +22,10 @@ export class AcrossAgents {
   readonly #gateway: Gateway;
   readonly #policy: Policy;
   readonly #now: number;
-  /** The first agent by digest of the refresh token; the tokens of 10,000 agents would fill the memory. */
-  readonly #holders = new Map<number, string>();
-  readonly #shared = new Map<number, SharedLogin>();
+  /** The first agent by refresh token. */
+  readonly #holders = new Map<string | number, string>();
+  readonly #shared = new Map<string | number, SharedLogin>();
+  #keptLength = 0;
   #newestAt: number;
 
   /** Times in epoch ms; no honest clock is before `notBefore`. */
@@ -61,7 +65,7 @@ export class AcrossAgents {
   ): void {
     if (profile.refresh === null || profile.refreshFence !== null) return;
     if (inheritedFrom !== null || !inUse || ignored) return;
-    const key = digest53(profile.refresh.reveal());
+    const key = this.#keyOf(profile.refresh.reveal());
     const holder = this.#holders.get(key);
     if (holder === undefined) this.#holders.set(key, agent.id);
     else if (holder !== agent.id) {
@@ -70,6 +74,14 @@ export class AcrossAgents {
       login.agents.add(agent.id);
       this.#shared.set(key, login);
     }
+  }
+
+  // The engine hashes a text far faster than we do; but the tokens of 10,000 agents would fill the memory.
+  #keyOf(token: string): string | number {
+    if (this.#holders.has(token)) return token;
+    if (this.#keptLength >= MOST_KEPT) return digest53(token);
+    this.#keptLength += token.length;
+    return token;
   }
 
   #finding(

@@ -2,7 +2,7 @@
 import type { MalformedProfile } from '../core/agent.ts';
 import type { SecretRef } from '../core/profile.ts';
 import { normalizeProvider } from '../core/provider.ts';
-import type { AgentCase, Check, Draft, JudgedProfile } from './check.ts';
+import { NONE, type AgentCase, type Check, type Draft, type JudgedProfile } from './check.ts';
 
 export const credential: Check = {
   name: 'credential',
@@ -12,7 +12,7 @@ export const credential: Check = {
   ],
 };
 
-function judge(judged: JudgedProfile, agentCase: AgentCase): Draft[] {
+function judge(judged: JudgedProfile, agentCase: AgentCase): readonly Draft[] {
   const missing = missingReason(judged);
   const { profile } = judged;
   if (missing !== null) {
@@ -20,6 +20,7 @@ function judge(judged: JudgedProfile, agentCase: AgentCase): Draft[] {
     return [{ code: 'profile_credential_missing', profile: judged, facts }];
   }
   const problem = shapeProblem(judged, agentCase.gateway.storage);
+  if (problem === null && judged.refPresence !== 'unknown') return NONE;
   const drafts: Draft[] = [];
   if (problem !== null) {
     const facts = { problem, type: profile.type };

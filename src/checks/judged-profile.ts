@@ -85,6 +85,8 @@ function exclusions(
   gateway: Gateway,
   agent: Agent,
 ): (profile: Profile, provider: string) => Exclusion | null {
+  // Most gateways leave order and list to OpenClaw.
+  if (gateway.declared.size + gateway.order.size + agent.order.size === 0) return () => null;
   const stored = new Set(agent.profiles.map(({ profile }) => profile.profileId));
   const listed = new Set(
     [...gateway.declared].filter(([id]) => stored.has(id)).map(([, { provider }]) => provider),

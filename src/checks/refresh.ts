@@ -1,7 +1,7 @@
 // Judges OAuth logins that OpenClaw renews by itself: due, stalled or fenced.
 import { DAY_MS } from '../core/duration.ts';
 import type { UsageStats } from '../core/profile.ts';
-import type { AgentCase, Check, Draft, JudgedProfile } from './check.ts';
+import { NONE, type AgentCase, type Check, type Draft, type JudgedProfile } from './check.ts';
 
 /** An idle login is no trouble, but after this long its refresh token may be dead unnoticed. */
 const IDLE_NOTICE_MS = 30 * DAY_MS;
@@ -9,27 +9,26 @@ const IDLE_NOTICE_MS = 30 * DAY_MS;
 export const refresh: Check = {
   name: 'refresh',
   judge: (agentCase) =>
-    agentCase.profiles
-      .filter(({ profile }) => profile.type === 'oauth')
-      .flatMap((profile) => judge(profile, agentCase)),
+    agentCase.profiles.flatMap((judged) =>
+      judged.profile.type === 'oauth' ? judge(judged, agentCase) : NONE,
+    ),
 };
 
-function judge(judged: JudgedProfile, { policy, now }: AgentCase): Draft[] {
+function judge(judged: JudgedProfile, { policy, now }: AgentCase): readonly Draft[] {
   const { profile, stats, health } = judged;
-  const used = usedFacts(stats);
   if (profile.refreshFence === 'failed') {
-    const facts = { reason: 'failed_fence', ...used };
+    const facts = { reason: 'failed_fence', ...usedFacts(stats) };
     return [{ code: 'profile_refresh_stalled', profile: judged, facts }];
   }
   if (profile.refreshFence === 'pending') {
     return [{ code: 'profile_refresh_due', profile: judged, facts: { pending: true } }];
   }
   const at = judged.expiry.at;
-  if (at === null || !judged.refreshable || !policy.trustRefresh) return [];
-  if (health !== 'expired' && health !== 'expiring') return [];
+  if (at === null || !judged.refreshable || !policy.trustRefresh) return NONE;
+  if (health !== 'expired' && health !== 'expiring') return NONE;
   const reason = health === 'expired' && !profile.ownedByCli ? stalled(stats, at) : null;
   if (reason !== null) {
-    const facts = { reason, expiresAt: at, ...used };
+    const facts = { reason, expiresAt: at, ...usedFacts(stats) };
     return [{ code: 'profile_refresh_stalled', profile: judged, since: at, facts }];
   }
   const idleMs = now - Math.max(at, stats?.lastUsedAt ?? 0);

@@ -1,11 +1,13 @@
 // Judges cooldowns and disabled profiles, and whether any usable one is left for a provider.
 import type { Facts } from '../core/finding.ts';
 import { SHORT_WINDOW_MS, windowMs } from '../core/usability.ts';
-import type { AgentCase, Check, Draft, JudgedProfile } from './check.ts';
+import { NONE, type AgentCase, type Check, type Draft, type JudgedProfile } from './check.ts';
 
 export const usability: Check = {
   name: 'usability',
   judge(agentCase) {
+    // Most agents have nothing set aside, and then there is nothing to group.
+    if (!agentCase.profiles.some((profile) => profile.unusable !== null)) return NONE;
     const exhausted = exhaustedProviders(agentCase);
     const gone = new Set(exhausted.map(({ provider }) => provider));
     return [
@@ -38,8 +40,6 @@ function setAside(profile: JudgedProfile, now: number): Draft[] {
 /** Providers all of whose living profiles are set aside, while no key outside the stores can step in. */
 function exhaustedProviders(agentCase: AgentCase): (Draft & { provider: string })[] {
   const { gateway, profiles, now } = agentCase;
-  // Most agents have nothing set aside, and then there is nothing to group.
-  if (!profiles.some((profile) => profile.unusable !== null)) return [];
   const byProvider = new Map<string, JudgedProfile[]>();
   for (const profile of profiles) {
     if (!profile.inUse || !profile.alive || profile.ignored) continue;

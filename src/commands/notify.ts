@@ -37,7 +37,7 @@ async function readReport({ world, now }: Context, file: string): Promise<Report
     new ReadError(`Cannot read a report from ${place}: ${why}.`);
   let text: string;
   try {
-    text = file === '-' ? world.readStdin() : world.files.read(place).toString('utf8');
+    text = file === '-' ? world.readStdin() : world.files.text(place);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw unusable(code ?? 'it is too large');

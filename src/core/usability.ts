@@ -20,6 +20,9 @@ interface Window {
   readonly model: string | null;
 }
 
+/** Most profiles are not set aside, so the list is made once. */
+const NO_WINDOWS: readonly Window[] = [];
+
 /**
  * The windows that are open at `now`. `provider` is normalised; null in the JSON era, when no provider
  * was let off.
@@ -29,24 +32,26 @@ export function openWindows(
   provider: string | null,
   now: number,
 ): readonly Window[] {
-  if (stats === null || (provider !== null && BYPASS_WINDOWS.has(provider))) return [];
+  if (stats === null || (provider !== null && BYPASS_WINDOWS.has(provider))) return NO_WINDOWS;
+  const { disabledUntil, blockedUntil, cooldownUntil } = stats;
+  if (disabledUntil === null && blockedUntil === null && cooldownUntil === null) return NO_WINDOWS;
   const windows: (Omit<Window, 'until'> & { readonly until: number | null })[] = [
     {
       kind: 'disabled',
       reason: stats.disabledReason,
-      until: stats.disabledUntil,
+      until: disabledUntil,
       model: null,
     },
     {
       kind: 'cooldown',
       reason: stats.blockedReason,
-      until: stats.blockedUntil,
+      until: blockedUntil,
       model: stats.blockedModel,
     },
     {
       kind: 'cooldown',
       reason: stats.cooldownReason,
-      until: stats.cooldownUntil,
+      until: cooldownUntil,
       model: scopedModel(stats),
     },
   ];
@@ -63,6 +68,7 @@ export function unusableAt(
   now: number,
 ): Unusable | null {
   const windows = openWindows(stats, provider, now);
+  if (windows.length === 0) return null;
   const [head] = windows.toSorted((a, b) => b.until - a.until);
   if (head === undefined) return null;
   const named = windows.find(({ kind }) => kind === 'disabled') ?? head;

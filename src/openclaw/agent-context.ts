@@ -1,5 +1,6 @@
 // Puts together one agent from its place, its merged store and the facts of its gateway.
 import type { Agent, AgentProfile, Gateway, StoreFault } from '../core/agent.ts';
+import type { UsageStats } from '../core/profile.ts';
 import type { AgentPlace } from './agents.ts';
 import type { ConfigFacts } from './config-facts.ts';
 import type { Environment } from './environment.ts';
@@ -51,13 +52,16 @@ export function agentOf(
       ...merged.malformed.map((entry) => ({ ...entry, inheritedFrom: null })),
       ...merged.inheritedMalformed.map((entry) => ({ ...entry, inheritedFrom: base })),
     ],
-    orphanStats:
-      merged.stats.size === 0
-        ? merged.stats
-        : new Map([...merged.stats].filter(([id]) => !merged.profiles.has(id))),
+    orphanStats: orphans(merged),
     order: merged.order,
     faults,
     routes: facts.routes(place.configured),
     usesPresetUtility: facts.usesPresetUtility(place.configured),
   };
+}
+
+function orphans({ stats, profiles }: MergedAuth): Agent['orphanStats'] {
+  const orphaned = new Map<string, UsageStats>();
+  for (const [id, entry] of stats) if (!profiles.has(id)) orphaned.set(id, entry);
+  return orphaned;
 }

@@ -65,7 +65,7 @@ export function readEnvFile(files: Files, path: string): { env: Env; fault: Stor
     return { env: {}, fault: unreadable(path, 'not_a_file', null) };
   }
   try {
-    return { env: parseEnv(files.read(path).toString('utf8')), fault: null };
+    return { env: parseEnv(files.text(path)), fault: null };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
     return { env: {}, fault: unreadable(path, 'permission', code) };

@@ -75,5 +75,8 @@ function overlay<V>(
   own: ReadonlyMap<string, V>,
 ): ReadonlyMap<string, V> {
   if (base.size === 0) return own;
-  return own.size === 0 ? base : new Map([...base, ...own]);
+  if (own.size === 0) return base;
+  const merged = new Map(base);
+  for (const [key, value] of own) merged.set(key, value);
+  return merged;
 }

@@ -12,8 +12,12 @@ export interface JsonReading {
   /** Undefined when there is nothing, or nothing that can be read. */
   readonly value: unknown;
   readonly exists: boolean;
+  /** Permission bits; 0 when nothing was read. */
+  readonly mode: number;
   readonly fault: StoreFault | null;
 }
+
+const NOTHING: JsonReading = { value: undefined, exists: false, mode: 0, fault: null };
 
 /** Parses a JSON file; after a failure once more, shortly later, since a write may have been under way. */
 export function readJson(files: Files, path: string): JsonReading {
@@ -28,29 +32,26 @@ const CHANGES_BY_WRITING = new Set(['corrupt', 'empty']);
 
 function tryRead(files: Files, path: string): JsonReading {
   try {
-    const { kind, size } = lookAt(files, path);
+    const { kind, size, mode } = lookAt(files, path);
     if (kind === 'absent') {
-      if (files.isSymlink(path)) return failed(path, 'dangling_link', null);
-      return { value: undefined, exists: false, fault: null };
+      return files.isSymlink(path) ? failed(path, 'dangling_link', null) : NOTHING;
     }
     // Reading a pipe or a device would never end.
     if (kind === 'directory' || kind === 'other') return failed(path, 'not_a_file', null);
     if (size > MAX_BYTES) return failed(path, 'too_large', null);
-    const bytes = files.read(path);
-    if (bytes.length === 0) return failed(path, 'empty', 'zero bytes');
-    return { value: JSON.parse(bytes.toString('utf8')) as unknown, exists: true, fault: null };
+    const text = files.text(path);
+    if (text === '') return failed(path, 'empty', 'zero bytes');
+    return { value: JSON.parse(text) as unknown, exists: true, mode, fault: null };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      return { value: undefined, exists: false, fault: null };
-    }
+    if (code === 'ENOENT' || code === 'ENOTDIR') return NOTHING;
     if (code === 'EACCES' || code === 'EPERM') return failed(path, 'permission', code);
     return failed(path, code === undefined ? 'corrupt' : 'unreadable', code ?? 'not JSON');
   }
 }
 
 function failed(path: string, problem: string, detail: string | null): JsonReading {
-  return { value: undefined, exists: true, fault: unreadable(path, problem, detail) };
+  return { value: undefined, exists: true, mode: 0, fault: unreadable(path, problem, detail) };
 }
 
 /** The fault of a file that is there and cannot be judged. */

@@ -20,18 +20,17 @@ const STATE_FILE = 'auth-state.json';
 /** Reads `<agentDir>/auth-profiles.json`. Never throws: what cannot be read becomes a fault. */
 export function readJsonStore(files: Files, agentDir: string): StoreReading {
   const path = join(agentDir, STORE_FILE);
-  const { value, exists, fault } = readJson(files, path);
+  const { value, exists, mode, fault } = readJson(files, path);
   if (value === undefined) return { store: null, path, exists, fault };
   const state = readJson(files, join(agentDir, STATE_FILE));
   const store = parseStore(value, state.value ?? value, 'json');
   return store === null
     ? { store: null, path, exists, fault: unreadable(path, 'corrupt', 'profiles is no object') }
-    : { store, path, exists, fault: state.fault ?? permissionFault(files, path) };
+    : { store, path, exists, fault: state.fault ?? permissionFault(path, mode) };
 }
 
-/** A store that group or others can read is a notice; null when it is private. */
-export function permissionFault(files: Files, path: string): StoreFault | null {
-  const mode = files.stat(path)?.mode ?? 0;
+/** A store that group or others can read is a notice; null when it is private. `mode`: permission bits. */
+export function permissionFault(path: string, mode: number): StoreFault | null {
   if (process.platform === 'win32' || (mode & 0o077) === 0) return null;
   return {
     code: 'store_permissions',

@@ -10,17 +10,27 @@ export type Kind = 'absent' | 'file' | 'directory' | 'other' | 'unreachable';
 // A file in the place of a directory, or a name no file system takes: nothing can lie behind it.
 const NOTHING_THERE = new Set(['ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
 
-/** What lies at `path`, links followed, and its size in bytes. Never throws. */
-export function lookAt(files: Files, path: string): { readonly kind: Kind; readonly size: number } {
+export interface Look {
+  readonly kind: Kind;
+  /** Bytes. */
+  readonly size: number;
+  /** Permission bits. */
+  readonly mode: number;
+}
+
+const ABSENT: Look = { kind: 'absent', size: 0, mode: 0 };
+const UNREACHABLE: Look = { kind: 'unreachable', size: 0, mode: 0 };
+
+/** What lies at `path`, links followed. Never throws. */
+export function lookAt(files: Files, path: string): Look {
   try {
     const stat = files.stat(path);
-    if (stat === null) return { kind: 'absent', size: 0 };
+    if (stat === null) return ABSENT;
     const kind = stat.isFile ? 'file' : stat.isDirectory ? 'directory' : 'other';
-    return { kind, size: stat.size };
+    return { kind, size: stat.size, mode: stat.mode };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const isNothing = code !== undefined && NOTHING_THERE.has(code);
-    return { kind: isNothing ? 'absent' : 'unreachable', size: 0 };
+    return code !== undefined && NOTHING_THERE.has(code) ? ABSENT : UNREACHABLE;
   }
 }
 

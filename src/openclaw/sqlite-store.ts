@@ -4,7 +4,7 @@ import type { StoreFault } from '../core/agent.ts';
 import type { Files } from '../world.ts';
 import { unreadable } from './json-file.ts';
 import { permissionFault } from './json-store.ts';
-import { kindAt } from './look.ts';
+import { lookAt } from './look.ts';
 import { parseStore, type StoredAuth } from './parse-store.ts';
 import { AGENT_DATABASE, noState, type SharedState, type SqliteStore } from './sqlite-files.ts';
 
@@ -92,7 +92,7 @@ async function open(
   newestSchema: number,
 ): Promise<{ rows: Rows | null; exists: boolean; fault: StoreFault | null; userVersion: number }> {
   const none = { rows: null, userVersion: 0 };
-  const kind = kindAt(files, path);
+  const { kind, mode } = lookAt(files, path);
   if (kind === 'absent') return { ...none, exists: false, fault: null };
   if (kind === 'unreachable') {
     return { ...none, exists: true, fault: unreadable(path, 'permission', null) };
@@ -113,7 +113,7 @@ async function open(
       fault: unreadable(path, 'newer_schema', detail),
     };
   }
-  return { rows, userVersion, exists: true, fault: permissionFault(files, path) };
+  return { rows, userVersion, exists: true, fault: permissionFault(path, mode) };
 }
 
 function storeOf(
