@@ -13,6 +13,9 @@ import { ConfiguredProfiles } from './configured-profiles.ts';
 import { WantedAgents } from './wanted-agents.ts';
 import type { World } from './world.ts';
 
+/** From here on, memory is worth the time to load what keeps it small. */
+const MANY_AGENTS = 200;
+
 /** What is to be judged. */
 export interface JudgeRequest {
   readonly sources: readonly GatewaySource[];
@@ -68,6 +71,7 @@ export async function judgeAll(
     const judge = mirror ? mirrored(mirror, gateway, policy, now) : judged(gateway, policy, now);
     judgements.gateway(gateway);
     configured.search(gateway);
+    if (gateway.agentIds.length > MANY_AGENTS) (await import('./memory.ts')).keepHeapSmall();
     for (const finding of judge.gateway()) judgements.finding(finding);
     for await (const agent of loaded.agents(now)) {
       configured.see(agent);

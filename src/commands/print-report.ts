@@ -47,9 +47,10 @@ export async function printReport(
   // A run knows every credential, and prints no more than a check does.
   const shown = detailOf(reporter, options) === 'profiles' ? report : { ...report, agents: [] };
   const fault = reporter.name === 'nagios' ? NAGIOS_FAULTS[exitCode] : undefined;
-  const text = fault === undefined ? reporter.render(shown, view) : `AUTH UNKNOWN: ${fault}\n`;
-  if (file === null) world.stdout.write(text);
-  else replaceFile(pathOption(world, file), text);
+  const text = () =>
+    fault === undefined ? reporter.render(shown, view) : `AUTH UNKNOWN: ${fault}\n`;
+  if (file !== null) replaceFile(pathOption(world, file), text());
+  else for (const part of reporter.parts?.(shown, view) ?? [text()]) world.stdout.write(part);
   if (reporter.name !== 'nagios') return exitCode;
   const { nagiosExitCode } = await import('../reporters/nagios.ts');
   return nagiosExitCode(exitCode);

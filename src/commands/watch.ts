@@ -6,7 +6,7 @@ import { MonitorError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import { SECOND_MS } from '../core/duration.ts';
 import type { Report } from '../core/report.ts';
-import { freeMemory } from '../free-memory.ts';
+import { freeMemory } from '../memory.ts';
 import { createLog } from '../log.ts';
 import { run as runPipeline } from '../run.ts';
 import { DEFAULT_SCHEDULE, startSchedule } from '../schedule.ts';

@@ -31,11 +31,10 @@ const MATERIAL_KEYS: Readonly<Record<CredentialType, string>> = {
   oauth: 'access',
 };
 
-/** What `\s` matches, one by one: searched so, a long token costs a tenth. */
-const WHITESPACE = [
-  ...' \n\r\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
-  ...'\u2028\u2029\u202f\u205f\u3000\ufeff',
-];
+/** What `\s` matches, one by one: so searched, a long token costs a tenth. */
+const WHITESPACE = Array.from(
+  ' \n\r\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
 
 export type ProfileReading =
   | { readonly ok: true; readonly profile: Profile }

@@ -19,4 +19,6 @@ export interface Reporter {
   readonly detail: 'findings' | 'profiles';
   /** The whole text, its last line ended; foreign text in it is escaped for where it goes. */
   render(report: Report, view: View): string;
+  /** The same text in parts, for a format whose whole text would not fit into memory. */
+  parts?(report: Report, view: View): Iterable<string>;
 }

@@ -98,6 +98,15 @@ describe('word', () => {
 });
 
 describe('json', () => {
+  test.each([
+    ['findings of every kind', everyFindingReport()],
+    ['hostile names', hostileReport(hostileNames['long'] ?? '')],
+    ['nothing at all', makeReport([], [])],
+  ])('prints %s in parts as JSON.stringify would print them whole', async (_, report) => {
+    const whole = `${JSON.stringify(report, null, 2)}\n`;
+    expect(await renderReport('json', report, plainView)).toBe(whole);
+  });
+
   test('is the report, unchanged', async () => {
     const report = everyFindingReport();
     expect(JSON.parse(await renderReport('json', report, plainView))).toEqual(report);
