@@ -62,9 +62,12 @@ export class Collector implements Judgements {
     this.#elsewhere = new Map(named.map(({ label, stateDir }) => [label, stateDir]));
   }
 
-  gateway({ label, stateDir, configPath, storage }: Gateway): void {
+  gateway(gateway: Gateway): void {
+    const { label, stateDir, configPath, storage } = gateway;
     const policy = this.#options.policy.name;
-    this.#gateways.push({ label, stateDir, configPath, storage, policy });
+    const keys = this.#options.rows?.keys(gateway) ?? [];
+    const found = keys.length > 0 ? { keys } : {};
+    this.#gateways.push({ label, stateDir, configPath, storage, policy, ...found });
   }
 
   agent(agent: Agent, { profiles, findings }: AgentJudgement): void {

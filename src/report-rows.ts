@@ -1,10 +1,16 @@
 // Keeps the rows of agents and profiles that the JSON report prints.
 import { AuthBlock } from './auth-block.ts';
 import type { JudgedProfile } from './checks/check.ts';
-import type { Agent } from './core/agent.ts';
+import type { Agent, Gateway } from './core/agent.ts';
 import type { Finding } from './core/finding.ts';
 import { isoTime } from './core/iso-time.ts';
-import type { ReportAgent, ReportAuth, ReportProbe, ReportProfile } from './core/report.ts';
+import type {
+  ReportAgent,
+  ReportAuth,
+  ReportKey,
+  ReportProbe,
+  ReportProfile,
+} from './core/report.ts';
 import type { Identity } from './identity.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -41,6 +47,16 @@ export class ReportRows {
     this.#auth.add(agent, profiles, missingProviders, this.#now);
   }
 
+  /** Where the keys of a gateway's providers were found. */
+  keys({ usedProviders, key }: Gateway): readonly ReportKey[] {
+    return [...usedProviders].sort().flatMap((provider) => {
+      const found = key(provider);
+      if (found === null) return [];
+      const { foundIn, variable, presence } = found;
+      return [{ provider, foundIn, variable, presence }];
+    });
+  }
+
   /** Every row, for probe results to be written into. */
   profiles(): readonly ProfileRow[] {
     return this.agents.flatMap((agent) => agent.profiles as ProfileRow[]);
@@ -63,6 +79,7 @@ function rowOf(judged: JudgedProfile, identity: Identity, now: number): ReportPr
     inUse: judged.inUse,
     refreshable: judged.refreshable,
     inheritedFrom: judged.inheritedFrom,
+    ...(judged.foundIn === null ? {} : { foundIn: judged.foundIn }),
     expiresAt: expiry.at === null ? null : isoTime(expiry.at),
     remainingMs: expiry.at === null ? null : Math.floor(expiry.at - now),
     expirySource: expiry.source,

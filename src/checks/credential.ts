@@ -37,7 +37,7 @@ function missingReason({ profile, refPresence }: JudgedProfile): string | null {
   if (refPresence === 'absent') {
     return profile.secretRef?.source === 'store' ? 'store_row_absent' : 'unknown_alias';
   }
-  if (refPresence === 'not_allowed') return 'not_allowed';
+  if (refPresence === 'not_allowed' || refPresence === 'not_in_file') return refPresence;
   if (profile.secret !== null || profile.secretRef !== null || profile.refreshFence !== null)
     return null;
   if (profile.type === 'oauth' && profile.refresh !== null) return null;

@@ -46,6 +46,7 @@ export function judgeProfiles(
       inheritedFrom: agentProfile.inheritedFrom,
       stats,
       refPresence: agentProfile.refPresence,
+      foundIn: agentProfile.foundIn,
       provider,
       expiry,
       health,
@@ -70,8 +71,8 @@ function judgeHealth(
   warnWithinMs: number,
   now: number,
 ): Health {
-  if (profile.inactive || refPresence === 'absent' || refPresence === 'not_allowed')
-    return 'missing';
+  const resolves = refPresence === null || refPresence === 'present' || refPresence === 'unknown';
+  if (profile.inactive || !resolves) return 'missing';
   if (profile.refreshFence !== null) return 'expired';
   const bare = profile.secret === null && profile.secretRef === null;
   if (bare && (profile.type !== 'oauth' || profile.refresh === null)) return 'missing';

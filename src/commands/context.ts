@@ -159,6 +159,7 @@ function sources(world: World, options: ParsedOptions, config: Config | null): G
         label: labels[index]?.label ?? `gateway-${index + 1}`,
         dir: gateway.stateDir,
         ...(gateway.configPath === undefined ? {} : { configPath: gateway.configPath }),
+        readsSecretFiles: gateway.secretFiles ?? false,
       },
       [...(gateway.envFile ?? []), ...envFiles],
     ),

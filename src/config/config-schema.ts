@@ -166,6 +166,10 @@ function gateways(path: ReturnType<typeof pathOption>) {
       .describe('Names the gateway in reports.'),
     stateDir: path.describe('State directory of the gateway.'),
     configPath: path.optional().describe('Default: openclaw.json in the state directory.'),
+    secretFiles: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Read the files behind SecretRefs of source file.', default: false }),
     envFile: oneOrMore.optional().describe('Further files with the environment of the gateway.'),
   });
   return z.array(gateway).min(1).superRefine(refuseRepeats('label', 'label'), ALWAYS);

@@ -21,6 +21,8 @@ export interface AgentProfile {
   readonly stats: UsageStats | null;
   /** Only for a profile with a SecretRef. */
   readonly refPresence: RefPresence | null;
+  /** Where the value behind a SecretRef was found, as in `KeySource`; null when it was not. */
+  readonly foundIn: string | null;
 }
 
 /** An entry of a store that is no usable profile; the entries beside it are judged all the same. */
@@ -67,8 +69,10 @@ export interface Agent {
 
 /** Where a key outside the stores was found. The value itself is never kept. */
 export interface KeySource {
-  /** For people: `env ANTHROPIC_API_KEY`, `config models.providers.acme.apiKey`. */
-  readonly source: string;
+  /** A path, `own environment`, `config env`, `config models.providers.acme.apiKey`, … */
+  readonly foundIn: string;
+  /** The name of the variable; null when it is none. */
+  readonly variable: string | null;
   readonly presence: 'present' | 'unknown';
   /** The file that this user may not read; only where that is why the presence is unknown. */
   readonly unreadable?: string;

@@ -13,9 +13,9 @@ export interface SecretRef {
 
 /**
  * What is known about the value behind a SecretRef. `unknown`: it cannot or may not be looked up;
- * `absent` and `not_allowed` (off the allow-list): it certainly does not resolve.
+ * `absent`, `not_allowed` (off the allow-list) and `not_in_file`: it certainly does not resolve.
  */
-export type RefPresence = 'present' | 'absent' | 'not_allowed' | 'unknown';
+export type RefPresence = 'present' | 'absent' | 'not_allowed' | 'not_in_file' | 'unknown';
 
 /** Why a stored `expires` is no usable time. `seconds`: a value below 1e11 can only be epoch seconds. */
 export type ExpiresFault = 'not_a_number' | 'zero' | 'negative' | 'seconds' | 'out_of_range';

@@ -43,6 +43,18 @@ export interface ReportGateway {
   readonly storage: 'json' | 'sqlite' | 'none';
   /** The policy that judged this gateway; differs from the report's with `--policy auto`. */
   readonly policy: string;
+  /** Keys of providers in use that stand outside the stores; absent without the rows of profiles. */
+  readonly keys?: readonly ReportKey[];
+}
+
+/** Where a provider's key was found; its value is in no report. */
+export interface ReportKey {
+  readonly provider: string;
+  /** A path, `own environment`, `config env`, `config models.providers.acme.apiKey`, … */
+  readonly foundIn: string;
+  readonly variable: string | null;
+  /** `unknown`: the place may hold a key and cannot or may not be looked into. */
+  readonly presence: 'present' | 'unknown';
 }
 
 export interface ReportAgent {
@@ -65,6 +77,8 @@ export interface ReportProfile {
   readonly inUse: boolean;
   readonly refreshable: boolean;
   readonly inheritedFrom: string | null;
+  /** Where the value behind a SecretRef was found; absent for what the store itself holds. */
+  readonly foundIn?: string;
   readonly expiresAt: Iso | null;
   readonly remainingMs: number | null;
   readonly expirySource: ExpirySource;

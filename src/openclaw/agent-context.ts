@@ -5,8 +5,10 @@ import type { AgentPlace } from './agents.ts';
 import type { ConfigFacts } from './config-facts.ts';
 import type { Environment } from './environment.ts';
 import type { MergedAuth } from './inheritance.ts';
+import { withValue } from './parse-profile.ts';
 import { refPresence } from './secret-refs.ts';
 import type { SharedState } from './sqlite-files.ts';
+import type { Profile, SecretRef } from '../core/profile.ts';
 import type { GatewaySource, SystemView } from './state-dir.ts';
 
 /** What every agent of a gateway is loaded with. */
@@ -17,6 +19,28 @@ export interface GatewayContext {
   readonly environment: Environment;
   readonly shared: SharedState;
   readonly gateway: Gateway;
+  /** What a reference leads to is judged like what is stored; OpenClaw's own command line does not. */
+  readonly followsRefs: boolean;
+  /** Reads the file behind a reference; null where that was not allowed. */
+  readonly secretFile: ((profile: Profile, ref: SecretRef) => Resolved) | null;
+}
+
+export type Resolved = Pick<AgentProfile, 'profile' | 'refPresence' | 'foundIn'>;
+
+/** Follows a SecretRef as far as that is allowed. */
+function resolved(profile: Profile, context: GatewayContext): Resolved {
+  const ref = profile.secretRef;
+  if (ref === null) return { profile, refPresence: null, foundIn: null };
+  const { facts, environment, shared } = context;
+  const presence = refPresence(ref, facts, environment, shared.secretNames);
+  if (ref.source === 'file' && presence === 'unknown') {
+    return context.secretFile?.(profile, ref) ?? { profile, refPresence: presence, foundIn: null };
+  }
+  if (presence !== 'present') return { profile, refPresence: presence, foundIn: null };
+  const found = ref.source === 'env' ? environment.find(ref.id) : null;
+  if (found === null) return { profile, refPresence: presence, foundIn: shared.path };
+  const known = context.followsRefs ? withValue(profile, found.value) : profile;
+  return { profile: known, refPresence: presence, foundIn: found.layer.name };
 }
 
 /** The agent at `place`; `base` names whom its inherited profiles come from. */
@@ -28,17 +52,13 @@ export function agentOf(
   store: Agent['store'],
   faults: readonly StoreFault[],
 ): Agent {
-  const { gateway, facts, environment, shared } = context;
+  const { gateway, facts } = context;
   const profiles: AgentProfile[] = [];
   for (const profile of merged.profiles.values()) {
     profiles.push({
-      profile,
+      ...resolved(profile, context),
       inheritedFrom: merged.inherited.has(profile.profileId) ? base : null,
       stats: merged.stats.get(profile.profileId) ?? null,
-      refPresence:
-        profile.secretRef === null
-          ? null
-          : refPresence(profile.secretRef, facts, environment, shared.secretNames),
     });
   }
   return {

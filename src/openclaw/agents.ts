@@ -9,6 +9,7 @@ import { kindAt } from './look.ts';
 import {
   envValue,
   expandTilde,
+  gatewayHome,
   openclawHome,
   type GatewaySource,
   type SystemView,
@@ -39,8 +40,9 @@ export function listAgents(
   // Without `--agent`, 2026.2.9 reads main's store and the default models.
   const hasOwnModels = (id: string): boolean =>
     commandLine?.era !== 'json' || commandLine.namesMain || id !== MAIN_AGENT;
+  const home = commandLine === null ? gatewayHome(view, source) : openclawHome(view);
   const dirOf = (id: string, dir: string | null): string => {
-    if (dir !== null) return resolve(view.cwd, expandTilde(dir, openclawHome(view)));
+    if (dir !== null) return resolve(view.cwd, expandTilde(dir, home));
     return id === MAIN_AGENT ? mainDir : join(source.stateDir, 'agents', id, 'agent');
   };
   for (const configured of facts.agents) {

@@ -32,6 +32,9 @@ export interface SecretProvider {
   readonly allowlist: readonly string[] | null;
   /** A file that holds nothing but the one secret. */
   readonly singleValue: boolean;
+  /** Of a file; null when none is given. */
+  readonly path: string | null;
+  readonly maxBytes: number | null;
 }
 
 export interface ProviderConfig {
@@ -166,6 +169,8 @@ function secretProviders(providers: JsonObject): Map<string, SecretProvider> {
           source: typeof entry['source'] === 'string' ? entry['source'] : '',
           allowlist: Array.isArray(entry['allowlist']) ? texts(entry['allowlist']) : null,
           singleValue: entry['mode'] === 'singleValue',
+          path: typeof entry['path'] === 'string' ? entry['path'] : null,
+          maxBytes: typeof entry['maxBytes'] === 'number' ? entry['maxBytes'] : null,
         },
       ]),
   );

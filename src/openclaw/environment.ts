@@ -5,8 +5,11 @@ import type { Env, Files } from '../world.ts';
 import { kindAt } from './look.ts';
 import { unreadable } from './json-file.ts';
 
+/** The name of the layer that is the monitor's own process. */
+export const OWN_ENVIRONMENT = 'own environment';
+
 export interface EnvLayer {
-  /** For people, e.g. `~/.openclaw/.env`; empty for our own process. */
+  /** Where it comes from: a path, `config env` or `own environment`. */
   readonly name: string;
   readonly env: Env;
   /** The monitor's own environment, which need not be the gateway's. */

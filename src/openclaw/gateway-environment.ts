@@ -2,10 +2,18 @@
 import { join } from 'node:path';
 import type { StoreFault } from '../core/agent.ts';
 import type { Env, Files } from '../world.ts';
-import { Environment, readEnvFile, type EnvLayer } from './environment.ts';
+import { Environment, OWN_ENVIRONMENT, readEnvFile, type EnvLayer } from './environment.ts';
+import { unreadable } from './json-file.ts';
+import { kindAt } from './look.ts';
 import type { Era } from './parse-profile.ts';
 import { isCredentialVariable } from './provider-keys.ts';
-import { namesStateDir, openclawHome, type GatewaySource, type SystemView } from './state-dir.ts';
+import {
+  gatewayHome,
+  namesStateDir,
+  openclawHome,
+  type GatewaySource,
+  type SystemView,
+} from './state-dir.ts';
 import { readUnits } from './unit-environment.ts';
 
 /** The gateway's own files, then its service unit, then our process, which may be another one. */
@@ -20,12 +28,19 @@ export function gatewayEnvironment(
     if (fault !== null) faults.push(fault);
     return { name: path, env, own: false };
   };
-  const files = [join(source.stateDir, '.env'), ...source.envFiles].map(read);
+  const named = source.envFiles.map((path) => {
+    // A file that was named for its keys and is not there would make them seem missing, or present.
+    if (kindAt(view.files, path) === 'absent') faults.push(unreadable(path, 'missing', null));
+    return read(path);
+  });
+  const files = [read(join(source.stateDir, '.env')), ...named];
   const { layers: units, unread } = readUnits(view, source);
   const preset = presetFile(view, source);
   const ours: EnvLayer[] = [
-    { name: '', env: view.env, own: true },
-    ...(source.isDefault ? [{ name: '', env: workingDirEnv(view, era), own: true }] : []),
+    { name: OWN_ENVIRONMENT, env: view.env, own: true },
+    ...(source.isDefault
+      ? [{ name: join(view.cwd, '.env'), env: workingDirEnv(view, era), own: true }]
+      : []),
   ];
   const fallback = preset === null ? [] : [read(preset)];
   return new Environment([...files, ...units, ...fallback, ...ours], unread);
@@ -67,7 +82,7 @@ function workingDirEnv({ files, cwd }: { files: Files; cwd: string }, era: Era):
 
 /** `~/.config/openclaw/gateway.env` serves the default state directory (2026.9). */
 function presetFile(view: SystemView, source: GatewaySource): string | null {
-  const home = openclawHome(view);
+  const home = gatewayHome(view, source);
   return source.stateDir === join(home, '.openclaw')
     ? join(home, '.config', 'openclaw', 'gateway.env')
     : null;

@@ -18,7 +18,7 @@ export function gatewayKeys(
   const found = new Map<string, KeySource | null>();
   const look = (provider: string): KeySource | null =>
     provider === 'google-vertex' && hasVertexLogin(view, environment)
-      ? { source: 'gcloud adc', presence: 'present', own: false }
+      ? { foundIn: 'gcloud adc', variable: null, presence: 'present', own: false }
       : findKey(provider, facts, environment, storeNames);
   const key = (provider: string): KeySource | null => {
     const known = found.get(provider);

@@ -78,7 +78,18 @@ export async function loadGateway(
   };
   // The SQLite side is loaded only where there is a database.
   const sqlite = storage === 'sqlite' ? await import('./sqlite-agents.ts') : null;
-  const context: GatewayContext = { view, source, facts, environment, shared, gateway };
+  const context: GatewayContext = {
+    view,
+    source,
+    facts,
+    environment,
+    shared,
+    gateway,
+    followsRefs: commandLine === null,
+    secretFile: source.readsSecretFiles
+      ? (await import('./secret-file.ts')).secretFiles(view, source, facts)
+      : null,
+  };
   return {
     gateway,
     isThere,

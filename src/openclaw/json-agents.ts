@@ -7,7 +7,7 @@ import { readCliLogins, withLogins } from './cli-logins.ts';
 import { inheritJson, ownOnly } from './inheritance.ts';
 import { readJsonStore, readLegacyStores } from './json-store.ts';
 import { EMPTY_STORE } from './parse-store.ts';
-import { envValue, openclawHome, resolvePath } from './state-dir.ts';
+import { envValue, gatewayHome, resolvePath } from './state-dir.ts';
 
 const NO_LEGACY: ReturnType<typeof readLegacyStores> = { store: null, faults: [] };
 
@@ -24,7 +24,7 @@ export async function* jsonAgents(
   const { view, source } = context;
   const baseDir = mainAgentDir(view, source);
   const oauthDir = credentialsDir(context);
-  const logins = readCliLogins(view.files, openclawHome(view), 'json');
+  const logins = readCliLogins(view.files, gatewayHome(view, source), 'json');
   const base = readJsonStore(view.files, baseDir);
   const legacyOf = (dir: string) => readLegacyStores(view.files, dir, oauthDir);
   const baseLegacy = base.store === null ? legacyOf(baseDir) : NO_LEGACY;

@@ -103,6 +103,12 @@ function profileOf(
   };
 }
 
+/** A profile whose reference was followed to this text. */
+export function withValue(profile: Profile, text: string): Profile {
+  const secret = new Secret(text);
+  return { ...profile, secret, materialFault: materialFault(text), jwtExpiresAt: jwtExpiry(text) };
+}
+
 /**
  * Reads a stored `expires`: epoch ms, or the reason why it is none. Values in seconds are kept as
  * stored. `null` is no expiry in the JSON era and `invalid_expires` in the SQLite era.

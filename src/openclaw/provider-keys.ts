@@ -69,15 +69,19 @@ export function findKey(
     const found = environment.find(variable);
     if (found === null) continue;
     const { own, name } = found.layer;
-    return { source: own ? `env ${variable}` : `${name} ${variable}`, presence: 'present', own };
+    return { foundIn: name, variable, presence: 'present', own };
   }
   const configured = facts.providers.get(provider);
-  const source = `config models.providers.${provider}.apiKey`;
-  if (configured?.apiKey === 'text') return { source, presence: 'present', own: false };
+  const inConfig = {
+    foundIn: `config models.providers.${provider}.apiKey`,
+    variable: null,
+    own: false,
+  };
+  if (configured?.apiKey === 'text') return { ...inConfig, presence: 'present' };
   if (configured?.apiKey === 'reference') {
     const ref = parseSecretRef(configured.apiKeyRef);
     const presence = ref === null ? 'absent' : refPresence(ref, facts, environment, storeNames);
-    if (presence === 'present' || presence === 'unknown') return { source, presence, own: false };
+    if (presence === 'present' || presence === 'unknown') return { ...inConfig, presence };
   }
   return unseen(facts, environment);
 }
@@ -86,12 +90,12 @@ export function findKey(
 // gateway's service that this user cannot read.
 function unseen(facts: ConfigFacts, environment: Environment): KeySource | null {
   const asked = environment.find('OPENCLAW_LOAD_SHELL_ENV')?.value ?? '';
-  const unknown = { presence: 'unknown', own: false } as const;
+  const unknown = { presence: 'unknown', variable: null, own: false } as const;
   if (facts.shellEnv || /^(?:1|true|yes|on)$/i.test(asked)) {
-    return { ...unknown, source: 'config env.shellEnv' };
+    return { ...unknown, foundIn: 'config env.shellEnv' };
   }
   const { unread } = environment;
-  return unread === null ? null : { ...unknown, source: unread, unreadable: unread };
+  return unread === null ? null : { ...unknown, foundIn: unread, unreadable: unread };
 }
 
 /** True for providers whose models run without a stored key, and for custom servers configured without one. */

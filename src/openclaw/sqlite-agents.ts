@@ -9,7 +9,7 @@ import { STORE_FILE } from './json-store.ts';
 import { isAnything } from './look.ts';
 import { EMPTY_STORE } from './parse-store.ts';
 import { FIRST_OWNING_AGENT_SCHEMA, readAgentDatabase } from './sqlite-store.ts';
-import { openclawHome } from './state-dir.ts';
+import { gatewayHome } from './state-dir.ts';
 
 /**
  * Reads one database after the other; the shared base is the state database or the main agent's
@@ -26,7 +26,9 @@ export async function* sqliteAgents(
   const baseDir = mainAgentDir(view, source);
   const legacy =
     shared.location === 'legacy-main' ? await readAgentDatabase(view.files, baseDir) : null;
-  const logins = asCommandLine ? [] : readCliLogins(view.files, openclawHome(view), 'sqlite');
+  const logins = asCommandLine
+    ? []
+    : readCliLogins(view.files, gatewayHome(view, source), 'sqlite');
   const base = withLogins(legacy === null ? shared.store : legacy.store, logins, now);
   const origin = legacy === null ? 'shared' : MAIN_AGENT;
   for (const place of places) {

@@ -1,5 +1,5 @@
 // Finds the state directories to judge and the config candidates of each, as OpenClaw finds them.
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Env, Files } from '../world.ts';
 import { kindAt } from './look.ts';
 
@@ -31,6 +31,8 @@ export interface GatewaySource {
   /** Only the default gateway is steered by our own `OPENCLAW_*` variables. */
   readonly isDefault: boolean;
   readonly envFiles: readonly string[];
+  /** Whether files behind SecretRefs may be read. */
+  readonly readsSecretFiles: boolean;
   /** Every place that was looked at, for the message when nothing is there. */
   readonly searched: readonly string[];
 }
@@ -49,6 +51,16 @@ export function openclawHome(view: SystemView): string {
   const system = envValue(view.env, 'HOME', 'USERPROFILE') ?? view.home ?? view.cwd;
   const own = envValue(view.env, 'OPENCLAW_HOME');
   return own === null ? system : resolve(view.cwd, expandTilde(own, system));
+}
+
+/**
+ * The home of the user whose gateway it is: a state directory `.openclaw` named by flag or config lies
+ * in it, be it ours or another user's.
+ */
+export function gatewayHome(view: SystemView, source: GatewaySource): string {
+  const name = basename(source.stateDir);
+  const lies = STATE_NAMES.some((own) => name === own || name.startsWith(`${own}-`));
+  return lies && !source.isDefault ? dirname(source.stateDir) : openclawHome(view);
 }
 
 /** Replaces a leading `~` by the home. */
@@ -84,6 +96,7 @@ export function defaultSource(view: SystemView, envFiles: readonly string[]): Ga
     homeConfigs: config === null ? STATE_NAMES.flatMap((name) => configsIn(join(home, name))) : [],
     isDefault: true,
     envFiles,
+    readsSecretFiles: false,
     searched: candidates,
   };
 }
@@ -91,7 +104,12 @@ export function defaultSource(view: SystemView, envFiles: readonly string[]): Ga
 /** A gateway at a named directory; nothing of our own environment moves its config. */
 export function namedSource(
   view: SystemView,
-  named: { readonly label: string; readonly dir: string; readonly configPath?: string },
+  named: {
+    readonly label: string;
+    readonly dir: string;
+    readonly configPath?: string;
+    readonly readsSecretFiles?: boolean;
+  },
   envFiles: readonly string[],
 ): GatewaySource {
   const stateDir = resolvePath(view, named.dir);
@@ -104,6 +122,7 @@ export function namedSource(
     homeConfigs: [],
     isDefault: false,
     envFiles,
+    readsSecretFiles: named.readsSecretFiles ?? false,
     searched: [stateDir],
   };
 }

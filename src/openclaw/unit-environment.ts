@@ -1,97 +1,163 @@
 // Reads the environment that systemd gives a gateway: its unit file, drop-ins and environment files.
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { readEnvFile, type EnvLayer } from './environment.ts';
 import { kindAt } from './look.ts';
-import { openclawHome, resolvePath, type GatewaySource, type SystemView } from './state-dir.ts';
+import { gatewayHome, resolvePath, type GatewaySource, type SystemView } from './state-dir.ts';
+import { serviceSettings, valuesOf, words, type Setting } from './unit-file.ts';
 
 interface UnitEnvironment {
   readonly layers: readonly EnvLayer[];
-  /** An environment file that the unit names and this user may not read. */
+  /** A file of the unit that is there and that this user may not read. */
   readonly unread: string | null;
 }
 
 const NONE: UnitEnvironment = { layers: [], unread: null };
 
+/** Where units lie, the first that has one wins (systemd.unit); `~` is the gateway's home. */
+const DIRECTORIES = {
+  user: [
+    '~/.config/systemd/user',
+    '/etc/systemd/user',
+    '/run/systemd/user',
+    '~/.local/share/systemd/user',
+    '/usr/local/lib/systemd/user',
+    '/usr/lib/systemd/user',
+  ],
+  system: [
+    '/etc/systemd/system',
+    '/run/systemd/system',
+    '/usr/local/lib/systemd/system',
+    '/usr/lib/systemd/system',
+  ],
+} as const;
+
 /**
  * The variables of the gateway's service, `openclaw-gateway[-PROFILE].service` of the user or the
- * system; none when there is no such unit or it names another state directory. Only names are ever shown.
+ * system; none when there is no such unit or it serves another state directory. Only names are ever shown.
  */
 export function readUnits(view: SystemView, source: GatewaySource): UnitEnvironment {
   const unit = unitName(source.stateDir);
   if (unit === null) return NONE;
-  const home = openclawHome(view);
-  const places = [join(home, '.config/systemd/user'), '/etc/systemd/user', '/etc/systemd/system'];
-  const path = places.map((dir) => join(dir, unit)).find((at) => kindAt(view.files, at) === 'file');
-  if (path === undefined) return NONE;
-  const settings = [path, ...dropIns(view, path)].flatMap((file) => readSettings(view, file));
+  const home = gatewayHome(view, source);
+  for (const scope of ['user', 'system'] as const) {
+    const dirs = DIRECTORIES[scope].map((dir) => dir.replace('~', home));
+    const path = dirs.map((dir) => join(dir, unit)).find((at) => kindAt(view.files, at) === 'file');
+    // In a unit of the system `%h` is the home of root, who runs systemd.
+    if (path !== undefined) {
+      return environmentOf(view, source, { path, dirs, home: scope === 'user' ? home : '/root' });
+    }
+  }
+  return NONE;
+}
+
+interface Unit {
+  readonly path: string;
+  readonly dirs: readonly string[];
+  /** What `%h` stands for. */
+  readonly home: string;
+}
+
+function environmentOf(view: SystemView, source: GatewaySource, unit: Unit): UnitEnvironment {
+  const parts = [unit.path, ...dropIns(view, unit)].map((path) => ({ path, ...read(view, path) }));
+  const settings = parts.flatMap((part) => part.settings);
+  let unread = parts.find((part) => part.isHidden)?.path ?? null;
   const layers: EnvLayer[] = [];
-  let unread: string | null = null;
   // What comes later wins; files win over `Environment=` (systemd.exec).
   for (const text of valuesOf(settings, 'EnvironmentFile')) {
-    const file = text.replace(/^-/, '').replaceAll('%h', home);
-    const { env, fault } = readEnvFile(view.files, file);
-    if (fault !== null) unread = file;
-    layers.unshift({ name: file, env, own: false });
+    const path = specified(text.replace(/^-/, ''), unit.home);
+    const { env, fault } = readEnvFile(view.files, path);
+    if (fault !== null) unread = path;
+    layers.unshift({ name: path, env, own: false });
   }
-  const assigned = valuesOf(settings, 'Environment').flatMap(assignments);
-  layers.push({ name: path, env: Object.fromEntries(assigned), own: false });
+  const assigned = valuesOf(settings, 'Environment')
+    .flatMap(words)
+    .map((word) => assignment(specified(word, unit.home)))
+    .filter((pair) => pair !== null);
+  layers.push({ name: unit.path, env: Object.fromEntries(assigned), own: false });
+  const unset = new Set(valuesOf(settings, 'UnsetEnvironment').flatMap(words));
+  const left = layers.map((layer) => ({ ...layer, env: without(layer.env, unset) }));
+  return serves(view, source, settings, left) ? { layers: left, unread } : NONE;
+}
+
+// A unit of the system runs as one user, and serves the state directory in that user's home.
+function serves(
+  view: SystemView,
+  source: GatewaySource,
+  settings: readonly Setting[],
+  layers: readonly EnvLayer[],
+): boolean {
   const named = layers.map(({ env }) => env['OPENCLAW_STATE_DIR']).find(Boolean);
-  const isOther = named !== undefined && resolvePath(view, named) !== source.stateDir;
-  return isOther ? NONE : { layers, unread };
+  if (named !== undefined) return resolvePath(view, named) === source.stateDir;
+  const user = valuesOf(settings, 'User').at(-1);
+  const home = user === undefined ? null : homeOf(view, user);
+  return home === null || home === dirname(source.stateDir);
 }
 
-/** `.openclaw` runs as `openclaw-gateway`, `.openclaw-NAME` as `openclaw-gateway-NAME`. */
+function homeOf({ files }: SystemView, user: string): string | null {
+  try {
+    const rows = files.read('/etc/passwd').toString('utf8').split('\n');
+    const fields = rows.map((row) => row.split(':')).find(([name]) => name === user);
+    return fields?.[5] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** `.openclaw` runs as `openclaw-gateway`, `.openclaw-NAME` as `openclaw-gateway-NAME`; older names likewise. */
 function unitName(stateDir: string): string | null {
-  const match = /^\.openclaw(-[\w-]+)?$/.exec(basename(stateDir));
-  return match === null ? null : `openclaw-gateway${match[1] ?? ''}.service`;
+  const match = /^\.(openclaw|clawdbot|moltbot)(-[\w-]+)?$/.exec(basename(stateDir));
+  return match === null ? null : `${match[1]}-gateway${match[2] ?? ''}.service`;
 }
 
-function dropIns(view: SystemView, unit: string): string[] {
-  const dir = `${unit}.d`;
+/** By name over all directories; of one name the file in the first directory counts (systemd.unit). */
+function dropIns(view: SystemView, { path, dirs }: Unit): string[] {
+  const unit = basename(path);
+  const found = new Map<string, string>();
+  for (const dir of [`${unit}.d`, 'service.d'].flatMap((name) =>
+    dirs.map((at) => join(at, name)),
+  )) {
+    for (const name of listed(view, dir)) {
+      if (name.endsWith('.conf') && !found.has(name)) found.set(name, join(dir, name));
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
+}
+
+function listed(view: SystemView, dir: string): readonly string[] {
   if (kindAt(view.files, dir) !== 'directory') return [];
   try {
-    const names = view.files.list(dir).filter((name) => name.endsWith('.conf'));
-    return names.map((name) => join(dir, name));
+    return view.files.list(dir);
   } catch {
     return [];
   }
 }
 
-type Setting = readonly [name: string, value: string];
-
-function readSettings(view: SystemView, path: string): Setting[] {
-  if (kindAt(view.files, path) !== 'file') return [];
-  let text: string;
+function read(view: SystemView, path: string): { settings: readonly Setting[]; isHidden: boolean } {
+  const kind = kindAt(view.files, path);
+  if (kind !== 'file') return { settings: [], isHidden: kind === 'unreachable' };
   try {
-    text = view.files
-      .read(path)
-      .toString('utf8')
-      .replace(/\\\r?\n/g, ' ');
+    const text = view.files.read(path).toString('utf8');
+    return { settings: serviceSettings(text), isHidden: false };
   } catch {
-    return [];
+    return { settings: [], isHidden: true };
   }
-  return [...text.matchAll(/^[ \t]*(Environment(?:File)?)[ \t]*=[ \t]*(.*?)[ \t]*$/gm)].map(
-    ([, name, value]) => [name ?? '', value ?? ''],
+}
+
+/** Replaces the specifiers that are known from outside; others stay as they are. */
+function specified(text: string, home: string): string {
+  return text.replaceAll(/%([h%])/g, (_, letter: string) => (letter === 'h' ? home : '%'));
+}
+
+function assignment(word: string): [string, string] | null {
+  const equals = word.indexOf('=');
+  return equals > 0 ? [word.slice(0, equals), word.slice(equals + 1)] : null;
+}
+
+function without(env: EnvLayer['env'], unset: ReadonlySet<string>): EnvLayer['env'] {
+  if (unset.size === 0) return env;
+  return Object.fromEntries(
+    Object.entries(env).filter(
+      ([name, value]) => !unset.has(name) && !unset.has(`${name}=${value}`),
+    ),
   );
-}
-
-/** An empty assignment forgets what came before (systemd.syntax). */
-function valuesOf(settings: readonly Setting[], wanted: string): string[] {
-  let values: string[] = [];
-  for (const [name, value] of settings) {
-    if (name === wanted) values = value === '' ? [] : [...values, value];
-  }
-  return values;
-}
-
-/** `A=1 "B=two words"` as pairs; quotes as in a shell, the rest of its syntax is not systemd's. */
-function assignments(line: string): [string, string][] {
-  const words = line.match(/"(?:\\.|[^"\\])*"|'[^']*'|\S+/g) ?? [];
-  return words.flatMap((word) => {
-    const plain = word.replace(/^(["'])(.*)\1$/s, '$2');
-    const equals = plain.indexOf('=');
-    return equals > 0
-      ? [[plain.slice(0, equals), plain.slice(equals + 1)] as [string, string]]
-      : [];
-  });
 }

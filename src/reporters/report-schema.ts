@@ -36,6 +36,7 @@ const profile = z.strictObject({
   inUse: z.boolean().describe("Some agent's models use this provider."),
   refreshable: z.boolean().describe('OpenClaw renews it by itself on its next use.'),
   inheritedFrom: z.string().nullable().describe("Agent id or 'shared'; null when it is its own."),
+  foundIn: z.string().exactOptional().describe('Where the value behind a SecretRef was found.'),
   expiresAt: iso.nullable(),
   remainingMs: z.number().nullable(),
   expirySource: z.enum(['stored', 'jwt', 'declared', 'estimated', 'none']),
@@ -129,6 +130,17 @@ export const reportSchema = z.strictObject({
       configPath: z.string().nullable(),
       storage,
       policy: z.string(),
+      keys: z
+        .array(
+          z.strictObject({
+            provider: z.string(),
+            foundIn: z.string().describe('A path, or in words; never the value.'),
+            variable: z.string().nullable(),
+            presence: z.enum(['present', 'unknown']),
+          }),
+        )
+        .exactOptional()
+        .describe('Keys of providers in use that stand outside the stores.'),
     }),
   ),
   agents: z.array(

@@ -1,7 +1,7 @@
 // The report for people at a terminal: what is wrong, worst first, and how to put it right.
 import { formatTime, fromNow } from '../core/moment.ts';
-import type { Report } from '../core/report.ts';
-import { label } from '../core/terminal.ts';
+import type { Report, ReportKey } from '../core/report.ts';
+import { label, type Charset } from '../core/terminal.ts';
 import { palette, type Hue, type RowSeverity } from './palette.ts';
 import type { Reporter, View } from './reporter.ts';
 import { counted, showRemedy } from './subject.ts';
@@ -116,12 +116,20 @@ function aboutLines(report: Report, { paint, width, charset }: Look): string[] {
   const { tool, policy, scope, generatedAt, gateways } = report;
   return [
     `${tool.name} ${tool.version}, policy ${policy}, scope ${scope}, as of ${formatTime(generatedAt)}`,
-    ...gateways.map(
-      (gateway) =>
-        `gateway ${label(gateway.label, 64, charset)}: ${label(gateway.stateDir, 240, charset)}` +
+    ...gateways.flatMap((gateway) => [
+      `gateway ${label(gateway.label, 64, charset)}: ${label(gateway.stateDir, 240, charset)}` +
         ` (${gateway.storage}, judged by ${gateway.policy})`,
-    ),
+      ...(gateway.keys ?? []).map((key) => keyLine(key, charset)),
+    ]),
   ].flatMap((line) => wrapText(line, width).map((part) => paint.dim(part)));
+}
+
+function keyLine({ provider, foundIn, variable, presence }: ReportKey, charset: Charset): string {
+  const named = variable === null ? '' : ` as ${label(variable, 64, charset)}`;
+  const place = label(foundIn, 240, charset);
+  const where =
+    presence === 'present' ? `in ${place}${named}` : `perhaps in ${place}, not looked into`;
+  return `key for ${label(provider, 64, charset)}: ${where}`;
 }
 
 const VERDICTS = {

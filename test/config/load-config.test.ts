@@ -50,6 +50,7 @@ describe('valid configs', () => {
           stateDir: '/home/ops/.openclaw',
           configPath: '/etc/openclaw/openclaw.json',
           envFile: ['/home/ops/gateway.env'],
+          secretFiles: true,
         },
         {
           label: 'lab',

@@ -17,6 +17,10 @@ test.each<[string, string]>([
   ['Environment over two lines', 'Environment=A=1 \\\n  OPENAI_API_KEY=k'],
   ['EnvironmentFile', 'EnvironmentFile=%h/gateway.vars'],
   ['an optional EnvironmentFile', 'EnvironmentFile=-%h/gateway.vars'],
+  ['Environment with quotes inside a word', 'Environment=A="two words" OPENAI_API_KEY="k k"'],
+  ['Environment with single quotes', `Environment='A=it is "so"' 'OPENAI_API_KEY=k'`],
+  ['Environment over a comment', 'Environment=A=1 \\\n# no end\n  OPENAI_API_KEY=k'],
+  ['Environment with blanks around', '  Environment = OPENAI_API_KEY=k'],
 ])('the service of the gateway brings a key by %s', async (_, line) => {
   const home = bare().homeFile(UNIT, unit(line)).homeFile('gateway.vars', 'OPENAI_API_KEY=k\n');
   expect(counted(await home.check())).toEqual([]);
@@ -26,6 +30,12 @@ test.each<[string, string]>([
   ['a comment', '#Environment=OPENAI_API_KEY=k'],
   ['a later empty assignment', 'Environment=OPENAI_API_KEY=k\nEnvironment='],
   ['another variable', 'Environment=OPENAI_API_KEYS=k'],
+  [
+    'a variable that is unset again',
+    'Environment=OPENAI_API_KEY=k\nUnsetEnvironment=OPENAI_API_KEY',
+  ],
+  ['another section', '[Install]\nEnvironment=OPENAI_API_KEY=k'],
+  ['a variable inside the quotes of another', 'Environment="A=1 OPENAI_API_KEY=k"'],
   ['a file that is not there', 'EnvironmentFile=-%h/nowhere'],
   ['a service of another directory', 'Environment=OPENAI_API_KEY=k OPENCLAW_STATE_DIR=/elsewhere'],
 ])('%s brings none', async (_, line) => {
@@ -64,4 +74,43 @@ test('a directory in the place of the unit is no unit', async () => {
 test('the command line of OpenClaw has no environment of a service', async () => {
   const home = bare().homeFile(UNIT, unit('Environment=OPENAI_API_KEY=k'));
   expect(counted(await home.check({ policy: 'openclaw-2026.2' }))).toEqual(MISSING);
+});
+
+test('drop-ins of one name are masked by the one nearer to the user, and order is by name', async () => {
+  const home = bare().homeFile(UNIT, unit());
+  const dropIn = (dir: string, name: string, value: string): void => {
+    home.homeFile(
+      `${dir}/openclaw-gateway.service.d/${name}.conf`,
+      `[Service]\nEnvironment=${value}\n`,
+    );
+  };
+  dropIn('.local/share/systemd/user', '10-key', 'OPENAI_API_KEY=k');
+  expect(counted(await home.check())).toEqual([]);
+  dropIn('.config/systemd/user', '10-key', 'A=1');
+  expect(counted(await home.check())).toEqual(MISSING);
+  dropIn('.config/systemd/user', '20-key', 'OPENAI_API_KEY=k');
+  expect(counted(await home.check())).toEqual([]);
+  dropIn('.config/systemd/user', '30-none', '');
+  expect(counted(await home.check())).toEqual(MISSING);
+});
+
+test('the gateway of another user has the service of that user', async () => {
+  const other = bare()
+    .homeFile(UNIT, unit('EnvironmentFile=%h/vars'))
+    .homeFile('vars', 'OPENAI_API_KEY=k');
+  const mine = new GatewayHome().homeFile(UNIT, unit());
+  expect(counted(await mine.check({ sources: [other.named('other')] }))).toEqual([]);
+});
+
+test('an older name of the state directory has a service of that name', async () => {
+  const home = bare('.clawdbot');
+  home.homeFile(UNIT, unit('Environment=OPENAI_API_KEY=k'));
+  expect(counted(await home.check())).toEqual(MISSING);
+  home.homeFile(UNIT.replace('openclaw', 'clawdbot'), unit('Environment=OPENAI_API_KEY=k'));
+  expect(counted(await home.check())).toEqual([]);
+});
+
+test('a service of another user of the system lends nothing', async () => {
+  const home = bare().homeFile(UNIT, unit('Environment=OPENAI_API_KEY=k', 'User=root'));
+  expect(counted(await home.check())).toEqual(MISSING);
 });

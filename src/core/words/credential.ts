@@ -22,6 +22,7 @@ const MISSING: Readonly<Record<string, (told: Told) => string>> = {
   no_material: (told) => `holds no ${entryFor(HELD_BY_TYPE, told, 'type') ?? 'credential'}`,
   unknown_alias: () => 'points to a secret provider that is not defined',
   not_allowed: () => 'points to a secret that is not on the allow-list',
+  not_in_file: () => 'points to a secret file that does not hold it',
   store_row_absent: () => 'points to a secret that OpenClaw does not hold',
   inactive_setup: () => 'waits for its setup to be finished',
   not_stored: () => 'is in no store',
@@ -32,6 +33,7 @@ const WHERE_TO_DEFINE: Readonly<Record<string, string>> = {
     'Define the secret provider under secrets.providers in openclaw.json, or replace it:',
   not_allowed:
     'Add the variable to the allowlist of its secret provider, or replace the credential:',
+  not_in_file: 'Put the secret into the file of its secret provider, or replace the credential:',
   store_row_absent:
     'Put the secret into the secret store of OpenClaw again, or replace the credential:',
   inactive_setup: 'Finish the setup that was begun for this profile, or replace the credential:',
@@ -66,7 +68,7 @@ const ELSEWHERE: Readonly<Record<string, (told: Told) => string>> = {
 
 const HOW_TO_SEE: Readonly<Record<string, string>> = {
   env: "Pass the gateway's environment with --gateway-env FILE, or put it into the gateway's own .env.",
-  file: 'Let the user of the monitor read the file behind the reference.',
+  file: 'Set secretFiles: true for this gateway in the config of the monitor; the file has to be private.',
 };
 
 export const credentialWords = {

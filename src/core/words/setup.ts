@@ -44,6 +44,9 @@ interface StoreProblem {
   readonly remedy: (told: Told) => readonly string[];
 }
 
+/** Only of files that are named for the keys in them. */
+const MISSING = 'an environment file that was named is not there';
+
 const STORE_PROBLEMS: Readonly<Record<string, StoreProblem>> = {
   corrupt: { title: 'is damaged', remedy: saveThenDoctor },
   empty: { title: 'is an empty file', remedy: saveThenDoctor },
@@ -54,6 +57,10 @@ const STORE_PROBLEMS: Readonly<Record<string, StoreProblem>> = {
   permission: {
     title: 'may not be read',
     remedy: (told) => showFile(told, 'Run the monitor as the user that owns the file.'),
+  },
+  missing: {
+    title: MISSING,
+    remedy: (told) => [...fileNote(told), note('Correct the name, or take it out of the call.')],
   },
   dangling_link: {
     title: 'is a link to nothing',
@@ -85,6 +92,7 @@ const STORE_PROBLEMS: Readonly<Record<string, StoreProblem>> = {
 export const setupWords = {
   store_unreadable: {
     title(told) {
+      if (told.finding.facts['problem'] === 'missing') return MISSING;
       const known = entryFor(STORE_PROBLEMS, told, 'problem')?.title;
       return `credential store ${known ?? `cannot be read${bracketed(text(told, 'problem'))}`}`;
     },
