@@ -2,6 +2,7 @@
 import type { HttpRequest } from '../core/http.ts';
 import type { Notification, Notifier } from '../core/notification.ts';
 import { Secret } from '../core/secret.ts';
+import type { SecretSource } from '../core/secret-source.ts';
 import type { HttpAddress } from './http-address.ts';
 import { ATTEMPT_MS } from './http-delivery.ts';
 import { type Answers, platformDelivery, type Reply, replyOf } from './http-reply.ts';
@@ -65,9 +66,14 @@ export function below({ url }: HttpAddress, ...segments: readonly string[]): str
   return base.href;
 }
 
-/** A secret that goes into a header; throws a MonitorError (78) for what a header cannot hold. */
-export function headerSecret(value: Secret, where: string, prefix = ''): Secret {
-  const text = value.reveal();
+/** Looks up a secret that goes into a header; throws a MonitorError (78) for what a header cannot hold. */
+export function headerSecret(
+  source: SecretSource,
+  where: string,
+  ports: NotifierPorts,
+  prefix = '',
+): Secret {
+  const text = ports.secret(source, where).reveal();
   if (/^[\t\x20-\x7e]+$/.test(text)) return new Secret(`${prefix}${text}`);
   throw configFault(where, 'a header value may hold printable ASCII only, and not be empty');
 }

@@ -28,7 +28,8 @@ interface Explanation {
 export interface Answers {
   /** Whether a 2xx is this platform's own yes, and not that of whoever stands in between. */
   accepts(reply: Reply): boolean;
-  explain?(reply: Reply): Explanation;
+  /** What else an answer says; `now` is epoch ms. */
+  explain?(reply: Reply, now: number): Explanation;
 }
 
 /** Reads an answer; what is no JSON object has an empty `json`. */
@@ -61,7 +62,7 @@ export function platformDelivery(
   if (!answer.ok) return plain;
   const reply = replyOf(answer);
   if (plain.ok && accepts(reply)) return plain;
-  const { why = plain.ok ? NO_YES : null, ...told } = explain?.(reply) ?? {};
+  const { why = plain.ok ? NO_YES : null, ...told } = explain?.(reply, place.now) ?? {};
   const fault = told.fault ?? (plain.ok ? 'ambiguous' : plain.fault);
   const failure: DeliveryFailure = {
     ok: false,

@@ -5,9 +5,13 @@ import { desktop } from './desktop.ts';
 import { discord } from './discord.ts';
 import { email } from './email.ts';
 import { exec } from './exec.ts';
+import { gotify } from './gotify.ts';
+import { matrix } from './matrix.ts';
 import type { NotifierKind, NotifierPorts } from './notifier.ts';
 import { ntfy } from './ntfy.ts';
+import { pushover } from './pushover.ts';
 import { slack } from './slack.ts';
+import { teams } from './teams.ts';
 import { telegram } from './telegram.ts';
 import { termux } from './termux.ts';
 import { webhook } from './webhook.ts';
@@ -23,6 +27,10 @@ export const notifierKinds = {
   telegram,
   slack,
   discord,
+  gotify,
+  pushover,
+  matrix,
+  teams,
 } satisfies Record<string, NotifierKind>;
 
 /** One parsed entry of the config's `notifiers`. */

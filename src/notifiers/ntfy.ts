@@ -96,7 +96,7 @@ function authorizationOf(
   ports: NotifierPorts,
 ): Secret | null {
   if (token !== undefined) {
-    return headerSecret(ports.secret(token, `${where}, token`), where, 'Bearer ');
+    return headerSecret(token, `${where}, token`, ports, 'Bearer ');
   }
   if (user === undefined || password === undefined) return null;
   return basicLogin(`${user}:${ports.secret(password, `${where}, password`).reveal()}`);

@@ -114,14 +114,10 @@ function headersOf(
 ): Record<string, Secret> {
   const found: Record<string, Secret> = {};
   for (const [name, source] of Object.entries(headers)) {
-    found[name.toLowerCase()] = headerSecret(
-      ports.secret(source, `${where}, header ${name}`),
-      where,
-    );
+    found[name.toLowerCase()] = headerSecret(source, `${where}, header ${name}`, ports);
   }
   if (bearer !== undefined) {
-    const token = ports.secret(bearer, `${where}, bearer`);
-    found['authorization'] = headerSecret(token, where, 'Bearer ');
+    found['authorization'] = headerSecret(bearer, `${where}, bearer`, ports, 'Bearer ');
   }
   return found;
 }
