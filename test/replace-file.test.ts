@@ -39,7 +39,7 @@ test('a link stays one, and a link that somebody laid for the half file is not f
   writeFileSync(join(dir, 'victim'), 'kept');
   writeFileSync(join(dir, 'real.txt'), 'before');
   symlinkSync('real.txt', join(dir, 'link.txt'));
-  symlinkSync('victim', join(dir, `.real.txt.${process.pid}`));
+  symlinkSync('victim', join(dir, `.real.txt.${process.pid}.tmp`));
   replaceFile(join(dir, 'link.txt'), 'after');
   expect(readFileSync(join(dir, 'real.txt'), 'utf8')).toBe('after');
   expect(readFileSync(join(dir, 'victim'), 'utf8')).toBe('kept');

@@ -25,9 +25,9 @@ export function planText(plan: AlertPlan, channels: readonly Channel[]): string 
   return `${told.map((line) => visible(line)).join('\n')}\n`;
 }
 
-function messageLines({ channel, kind, incidents, truncated, why }: Planned): readonly string[] {
+function messageLines({ channel, kind, incidents, others, why }: Planned): readonly string[] {
   const shown = incidents.slice(0, MOST_ROWS);
-  const more = incidents.length + truncated - shown.length;
+  const more = incidents.length + others.length - shown.length;
   const titles = shown.map(({ title }) => title).join('; ');
   return [
     `would send to ${channel}: ${kind}: ${titles}${more > 0 ? ` + ${more} more` : ''}`,

@@ -4,7 +4,6 @@ import { ExitCode } from '../core/exit-code.ts';
 import type { Report } from '../core/report.ts';
 import { loadReporter, type ReporterName } from '../reporters/index.ts';
 import type { Reporter, View } from '../reporters/reporter.ts';
-import { replaceFile } from '../replace-file.ts';
 import type { World } from '../world.ts';
 import { pathOption, textOption } from './context.ts';
 import type { Invocation, ParsedOptions } from './command.ts';
@@ -49,8 +48,10 @@ export async function printReport(
   const fault = reporter.name === 'nagios' ? NAGIOS_FAULTS[exitCode] : undefined;
   const text = () =>
     fault === undefined ? reporter.render(shown, view) : `AUTH UNKNOWN: ${fault}\n`;
-  if (file !== null) replaceFile(pathOption(world, file), text());
-  else for (const part of reporter.parts?.(shown, view) ?? [text()]) world.stdout.write(part);
+  if (file !== null) {
+    const { replaceFile } = await import('../replace-file.ts');
+    replaceFile(pathOption(world, file), text());
+  } else for (const part of reporter.parts?.(shown, view) ?? [text()]) world.stdout.write(part);
   if (reporter.name !== 'nagios') return exitCode;
   const { nagiosExitCode } = await import('../reporters/nagios.ts');
   return nagiosExitCode(exitCode);

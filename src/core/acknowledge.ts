@@ -31,7 +31,9 @@ export function acknowledge(
   if (!entry || !log) return state;
   const outcome = delivery.ok ? 'delivered' : delivery.fault;
   const counted = count(state, entry.channel, outcome);
-  const next = delivery.ok ? null : afterFailure(state, entry, delivery, now);
+  const next = delivery.ok
+    ? leftOver(entry, delivery.refused ?? [])
+    : afterFailure(state, entry, delivery, now);
   const arrived = delivery.ok || hasReached(entry, delivery);
   return {
     ...counted,
@@ -56,13 +58,28 @@ export function acknowledgeRenewal(
   return { ...state, channels: { ...state.channels, [channel]: { ...log, trouble } } };
 }
 
+/** What was delivered is done, but for those who refused it: it is kept for people to see. */
+function leftOver(entry: OutboxEntry, refused: readonly string[]): OutboxEntry | null {
+  const everyone = [...new Set([...entry.refused, ...refused])];
+  if (everyone.length === 0) return null;
+  const lastError = { fault: 'permanent', detail: refusalOf(everyone) } as const;
+  return {
+    ...entry,
+    recipients: everyone,
+    refused: [],
+    hasArrived: true,
+    lastError,
+    state: 'dead',
+  };
+}
+
 function afterFailure(
   state: AlertState,
   entry: OutboxEntry,
   failure: DeliveryFailure,
   now: number,
 ): OutboxEntry {
-  const { fault, detail, pending = [] } = failure;
+  const { fault, detail, pending = [], refused = [] } = failure;
   const attempts = entry.attempts + 1;
   const isSpent = attempts > RETRY_MS.length && !isAboutOpen(state, entry);
   return {
@@ -70,6 +87,7 @@ function afterFailure(
     attempts,
     nextAttemptAt: now + retryDelayMs(failure, attempts),
     recipients: pending.length > 0 ? pending : entry.recipients,
+    refused: pending.length > 0 ? [...new Set([...entry.refused, ...refused])] : entry.refused,
     hasArrived: entry.hasArrived || hasReached(entry, failure),
     lastError: { fault, detail },
     state: fault === 'permanent' || isSpent ? 'dead' : 'owed',
@@ -97,19 +115,21 @@ function retryDelayMs({ fault, retryAfterMs }: DeliveryFailure, attempts: number
 }
 
 /** What is owed about an open incident never expires; a recovery or a dead letter does. */
-function isAboutOpen({ incidents }: AlertState, { notification }: OutboxEntry): boolean {
-  if (notification.kind === 'recovered' || notification.kind === 'deadletter') return false;
-  const told = new Set(notification.incidents.map(({ fingerprint }) => fingerprint));
+function isAboutOpen({ incidents }: AlertState, entry: OutboxEntry): boolean {
+  const { kind } = entry.notification;
+  if (kind === 'recovered' || kind === 'deadletter') return false;
+  const told = subjectsOf(entry);
   return incidents.some((known) => known.recoveredAt === null && told.has(known.fingerprint));
 }
 
 function markArrived(
   { incidents }: AlertState,
-  { channel, notification }: OutboxEntry,
+  entry: OutboxEntry,
   now: number,
 ): AlertState['incidents'] {
+  const { channel, notification } = entry;
   if (notification.kind === 'recovered' || notification.kind === 'deadletter') return incidents;
-  const told = new Set(notification.incidents.map(({ fingerprint }) => fingerprint));
+  const told = subjectsOf(entry);
   return incidents.map((incident) => {
     const mark = incident.marks[channel];
     if (!mark || !told.has(incident.fingerprint)) return incident;
@@ -119,10 +139,14 @@ function markArrived(
   });
 }
 
+function subjectsOf({ notification, others }: OutboxEntry): ReadonlySet<string> {
+  return new Set([...notification.incidents.map(({ fingerprint }) => fingerprint), ...others]);
+}
+
 function logged(log: ChannelLog, delivery: Delivery, hasArrived: boolean, now: number): ChannelLog {
   const sentAt = hasArrived ? [...log.sentAt, now] : log.sentAt;
   const refused = delivery.refused ?? [];
-  const refusal = refused.length > 0 ? `refused for good: ${refused.join(', ')}` : null;
+  const refusal = refused.length > 0 ? refusalOf(refused) : null;
   if (delivery.ok) {
     const trouble = refusal === null ? null : troubled(log, 'permanent', refusal, now);
     return { ...log, lastSuccessAt: now, sentAt, heldUntil: null, pausedConfigKey: null, trouble };
@@ -136,6 +160,10 @@ function logged(log: ChannelLog, delivery: Delivery, hasArrived: boolean, now: n
     pausedConfigKey: fault === 'gone' ? log.configKey : log.pausedConfigKey,
     trouble: troubled(log, fault, refusal === null ? detail : `${detail}; ${refusal}`, now),
   };
+}
+
+function refusalOf(refused: readonly string[]): string {
+  return `refused for good: ${refused.join(', ')}`;
 }
 
 function troubled(

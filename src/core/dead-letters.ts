@@ -1,9 +1,10 @@
 // Decides when the other channels have to be told that one of them does not take its alerts.
+import { countBySeverity } from './compose-message.ts';
 import { HOUR_MS } from './duration.ts';
 import { compareSeverity } from './finding.ts';
 import type { AlertState, ChannelLog } from './incident.ts';
 import { toIso } from './iso.ts';
-import type { DeliveryFault, IncidentView } from './notification.ts';
+import type { DeliveryFault } from './notification.ts';
 import { enqueue, type Letterhead } from './outbox.ts';
 
 /** Faults that no waiting cures. */
@@ -38,18 +39,19 @@ function report(
   const log = state.channels[channel];
   if (!log?.trouble || !isReportable(log.trouble, now)) return state;
   const { trouble } = log;
-  const others = Object.entries(state.channels).filter(
+  const listeners = Object.entries(state.channels).filter(
     ([name, other]) => name !== channel && other.pausedConfigKey === null,
   );
-  if (others.length === 0) return state;
-  const incidents = undelivered(state, channel);
+  if (listeners.length === 0) return state;
+  const { views, others, counts } = undelivered(state, channel);
   const error = `${trouble.fault}: ${trouble.detail}`;
-  const letters = others.map(([name]) => ({
+  const letters = listeners.map(([name]) => ({
     channel: name,
     kind: 'deadletter' as const,
     severity: 'fail' as const,
-    incidents: incidents.slice(0, MOST_INCIDENTS),
-    truncated: Math.max(0, incidents.length - MOST_INCIDENTS),
+    incidents: views,
+    others,
+    counts,
     undelivered: { channel, error, since: toIso(trouble.sinceAt) },
   }));
   const told: ChannelLog = { ...log, trouble: { ...trouble, toldOthersAt: now } };
@@ -68,10 +70,22 @@ function isReportable(
   return toldOthersAt === null && (LASTING.includes(fault) || now - sinceAt >= PATIENCE_MS);
 }
 
-function undelivered({ outbox }: AlertState, channel: string): readonly IncidentView[] {
-  const views = outbox
-    .filter((entry) => entry.channel === channel && entry.notification.kind !== 'deadletter')
-    .flatMap(({ notification }) => notification.incidents);
-  const latest = new Map(views.map((view) => [view.fingerprint, view]));
-  return [...latest.values()].sort((a, b) => compareSeverity(a.severity, b.severity));
+/** The latest of every incident in undelivered messages, worst first; what is over the limit is counted. */
+function undelivered({ outbox }: AlertState, channel: string) {
+  const entries = outbox.filter(
+    (entry) => entry.channel === channel && entry.notification.kind !== 'deadletter',
+  );
+  const latest = new Map(
+    entries.flatMap(({ notification }) =>
+      notification.incidents.map((view) => [view.fingerprint, view]),
+    ),
+  );
+  const ranked = [...latest.values()].sort((a, b) => compareSeverity(a.severity, b.severity));
+  const named = new Set(ranked.slice(0, MOST_INCIDENTS).map(({ fingerprint }) => fingerprint));
+  const all = new Set([...latest.keys(), ...entries.flatMap((entry) => entry.others)]);
+  return {
+    views: ranked.slice(0, MOST_INCIDENTS),
+    others: [...all].filter((fingerprint) => !named.has(fingerprint)),
+    counts: countBySeverity(ranked),
+  };
 }

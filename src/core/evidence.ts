@@ -4,21 +4,28 @@ import type { EvidenceLevel, Incident, Member } from './incident.ts';
 import { parseIso } from './iso.ts';
 import { isStillNear } from './ladder.ts';
 import { normalizeProvider } from './provider.ts';
-import type { Report, ReportProfile } from './report.ts';
+import type { Report, ReportFinding, ReportProfile } from './report.ts';
 import { readSubjects } from './subjects.ts';
 
 const LEVEL_ORDER: readonly EvidenceLevel[] = ['passive', 'metadata', 'inference'];
 
-/** True when the run looked at a member with the same means, so that no finding means no trouble. */
-export type IsJudged = (incident: Incident, member: Member) => boolean;
+/**
+ * Why a member no longer has an incident: the trouble is gone, or it is still there and no longer counts
+ * (ignored, out of scope, a lower severity). Null when the run says nothing about it.
+ */
+export type Evidence = 'gone' | 'discounted' | null;
+
+export type EvidenceOf = (incident: Incident, member: Member) => Evidence;
 
 /** Reads from a report what it is evidence of. What a filter or an unreadable file hides, it is not. */
-export function readEvidence(report: Report, now: number): IsJudged {
+export function readEvidence(report: Report, now: number): EvidenceOf {
   const subjects = readSubjects(report);
-  return (
-    { class: incidentClass, gateway, root, level, stage, expiresAt },
-    { agent, profileId },
-  ) => {
+  const discounted = new Set(
+    report.findings.flatMap((finding) => (finding.severity === 'info' ? keyOf(finding) : [])),
+  );
+  const isSettled = (incident: Incident, member: Member): boolean => {
+    const { class: incidentClass, gateway, root, level } = incident;
+    const { agent, profileId } = member;
     if (!subjects.hasGateway(gateway)) return false;
     if (incidentClass === 'reach') return hasAnswer(report, gateway, root);
     if (agent === null && needsStore(incidentClass)) {
@@ -38,11 +45,34 @@ export function readEvidence(report: Report, now: number): IsJudged {
     const profile = subjects.profile(gateway, agent, profileId);
     if (!profile) return isWhole;
     if (incidentClass === 'unusable' && profile.unusable !== null) return false;
-    // The end is where it was: only the clock went back, or somebody changed what counts.
-    const isSameEnd = expiresAt !== null && parseIso(profile.expiresAt) === expiresAt;
-    if (isSameEnd && isStillNear(stage, expiresAt, now)) return false;
+    // Only the clock went back, or this one run looks at a shorter time ahead.
+    if (isSameEnd(incident, profile, now)) return false;
     return level === null || level === 'passive' || isAnswered(profile, level);
   };
+  const isDiscounted = (incident: Incident, { agent, profileId }: Member): boolean => {
+    const { gateway, code, stage } = incident;
+    if (agent === null || profileId === null) return false;
+    const member = { gateway, agent, profileId };
+    if (discounted.has(keyOf({ ...member, code }))) return true;
+    if (discounted.has(keyOf({ ...member, code: 'profile_unused' }))) return true;
+    const profile = subjects.profile(gateway, agent, profileId);
+    if (profile === null || !isSameEnd(incident, profile, now)) return false;
+    // The report itself says that it is over; what is no finding any more was switched off.
+    return stage === 'expired' && profile.health === 'expired';
+  };
+  return (incident, member) => {
+    if (isDiscounted(incident, member)) return 'discounted';
+    return isSettled(incident, member) ? 'gone' : null;
+  };
+}
+
+function isSameEnd({ expiresAt, stage }: Incident, profile: ReportProfile, now: number): boolean {
+  if (expiresAt === null || parseIso(profile.expiresAt) !== expiresAt) return false;
+  return isStillNear(stage, expiresAt, now);
+}
+
+function keyOf(subject: Pick<ReportFinding, 'gateway' | 'agent' | 'profileId' | 'code'>): string {
+  return JSON.stringify([subject.gateway, subject.agent, subject.profileId, subject.code]);
 }
 
 /** The provider answered about this very profile, asked at least as thoroughly. */

@@ -1,5 +1,5 @@
 // Carries incidents from run to run: what is new, what goes on, who joined or left, what is over.
-import type { IsJudged } from './evidence.ts';
+import type { EvidenceOf } from './evidence.ts';
 import type { Candidate } from './group-incidents.ts';
 import { shortHash, type Hash, type Incident, type Member } from './incident.ts';
 import { memberKey } from './subjects.ts';
@@ -14,7 +14,7 @@ interface Following {
   readonly now: number;
   readonly hash: Hash;
   readonly sameSalt: boolean;
-  readonly isJudged: IsJudged;
+  readonly evidenceOf: EvidenceOf;
 }
 
 /** All incidents after this run, the ones seen first. */
@@ -118,11 +118,11 @@ function newFingerprint(
 function goOn(
   known: Incident,
   { sinceAt, ...candidate }: Candidate,
-  { now, sameSalt, isJudged }: Following,
+  { now, sameSalt, evidenceOf }: Following,
 ): Incident {
   const listed = new Set(candidate.members.map(memberKey));
   const unjudged = known.members.filter(
-    (member) => !listed.has(memberKey(member)) && !isJudged(known, member),
+    (member) => !listed.has(memberKey(member)) && evidenceOf(known, member) === null,
   );
   const isRenewed =
     known.generation !== candidate.generation &&
@@ -138,11 +138,18 @@ function goOn(
   };
 }
 
-/** Over when nobody is left about whom the run is no evidence; the last members are kept to be named. */
-function fade(incident: Incident, { now, isJudged }: Following): Incident {
+/**
+ * Over when nobody is left about whom the run is no evidence; the last members are kept to be named.
+ * What still is as it was and only counts no more is not called an outage that ended.
+ */
+function fade(incident: Incident, { now, evidenceOf }: Following): Incident {
   if (incident.recoveredAt !== null) return incident;
-  const members = incident.members.filter((member) => !isJudged(incident, member));
-  return members.length > 0 ? { ...incident, members } : { ...incident, recoveredAt: now };
+  const evidence = incident.members.map((member) => evidenceOf(incident, member));
+  const members = incident.members.filter((_, index) => evidence[index] === null);
+  if (members.length > 0) return { ...incident, members };
+  const isDiscounted = evidence.every((one) => one === 'discounted');
+  const facts = isDiscounted ? { ...incident.facts, discounted: true } : incident.facts;
+  return { ...incident, facts, recoveredAt: now };
 }
 
 function rearm(marks: Incident['marks']): Incident['marks'] {

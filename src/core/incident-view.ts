@@ -21,10 +21,15 @@ export function viewOf(incident: Incident, agents: readonly string[], now: numbe
     expiresAt: expiresAt === null ? null : toIso(expiresAt),
     remainingMs: expiresAt === null ? null : expiresAt - now,
     outageMs:
-      recoveredAt === null || failingSinceAt === null
+      recoveredAt === null || failingSinceAt === null || isDiscounted(incident)
         ? null
         : Math.max(0, recoveredAt - failingSinceAt),
     facts: incident.facts,
     remedy: incident.remedy,
   };
+}
+
+/** True for what was taken back because it no longer counts, though nothing about it got better. */
+export function isDiscounted({ facts }: Pick<IncidentView, 'facts'>): boolean {
+  return facts['discounted'] === true;
 }

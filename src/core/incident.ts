@@ -83,8 +83,12 @@ export interface OutboxEntry {
   /** Runs that tried it. */
   readonly attempts: number;
   readonly nextAttemptAt: number;
+  /** Incidents that the message counts and does not name, by fingerprint. */
+  readonly others: readonly string[];
   /** The recipients still owed; null means all. */
   readonly recipients: readonly string[] | null;
+  /** Recipients that refused it for good. */
+  readonly refused: readonly string[];
   /** Somebody got it, or may have. */
   readonly hasArrived: boolean;
   readonly lastError: { readonly fault: DeliveryFault; readonly detail: string } | null;

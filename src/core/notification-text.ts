@@ -1,5 +1,6 @@
 // Decides what a person reads in a notification, whatever the channel: the parts, and the plain text.
 import { formatDuration } from './duration.ts';
+import { isDiscounted } from './incident-view.ts';
 import { incidentWords } from './incident-words.ts';
 import type { AlertSeverity, IncidentView, Notification } from './notification.ts';
 import { notificationSubject } from './notification-subject.ts';
@@ -95,6 +96,7 @@ function leadOf(notification: Notification): string {
     case 'reminder':
       return `${STATE[severity]}, still open: ${what}.`;
     case 'recovered':
+      if (notification.incidents.every(isDiscounted)) return `No longer counted: ${what}.`;
       return countOf(notification) === 1
         ? `Recovered: "${matterOf(notification)}" ${where} is over.`
         : `Recovered: ${what} are over.`;
@@ -114,9 +116,12 @@ function matterOf(notification: Notification): string {
 }
 
 /** How many of several problems are failing, where not all are of one kind. */
-function shareOf({ kind, incidents }: Notification): string {
-  const failing = incidents.filter(({ severity }) => severity === 'fail').length;
-  const isMixed = failing > 0 && failing < incidents.length;
+function shareOf(notification: Notification): string {
+  const { kind, incidents, counts } = notification;
+  const failing = counts
+    ? (counts.fail ?? 0)
+    : incidents.filter(({ severity }) => severity === 'fail').length;
+  const isMixed = failing > 0 && failing < (counts ? countOf(notification) : incidents.length);
   return isMixed && kind !== 'recovered' ? `, ${failing} of them failing` : '';
 }
 
@@ -176,9 +181,12 @@ function sinceOf({ since, expiresAt }: IncidentView, { kind, createdAt }: Notifi
 }
 
 /** Among several incidents each says how bad it is; alone, the lead has said so. */
-function titleOf({ title, severity }: IncidentView, notification: Notification): string {
+function titleOf(incident: IncidentView, notification: Notification): string {
+  const { title, severity } = incident;
   const told = label(title, TITLE_COLUMNS);
-  if (notification.kind === 'recovered') return `Was: ${told}`;
+  if (notification.kind === 'recovered') {
+    return isDiscounted(incident) ? `No longer counted: ${told}` : `Was: ${told}`;
+  }
   return countOf(notification) === 1 ? told : `${STATE[severity]}: ${told}`;
 }
 

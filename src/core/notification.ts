@@ -47,6 +47,8 @@ export interface Notification {
   readonly incidents: readonly IncidentView[];
   /** How many further incidents were left out. */
   readonly truncated: number;
+  /** All incidents by severity, those left out included; absent where none was left out. */
+  readonly counts?: Readonly<Partial<Record<AlertSeverity, number>>>;
   /** What failed to be delivered elsewhere; only for `deadletter`. */
   readonly undelivered?: { readonly channel: string; readonly error: string; readonly since: Iso };
   readonly monitor: { readonly name: string; readonly version: string; readonly host: string };

@@ -18,28 +18,32 @@ export interface Letterhead {
 /** Freezes planned messages into the outbox; from then on a retry sends exactly this, under one id. */
 export function enqueue(
   state: AlertState,
-  planned: readonly (Pick<Planned, 'channel' | 'severity' | 'incidents' | 'truncated'> &
+  planned: readonly (Pick<Planned, 'channel' | 'severity' | 'incidents' | 'others' | 'counts'> &
     Pick<Notification, 'kind' | 'undelivered'>)[],
   now: number,
   { monitor, verdict, hash }: Letterhead,
 ): AlertState {
   const entries = planned.map(
-    ({ channel, kind, severity, incidents, truncated, undelivered }, index): OutboxEntry => {
+    ({ channel, kind, severity, incidents, others, counts, undelivered }, index): OutboxEntry => {
       const subjects = incidents.map(({ fingerprint, code, expiresAt }) => [
         fingerprint,
         stageOf(code, parseIso(expiresAt), now),
       ]);
       const id = shortHash(hash, [subjects, kind, state.sequence + index, channel]);
       const createdAt = toIso(now);
+      const truncated = others.length;
       const common = { id, kind, createdAt, severity, verdict, incidents, truncated, monitor };
+      const counted = truncated > 0 ? { ...common, counts } : common;
       return {
         id,
         channel,
-        notification: undelivered ? { ...common, undelivered } : common,
+        notification: undelivered ? { ...counted, undelivered } : counted,
         createdAt: now,
         attempts: 0,
         nextAttemptAt: now,
+        others,
         recipients: null,
+        refused: [],
         hasArrived: false,
         lastError: null,
         state: 'owed',

@@ -1,6 +1,7 @@
 // Decides the messages of one run to one channel: at most one of each kind, and what gives way to them.
 import type { AlertPolicy } from './alert-policy.ts';
 import type { ChannelInfo } from './audience.ts';
+import { composeMessage } from './compose-message.ts';
 import {
   decideEvent,
   markOf,
@@ -9,15 +10,11 @@ import {
   type SuppressedReason,
 } from './decide-event.ts';
 import { HOUR_MS } from './duration.ts';
-import { compareSeverity } from './finding.ts';
 import type { Followed } from './follow-incidents.ts';
 import { agentsOwed, giveWay, isIncidentMessage, isUntouched } from './give-way.ts';
 import { viewOf } from './incident-view.ts';
 import type { ChannelLog, ChannelMark, Incident, OutboxEntry, Silence } from './incident.ts';
 import type { AlertSeverity, IncidentView } from './notification.ts';
-
-/** Incidents in one message. What is left out counts as untold and comes with the next run. */
-const MOST_INCIDENTS = 200;
 
 /** The order in which kinds are made, and in which the storm cap leaves them out last. */
 const KINDS: readonly EventKind[] = ['firing', 'escalated', 'recovered', 'reminder'];
@@ -29,7 +26,10 @@ export interface Planned {
   readonly severity: AlertSeverity;
   /** Worst first. */
   readonly incidents: readonly IncidentView[];
-  readonly truncated: number;
+  /** Fingerprints of the incidents that are counted only. */
+  readonly others: readonly string[];
+  /** All incidents by severity. */
+  readonly counts: Readonly<Partial<Record<AlertSeverity, number>>>;
   /** By fingerprint. */
   readonly why: Readonly<Record<string, EventReason>>;
 }
@@ -50,7 +50,8 @@ export interface ChannelPlan {
   readonly marks: ReadonlyMap<string, ChannelMark | null>;
 }
 
-interface Event {
+/** Something a channel has to be told. */
+export interface Event {
   readonly incident: Incident;
   readonly kind: EventKind;
   readonly why: EventReason;
@@ -81,7 +82,7 @@ export function planChannel(
   ]);
   const { stays, carried } = giveWay(messagesKept, touched, new Set(admitted.keys()));
   const messages = KINDS.flatMap((kind) =>
-    compose(channel.name, admitted.get(kind) ?? [], carried.get(kind) ?? [], kind, season),
+    composeMessage(channel.name, admitted.get(kind) ?? [], carried(kind), kind, season),
   );
   return {
     planned: messages.map(({ planned }) => planned),
@@ -148,39 +149,6 @@ function capStorm(
     admitted.set(kind, ofKind);
   }
   return { admitted, capped };
-}
-
-function compose(
-  channel: string,
-  events: readonly Event[],
-  carried: readonly IncidentView[],
-  kind: EventKind,
-  { followed, now }: Season,
-): readonly { readonly planned: Planned; readonly told: readonly Event[] }[] {
-  if (events.length + carried.length === 0) return [];
-  const ranked = [...events].sort((a, b) => compareSeverity(a.view.severity, b.view.severity));
-  const told = ranked.slice(0, Math.max(0, MOST_INCIDENTS - carried.length));
-  const open = new Map(followed.map(({ incident }) => [incident.fingerprint, incident]));
-  const fresh = carried.map((view) => refresh(view, open.get(view.fingerprint), now));
-  const incidents = [...told.map(({ view }) => view), ...fresh].sort((a, b) =>
-    compareSeverity(a.severity, b.severity),
-  );
-  const [worst] = incidents;
-  if (!worst) return [];
-  const why = Object.fromEntries<EventReason>([
-    ...carried.map(({ fingerprint }) => [fingerprint, 'owed'] as const),
-    ...told.map((event) => [event.view.fingerprint, event.why] as const),
-  ]);
-  const truncated = ranked.length - told.length;
-  return [
-    { planned: { channel, kind, severity: worst.severity, incidents, truncated, why }, told },
-  ];
-}
-
-/** What waited is told as it is now; what is over is told as it was. */
-function refresh(view: IncidentView, incident: Incident | undefined, now: number): IncidentView {
-  if (!incident || incident.recoveredAt !== null) return view;
-  return viewOf(incident, view.agents.length > 0 ? view.agents : [''], now);
 }
 
 function marked(

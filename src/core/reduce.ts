@@ -59,8 +59,13 @@ export function reduce(
   const candidates = groupIncidents(report, now, (id) =>
     Object.hasOwn(credentials, id) ? (credentials[id]?.initialRemainingMs ?? null) : null,
   );
-  const isJudged = readEvidence(report, now);
-  const followed = followIncidents(state.incidents, candidates, { now, hash, sameSalt, isJudged });
+  const evidenceOf = readEvidence(report, now);
+  const followed = followIncidents(state.incidents, candidates, {
+    now,
+    hash,
+    sameSalt,
+    evidenceOf,
+  });
   const silences = state.silences.filter(({ until }) => until > now);
 
   const logs = new Map(channels.map((channel) => [channel.name, logOf(state, channel, now)]));

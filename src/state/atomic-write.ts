@@ -2,6 +2,7 @@
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -34,26 +35,38 @@ export function makePrivateDir(dir: string): void {
 export function writeAtomically(path: string, content: string | Buffer): void {
   try {
     makePrivateDir(dirname(path));
-    const staged = stage(path, content);
-    try {
-      renameSync(staged, path);
-    } catch (error) {
-      rmSync(staged, { force: true });
-      throw error;
-    }
-    flushDir(dirname(path));
+    moveIntoPlace(stage(path, content), path);
   } catch (error) {
     throw cannotWrite(path, error);
   }
 }
 
-/** Writes and flushes a private file beside `path`, and returns where. */
-export function stage(path: string, content: string | Buffer): string {
+/** Renames what was staged, for good; on a failure nothing of it is left. */
+export function moveIntoPlace(staged: string, path: string): void {
+  try {
+    renameSync(staged, path);
+  } catch (error) {
+    rmSync(staged, { force: true });
+    throw error;
+  }
+  flushDir(dirname(path));
+}
+
+/**
+ * Writes and flushes a file beside `path`, and returns where. `mode` is the file's own, whatever the
+ * umask; null leaves it to the umask.
+ */
+export function stage(
+  path: string,
+  content: string | Buffer,
+  mode: number | null = FILE_MODE,
+): string {
   const staged = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   rmSync(staged, { force: true });
   try {
-    const descriptor = openSync(staged, 'wx', FILE_MODE);
+    const descriptor = openSync(staged, 'wx', mode ?? 0o666);
     try {
+      if (mode !== null) fchmodSync(descriptor, mode);
       const bytes = Buffer.from(content);
       for (let at = 0; at < bytes.length; at += writeSync(descriptor, bytes, at));
       fsyncSync(descriptor);

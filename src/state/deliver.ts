@@ -27,7 +27,7 @@ export interface DeliveryOptions {
   readonly budgetMs: number;
   readonly policy: AlertPolicy;
   readonly letterhead: Letterhead;
-  /** Makes a state last; called after every answer. It must not throw. */
+  /** Makes a state last; called after the answers of a moment. It must not throw. */
   readonly save: (state: AlertState) => void;
   /** 0 to 1, for the jitter. */
   readonly random?: () => number;
@@ -65,7 +65,16 @@ export async function deliverDue(
   const budget = new AbortController();
   const timer = setTimeout(() => budget.abort(), options.budgetMs);
   const signal = AbortSignal.any([options.signal, budget.signal]);
-  const desk: Desk = { state, now, sent: [], renewals: [], tired: new Set(), options, signal };
+  const desk: Desk = {
+    state,
+    now,
+    sent: [],
+    renewals: [],
+    tired: new Set(),
+    saving: null,
+    options,
+    signal,
+  };
   try {
     await Promise.all(
       channels.map(async ({ notifier }) => {
@@ -74,7 +83,7 @@ export async function deliverDue(
       }),
     );
     desk.state = enqueueDeadLetters(desk.state, now, options.letterhead);
-    options.save(desk.state);
+    await saveSoon(desk);
     await Promise.all(channels.map(({ notifier }) => deliverChannel(desk, notifier)));
   } finally {
     clearTimeout(timer);
@@ -89,6 +98,8 @@ interface Desk {
   readonly renewals: Renewal[];
   /** Channels that failed in this run: they get one try per further message. */
   readonly tired: Set<string>;
+  /** The commit that is about to be. */
+  saving: Promise<void> | null;
   readonly options: DeliveryOptions;
   readonly signal: AbortSignal;
 }
@@ -106,7 +117,7 @@ async function deliverChannel(desk: Desk, notifier: Notifier): Promise<void> {
     if (!delivery.ok) desk.tired.add(notifier.name);
     desk.state = acknowledge(desk.state, entry.id, delivery, now);
     desk.sent.push({ entry, delivery });
-    options.save(desk.state);
+    await saveSoon(desk);
   }
 }
 
@@ -130,7 +141,19 @@ async function renewChannel(desk: Desk, notifier: Notifier): Promise<void> {
   });
   desk.state = acknowledgeRenewal(desk.state, name, delivery, desk.now);
   desk.renewals.push({ channel: name, incidents: incidents.length, delivery });
-  desk.options.save(desk.state);
+  await saveSoon(desk);
+}
+
+/** Answers that come together are committed together: a state of thousands of incidents takes its time. */
+async function saveSoon(desk: Desk): Promise<void> {
+  desk.saving ??= new Promise((resolve) => {
+    setImmediate(() => {
+      desk.saving = null;
+      desk.options.save(desk.state);
+      resolve();
+    });
+  });
+  return desk.saving;
 }
 
 async function deliverEntry(desk: Desk, notifier: Notifier, entry: OutboxEntry): Promise<Delivery> {

@@ -13,8 +13,11 @@ import { join } from 'node:path';
 import { cannotWrite, makePrivateDir, writeAtomically } from './atomic-write.ts';
 import { isAlive, thisPlace, type Place } from './process-place.ts';
 
-/** A holder that stops renewing is given up after this time, ms. */
-export const LEASE_MS = 60_000;
+/**
+ * A holder that stops renewing is given up after this time, ms: sooner than the next run loses patience,
+ * so that a killed run costs it no alert where boot and process cannot be read (Android, macOS).
+ */
+export const LEASE_MS = 20_000;
 
 export interface Lease {
   /** False once another process took over, as after a long sleep of this one. */
@@ -48,7 +51,7 @@ const mine = new Set<string>();
  * it. Throws WriteError when no lock file can be written there.
  */
 export function acquireLease(dir: string, options: LeaseOptions = {}): Lease | null {
-  const { clock = Date.now, place = thisPlace(), renewEveryMs = LEASE_MS / 3 } = options;
+  const { clock = Date.now, place = thisPlace(), renewEveryMs = LEASE_MS / 4 } = options;
   const path = join(dir, 'lock');
   const token = randomUUID();
   const lockAt = (now: number): string =>
@@ -68,7 +71,7 @@ export function acquireLease(dir: string, options: LeaseOptions = {}): Lease | n
     try {
       writeAtomically(path, lockAt(clock()));
     } catch {
-      // A full disk for a moment; the lease has two more turns before it ends.
+      // A full disk for a moment; the lease has more turns before it ends.
     }
   }, renewEveryMs);
   renewal.unref();

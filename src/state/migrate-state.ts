@@ -4,8 +4,12 @@ type Loose = Readonly<Record<string, unknown>>;
 
 /** The step at index 0 leads from version 1 to version 2, and so on. A step only sees its own version. */
 const STEPS: readonly ((state: Loose) => Loose)[] = [
-  // 2 remembers what the last run held back, so that `outbox` can say why.
-  (state) => ({ ...state, heldBack: [] }),
+  // 2 remembers what the last run held back, whom a digest only counts, and who refused a message.
+  (state) => ({
+    ...state,
+    heldBack: [],
+    outbox: entriesOf(state).map((entry) => ({ ...entry, others: [], refused: [] })),
+  }),
 ];
 
 /** The schema that this version writes. */
@@ -17,4 +21,8 @@ export function migrateState(state: Loose, version: number): Loose {
     (older, step, index) => ({ ...step(older), schemaVersion: version + index + 1 }),
     state,
   );
+}
+
+function entriesOf({ outbox }: Loose): readonly Loose[] {
+  return Array.isArray(outbox) ? (outbox as readonly Loose[]) : [];
 }

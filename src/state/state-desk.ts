@@ -15,7 +15,7 @@ export interface StateDesk {
   readonly error: MonitorError | null;
   /** Another run holds the state and does the alerting. */
   readonly isTaken: boolean;
-  /** Commits, or takes down why it cannot. */
+  /** Commits what is not committed yet, or takes down why it cannot. */
   save(state: AlertState): void;
   close(): void;
 }
@@ -39,6 +39,7 @@ export async function openDesk(
   }
   const { state, notice } = loaded.value;
   let error = lease.error;
+  let committed: AlertState | null = null;
   return {
     state,
     notice,
@@ -49,9 +50,10 @@ export async function openDesk(
     save(next) {
       try {
         // Without the lease nothing is known about who else writes.
-        if (lease.value === null) return;
+        if (lease.value === null || next === committed) return;
         if (!lease.value.isHeld()) throw lostTo(dir);
         commitAlertState(dir, next);
+        committed = next;
       } catch (thrown) {
         error ??= expected(thrown);
       }

@@ -77,6 +77,7 @@ const notification = shape<OutboxEntry['notification']>({
     }),
   ),
   truncated: number,
+  counts: (value) => value === undefined || record(number)(value),
   undelivered: (value) => value === undefined || isRecord(value),
   monitor: isRecord,
 });
@@ -88,7 +89,9 @@ const entry = shape<OutboxEntry>({
   createdAt: number,
   attempts: number,
   nextAttemptAt: number,
+  others: list(text),
   recipients: orNull(list(text)),
+  refused: list(text),
   hasArrived: truth,
   lastError: orNull(shape<NonNullable<OutboxEntry['lastError']>>({ fault: text, detail: text })),
   state: text,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../src/core/duration.ts';
+import { notificationText } from '../../src/core/notification-text.ts';
 import type { ReportFinding } from '../../src/core/report.ts';
 import { fleetReport, sign, Story, STORY_START, type Fleet } from '../kit/alert-story.ts';
 
@@ -93,5 +94,46 @@ describe('a run without the finding', () => {
     const fleet = { main: { [PROFILE]: end } };
     const withoutNotice = { ...whole(fleet), findings: [] };
     expect(isOver(ahead, withoutNotice)).toBe(false);
+  });
+});
+
+describe('what is still there and no longer counts', () => {
+  const end = { credentialId: 'c1', expiresAt: STORY_START - DAY_MS };
+  const facts = { expiresAt: new Date(end.expiresAt).toISOString() };
+  const fleet: Fleet = { main: { [PROFILE]: end } };
+  const report = (findings: readonly ReportFinding[], now: number) => {
+    const { agents, ...rest } = fleetReport(fleet, now);
+    const judged = agents.map((agent) => ({
+      ...agent,
+      profiles: agent.profiles.map((profile) => ({ ...profile, health: 'expired' as const })),
+    }));
+    return { ...rest, agents: judged, findings };
+  };
+  const subject = { profileId: PROFILE, facts };
+
+  it.each([
+    ['ignored', [sign('profile_expired', 'info', subject)]],
+    ['used by no agent any more', [sign('profile_unused', 'info', subject)]],
+    ['switched off', []],
+  ] as const)('%s is taken back, and not called an outage that ended', (_, findings) => {
+    const story = new Story();
+    story.fleet = fleet;
+    story.run();
+    story.now += DAY_MS / 2;
+    story.run(report(findings, story.now));
+    expect(story.messages()).toEqual([
+      'ops firing profile_expired@main',
+      'ops recovered profile_expired@main',
+    ]);
+    const { notification } = story.inbox[1] ?? {};
+    expect(notification?.incidents).toMatchObject([
+      { outageMs: null, facts: { discounted: true } },
+    ]);
+    expect(notification && notificationText(notification)).toMatch(
+      /^No longer counted: .*\n\nNo longer counted: /,
+    );
+    expect(story.state.incidents).toEqual([]);
+    story.run();
+    expect(story.messages()).toEqual(['ops firing profile_expired@main']);
   });
 });

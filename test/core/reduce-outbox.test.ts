@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/core/duration.ts';
 import type { Delivery, Notification } from '../../src/core/notification.ts';
+import { retryOwed } from '../../src/core/outbox.ts';
 import { DOWN, listener, sign, Story, STORY_START } from '../kit/alert-story.ts';
 
 const PROFILE = 'anthropic:default';
@@ -277,8 +278,36 @@ describe('recipients', () => {
     story.run();
     story.runFor(2 * DAY_MS, HOUR_MS);
     expect(story.messages().filter((line) => line.startsWith('phone'))).toEqual([
-      'phone deadletter about ops',
+      'phone deadletter about ops provider_exhausted@main',
     ]);
+    expect(story.state.outbox).toMatchObject([
+      {
+        channel: 'ops',
+        state: 'dead',
+        recipients: ['gone@example.org'],
+        lastError: { fault: 'permanent', detail: 'refused for good: gone@example.org' },
+      },
+    ]);
+  });
+
+  it('that refuse it for good are remembered until the last of the others has it', () => {
+    const story = new Story();
+    story.fleet = { main: fine };
+    story.extra = [exhausted];
+    const answers: Delivery[] = [
+      { ok: false, fault: 'transient', detail: '', pending: ['busy'], refused: ['gone'] },
+      { ok: true },
+      { ok: true },
+    ];
+    story.answers.set('ops', () => answers.shift() ?? DOWN);
+    story.run();
+    expect(story.state.outbox).toMatchObject([{ state: 'owed', recipients: ['busy'] }]);
+    story.now += MINUTE_MS;
+    story.run();
+    expect(story.state.outbox).toMatchObject([{ state: 'dead', recipients: ['gone'] }]);
+    story.state = retryOwed(story.state, null, story.now);
+    story.run();
+    expect(story.state.outbox).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 // Stories of several incidents, agents and channels, with the exact list of messages.
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/duration.ts';
-import { fleetReport, listener, sign, Story, STORY_START } from '../kit/alert-story.ts';
+import { notificationText } from '../../src/core/notification-text.ts';
+import { DOWN, fleetReport, listener, sign, Story, STORY_START } from '../kit/alert-story.ts';
 
 const PROFILE = 'anthropic:default';
 const expired = (credentialId = 'c1', sinceMs = HOUR_MS) => ({
@@ -324,25 +325,54 @@ describe('the storm cap', () => {
     ]);
   });
 
-  it('leaves nobody out when more goes wrong at once than fits into a message', () => {
+  it('puts all that goes wrong at once into one message: the worst named, the rest counted', () => {
     const story = new Story();
     story.fleet = { main: fine() };
-    story.extra = failing(450);
+    story.extra = [
+      ...Array.from({ length: 9_700 }, (_, index) =>
+        sign('secret_ref_unresolved', 'warn', { profileId: `p${index}:x` }),
+      ),
+      ...failing(300),
+    ];
     story.run();
     story.run();
+    story.now += HOUR_MS;
     story.run();
+    expect(story.inbox).toHaveLength(1);
+    const [message] = story.inbox;
+    expect(message?.notification).toMatchObject({
+      severity: 'fail',
+      truncated: 9_800,
+      counts: { fail: 300, warn: 9_700 },
+    });
+    expect(new Set(message?.notification.incidents.map(({ severity }) => severity))).toEqual(
+      new Set(['fail']),
+    );
+    expect(message && notificationText(message.notification)).toMatch(
+      /^Failing: 10000 problems with OpenClaw credentials on host1, 300 of them failing\./,
+    );
+    expect(message?.notification.incidents).toHaveLength(200);
+    expect(story.state.incidents.every(({ marks }) => marks['ops']?.arrivedAt !== null)).toBe(true);
+    story.extra = [];
     story.run();
-    const sizes = story.inbox.map(({ notification }) => [
-      notification.incidents.length,
-      notification.truncated,
-    ]);
-    expect(sizes).toEqual([
-      [200, 250],
-      [200, 50],
-      [50, 0],
-    ]);
-    const told = story.inbox.flatMap(({ notification }) => notification.incidents);
-    expect(new Set(told.map(({ fingerprint }) => fingerprint)).size).toBe(450);
+    expect(story.inbox[1]?.notification).toMatchObject({ kind: 'recovered', truncated: 9_800 });
+    expect(story.state.incidents).toEqual([]);
+  });
+
+  it('names what an undelivered digest only counted as soon as there is room', () => {
+    const story = new Story();
+    story.fleet = { main: fine() };
+    story.extra = failing(250);
+    story.answers.set('ops', () => DOWN);
+    story.run();
+    expect(story.state.outbox).toMatchObject([{ notification: { truncated: 50 } }]);
+    story.extra = failing(260).slice(100);
+    story.answers.clear();
+    story.now += HOUR_MS;
+    story.run();
+    const firing = story.inbox.find(({ notification }) => notification.kind === 'firing');
+    expect(firing?.notification).toMatchObject({ truncated: 0 });
+    expect(firing?.notification.incidents).toHaveLength(160);
   });
 });
 

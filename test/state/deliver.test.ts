@@ -37,7 +37,8 @@ function owing(channels: readonly Channel[], count = 1): AlertState {
       kind: 'firing' as const,
       severity: 'fail' as const,
       incidents: [incidentView({ fingerprint: `f${index}` })],
-      truncated: 0,
+      others: [],
+      counts: {},
     })),
   );
   return enqueue(state, planned, NOW, LETTERHEAD);
