@@ -68,7 +68,7 @@ export async function listenersOf(
 ): Promise<Listeners> {
   if (used === null) return { channels: [], heartbeat: null };
   const { openListeners } = await import('./channels.ts');
-  return openListeners(world, used, salt, (line) => log.advise(line));
+  return await openListeners(world, used, salt, (line) => log.advise(line));
 }
 
 function openInstall(

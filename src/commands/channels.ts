@@ -6,8 +6,8 @@ import type { Channel } from '../core/alert-policy.ts';
 import { beat } from '../heartbeat.ts';
 import { createHttp } from '../http.ts';
 import { httpAddress, type HttpAddress } from '../notifiers/http-address.ts';
-import { createNotifier, type NotifierConfig } from '../notifiers/index.ts';
-import type { NotifierPorts } from '../notifiers/notifier.ts';
+import { createNotifier, loadNotifierKind, type NotifierType } from '../notifiers/index.ts';
+import type { NotifierKind, NotifierPorts } from '../notifiers/notifier.ts';
 import { name, version } from '../version.ts';
 import type { World } from '../world.ts';
 import type { UsedConfig } from './context.ts';
@@ -23,12 +23,12 @@ export interface Listeners {
  * The channels and the heartbeat of the config, their secrets looked up; a ConfigError (78) lists all
  * that cannot be used. `salt` keys the mark by which a change of a channel's config is noticed.
  */
-export function openListeners(
+export async function openListeners(
   world: World,
   used: UsedConfig,
   salt: Buffer,
   warn: (line: string) => void,
-): Listeners {
+): Promise<Listeners> {
   const { notifiers = [], heartbeat } = used.config;
   const ports: NotifierPorts = {
     http: createHttp(world.env, { version }),
@@ -37,10 +37,13 @@ export function openListeners(
     monitor: { name, version },
     warn,
   };
+  const kinds = await Promise.all(
+    notifiers.map(async ({ type }) => loadNotifierKind(type as NotifierType)),
+  );
   const channels: Channel[] = [];
   const addresses: HttpAddress[] = [];
   gatherFaults(used.path, [
-    ...notifiers.map((config) => () => {
+    ...notifiers.map((config, index) => () => {
       const { minSeverity, reminders, recoveries, agents, providers, codes } = config;
       // With the secrets as they are now: a URL mended in its file has to wake a channel up, too.
       const mark = createHmac('sha256', salt).update(JSON.stringify(config));
@@ -49,7 +52,7 @@ export function openListeners(
         mark.update(`\0${where}\0`).update(found.reveal());
         return found;
       };
-      const notifier = createNotifier(config as unknown as NotifierConfig, { ...ports, secret });
+      const notifier = createNotifier(kinds[index] as NotifierKind, config, { ...ports, secret });
       const configKey = mark.digest('hex');
       const wishes = { minSeverity, reminders, recoveries, agents, providers, codes };
       channels.push({ notifier, ...wishes, configKey });

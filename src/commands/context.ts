@@ -122,12 +122,11 @@ function listOption(options: ParsedOptions, name: string): readonly string[] {
 }
 
 async function readConfig(world: World, path: string): Promise<UsedConfig> {
-  const [{ loadConfig }, { notifierKinds }] = await Promise.all([
+  const [{ loadConfig }, { notifierSchemas }] = await Promise.all([
     import('../config/load-config.ts'),
     import('../notifiers/index.ts'),
   ]);
-  const schemas = Object.values(notifierKinds).map((kind) => kind.schema);
-  const { config, warnings } = await loadConfig(world, path, schemas);
+  const { config, warnings } = await loadConfig(world, path, notifierSchemas);
   return { path, config, warnings };
 }
 

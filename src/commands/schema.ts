@@ -5,11 +5,11 @@ import type { Invocation } from './command.ts';
 
 const schemas: Readonly<Record<string, () => Promise<unknown>>> = {
   async config() {
-    const [{ configJsonSchema }, { notifierKinds }] = await Promise.all([
+    const [{ configJsonSchema }, { notifierSchemas, notifierTypes }] = await Promise.all([
       import('../config/json-schema.ts'),
       import('../notifiers/index.ts'),
     ]);
-    return configJsonSchema(Object.values(notifierKinds).map((kind) => kind.schema));
+    return configJsonSchema(await notifierSchemas(notifierTypes));
   },
   report: async () => (await import('../reporters/report-schema.ts')).reportJsonSchema(),
   webhook: async () => (await import('../notifiers/webhook-body.ts')).webhookJsonSchema(),

@@ -176,7 +176,8 @@ function gateways(path: ReturnType<typeof pathOption>) {
 }
 
 function notifiers(schemas: readonly z.ZodObject[]) {
-  const channel = z.discriminatedUnion('type', [...schemas] as [z.ZodObject, ...z.ZodObject[]]);
+  const [first, ...others] = schemas;
+  const channel = first ? z.discriminatedUnion('type', [first, ...others]) : z.never();
   return z
     .array(channel)
     .superRefine(refuseRepeats('name', 'type'), ALWAYS)

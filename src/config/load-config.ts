@@ -19,18 +19,19 @@ export interface LoadedConfig {
 }
 
 /**
- * Loads and validates a config file for these channels. A file that cannot be read or parsed, and
+ * Loads and validates a config file. `notifierSchemas` gives the schemas for channels by their types as
+ * they stand in the file. A file that cannot be read or parsed, and
  * any fault in it, is a ConfigError that lists all faults.
  */
 export async function loadConfig(
   world: World,
   path: string,
-  notifierSchemas: readonly z.ZodObject[],
+  notifierSchemas: (types: readonly unknown[]) => Promise<readonly z.ZodObject[]>,
 ): Promise<LoadedConfig> {
   const file = readOwnFile(world.files, path, MAX_BYTES);
   if (!file.ok) throw new ConfigError(path, [file.reason]);
   const raw = await parseText(path, file.text);
-  const schema = buildConfigSchema(notifierSchemas, world.home);
+  const schema = buildConfigSchema(await notifierSchemas(typesIn(raw)), world.home);
   const parsed = schema.safeParse(raw, { error: wordIssue });
   const schedule = await scheduleFault(Object(raw).schedule, world.now());
   const faults = [
@@ -49,6 +50,14 @@ export async function loadConfig(
         )
     : [];
   return { config: parsed.data, warnings, secrets };
+}
+
+/** The `type` of every channel in a raw config, whatever it is. */
+function typesIn(raw: unknown): readonly unknown[] {
+  const { notifiers } = Object(raw) as { notifiers?: unknown };
+  return Array.isArray(notifiers)
+    ? notifiers.map((entry: unknown) => (Object(entry) as { type?: unknown }).type)
+    : [];
 }
 
 async function parseText(path: string, text: string): Promise<unknown> {

@@ -1,47 +1,54 @@
-// Every kind of channel; a new one is a file and a line here. Loaded only when a config has notifiers.
+// Every kind of channel; a new one is a file and a line here.
 import type * as z from 'zod';
 import type { Delivery, Notifier } from '../core/notification.ts';
-import { desktop } from './desktop.ts';
-import { discord } from './discord.ts';
-import { email } from './email.ts';
-import { exec } from './exec.ts';
-import { gotify } from './gotify.ts';
-import { matrix } from './matrix.ts';
 import type { NotifierKind, NotifierPorts } from './notifier.ts';
-import { ntfy } from './ntfy.ts';
-import { pushover } from './pushover.ts';
-import { slack } from './slack.ts';
-import { teams } from './teams.ts';
-import { telegram } from './telegram.ts';
-import { termux } from './termux.ts';
-import { webhook } from './webhook.ts';
 
-/** The channels by the `type` that the config names. */
-export const notifierKinds = {
-  email,
-  webhook,
-  exec,
-  desktop,
-  termux,
-  ntfy,
-  telegram,
-  slack,
-  discord,
-  gotify,
-  pushover,
-  matrix,
-  teams,
-} satisfies Record<string, NotifierKind>;
+/** The channels by the `type` that the config names. A run loads the ones that its config has, and no other. */
+const kinds = {
+  email: async () => (await import('./email.ts')).email,
+  webhook: async () => (await import('./webhook.ts')).webhook,
+  exec: async () => (await import('./exec.ts')).exec,
+  desktop: async () => (await import('./desktop.ts')).desktop,
+  termux: async () => (await import('./termux.ts')).termux,
+  ntfy: async () => (await import('./ntfy.ts')).ntfy,
+  telegram: async () => (await import('./telegram.ts')).telegram,
+  slack: async () => (await import('./slack.ts')).slack,
+  discord: async () => (await import('./discord.ts')).discord,
+  gotify: async () => (await import('./gotify.ts')).gotify,
+  pushover: async () => (await import('./pushover.ts')).pushover,
+  matrix: async () => (await import('./matrix.ts')).matrix,
+  teams: async () => (await import('./teams.ts')).teams,
+} satisfies Record<string, () => Promise<NotifierKind>>;
 
-/** One parsed entry of the config's `notifiers`. */
-export type NotifierConfig = z.output<(typeof notifierKinds)[keyof typeof notifierKinds]['schema']>;
+export type NotifierType = keyof typeof kinds;
+
+/** Every `type` of a channel. */
+export const notifierTypes = Object.keys(kinds) as readonly NotifierType[];
+
+/** Loads a kind of channel. */
+export async function loadNotifierKind(type: NotifierType): Promise<NotifierKind> {
+  return kinds[type]();
+}
+
+/**
+ * The schemas for the channels of a config, given the `type` of each as it stands there. One that does
+ * not exist brings all of them, so that the fault can say which there are.
+ */
+export async function notifierSchemas(types: readonly unknown[]): Promise<readonly z.ZodObject[]> {
+  const isKnown = types.every((type) => notifierTypes.some((known) => known === type));
+  const named = notifierTypes.filter((type) => !isKnown || types.includes(type));
+  return Promise.all(named.map(async (type) => (await loadNotifierKind(type)).schema));
+}
 
 /**
  * Makes a channel ready to send; throws a MonitorError (78) for options that cannot be used. What it
  * throws later in spite of the contract counts as ambiguous: it may have got out.
  */
-export function createNotifier(config: NotifierConfig, ports: NotifierPorts): Notifier {
-  const kind: NotifierKind = notifierKinds[config.type];
+export function createNotifier<Schema extends z.ZodObject>(
+  kind: NotifierKind<Schema>,
+  config: z.output<Schema>,
+  ports: NotifierPorts,
+): Notifier {
   const notifier = kind.create(config, ports);
   return {
     name: notifier.name,

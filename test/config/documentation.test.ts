@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { configJsonSchema } from '../../src/config/json-schema.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { SEVERITY_KEYS } from '../../src/config/severity-table.ts';
-import { notifierKinds } from '../../src/notifiers/index.ts';
+import { notifierSchemas, notifierTypes } from '../../src/notifiers/index.ts';
 import { directoryWith, worldWith } from './kit.ts';
 
-const schemas = Object.values(notifierKinds).map((kind) => kind.schema);
+const schemas = await notifierSchemas(notifierTypes);
 
 const pages = [
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => join('docs', name)),
@@ -25,7 +25,7 @@ const blocks = pages.flatMap(({ path, text }) =>
 
 test.each(blocks)('the config at $place is valid', async ({ block }) => {
   const file = join(directoryWith({ 'config.json5': block }), 'config.json5');
-  const { warnings } = await loadConfig(worldWith({ home: '/home/ops' }), file, schemas);
+  const { warnings } = await loadConfig(worldWith({ home: '/home/ops' }), file, notifierSchemas);
   expect(warnings).toEqual([]);
 });
 

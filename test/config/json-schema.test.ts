@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { configJsonSchema } from '../../src/config/json-schema.ts';
 import { SEVERITY_KEYS } from '../../src/config/severity-table.ts';
-import { notifierKinds } from '../../src/notifiers/index.ts';
+import { notifierSchemas, notifierTypes } from '../../src/notifiers/index.ts';
 
 interface Node {
   readonly type?: string;
@@ -15,7 +15,7 @@ interface Node {
   readonly items?: Node & { readonly oneOf?: readonly Node[] };
 }
 
-const schema = configJsonSchema(Object.values(notifierKinds).map((kind) => kind.schema)) as Node;
+const schema = configJsonSchema(await notifierSchemas(notifierTypes)) as Node;
 
 test('the schema is a closed draft 2020-12 object in which nothing is required', () => {
   expect(schema).toMatchObject({
@@ -41,7 +41,7 @@ test('defaults and durations are what one writes, not what is made of it', () =>
 
 test('every channel is offered with its own options, and only `type` and what it needs is required', () => {
   const offered = schema.properties?.['notifiers']?.items?.oneOf ?? [];
-  expect(offered).toHaveLength(Object.keys(notifierKinds).length);
+  expect(offered).toHaveLength(notifierTypes.length);
   for (const channel of offered) {
     expect(channel.additionalProperties).toBe(false);
     expect(channel.required).toContain('type');

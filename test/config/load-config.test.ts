@@ -14,7 +14,7 @@ const configsIn = (kind: string) =>
     .map((name) => join(FIXTURES, kind, name));
 
 const load = (path: string, world = worldWith({ home: '/home/ops' })) =>
-  loadConfig(world, path, channels);
+  loadConfig(world, path, async () => channels);
 
 describe('faults', () => {
   test.each(configsIn('invalid').map((path) => [basename(path), path]))(

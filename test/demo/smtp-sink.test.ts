@@ -33,7 +33,7 @@ describe('the SMTP sink', () => {
   ])('takes what the email channel sends (user %s)', async (user, login) => {
     const smtp = { host: sink.host, port: sink.port, tls: 'none', ...login };
     const options = { type: 'email', from: 'm@example.org', to: ['ops@example.org'], smtp };
-    const notifier = createNotifier(email.schema.parse(options), testPorts());
+    const notifier = createNotifier(email, email.schema.parse(options), testPorts());
     expect(await notifier.send(notification(), attempt())).toMatchObject({ ok: true });
     expect(sink.messages).toMatchObject([{ from: 'm@example.org', to: ['ops@example.org'], user }]);
     expect(sink.messages[0]?.raw).toContain('Subject: Auth expired: anthropic:default');

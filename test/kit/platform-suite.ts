@@ -3,7 +3,8 @@ import { describe, expect, test, onTestFinished } from 'vitest';
 import type { HttpResponse } from '../../src/core/http.ts';
 import type { Delivery, Notification } from '../../src/core/notification.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../../src/demo/webhook-receiver.ts';
-import { createNotifier, notifierKinds } from '../../src/notifiers/index.ts';
+import { createNotifier } from '../../src/notifiers/index.ts';
+import type { NotifierKind } from '../../src/notifiers/notifier.ts';
 import {
   HOSTILE_NAME,
   hostileNotification,
@@ -22,7 +23,7 @@ export interface PlatformAnswer {
 }
 
 export interface PlatformCase {
-  readonly type: keyof typeof notifierKinds;
+  readonly kind: NotifierKind;
   /** The channel's options for a server at this origin (without a slash at its end). */
   options(origin: string): object;
   /** Every secret in these options. */
@@ -39,19 +40,18 @@ export interface PlatformCase {
   readonly notTaken: readonly PlatformAnswer[];
 }
 
-/** Opens a channel of this type as the config would. */
-export function openChannel(type: PlatformCase['type'], options: object, ports = testPorts()) {
-  const parsed = notifierKinds[type].schema.parse({ type, ...options });
-  return createNotifier(parsed, ports);
+/** Opens a channel as the config would. */
+export function openChannel(kind: NotifierKind, options: object, ports = testPorts()) {
+  return createNotifier(kind, kind.schema.parse({ type: kind.type, ...options }), ports);
 }
 
 /** A channel to a receiver that answers as the platform does, closed with the test. */
-export async function platform({ type, options, answer }: PlatformCase, changes: object = {}) {
+export async function platform({ kind, options, answer }: PlatformCase, changes: object = {}) {
   const receiver = await startWebhookReceiver();
   onTestFinished(async () => receiver.close());
   receiver.respond(answer);
   const origin = receiver.url.slice(0, -1);
-  const channel = openChannel(type, { ...options(origin), ...changes });
+  const channel = openChannel(kind, { ...options(origin), ...changes });
   const send = async (message: Notification = notification()) => channel.send(message, attempt());
   return { receiver, origin, channel, send };
 }
@@ -84,16 +84,16 @@ export const digest: Notification = notification({
 
 /** Runs the contract of channels and that of HTTP platforms. */
 export function describePlatform(given: PlatformCase): void {
-  const { type, options, secrets, answer, textOf, idOf } = given;
+  const { kind, options, secrets, answer, textOf, idOf } = given;
 
-  describeNotifier(type, async () => {
+  describeNotifier(kind.type, async () => {
     const receiver = await startWebhookReceiver();
     receiver.respond(answer);
     const dead = await startWebhookReceiver();
     await dead.close();
     return {
-      working: openChannel(type, options(receiver.url.slice(0, -1))),
-      unreachable: openChannel(type, options(dead.url.slice(0, -1))),
+      working: openChannel(kind, options(receiver.url.slice(0, -1))),
+      unreachable: openChannel(kind, options(dead.url.slice(0, -1))),
       arrivals: async () =>
         receiver.received.map((request) => ({
           id: idOf?.(request) ?? null,
@@ -104,7 +104,7 @@ export function describePlatform(given: PlatformCase): void {
     };
   });
 
-  describe(`${type} keeps the contract of an HTTP platform`, () => {
+  describe(`${kind.type} keeps the contract of an HTTP platform`, () => {
     test('every status has its meaning, none is taken for the platform’s own yes', async () => {
       let status = 0;
       let asked = 0;
@@ -112,7 +112,7 @@ export function describePlatform(given: PlatformCase): void {
         asked += 1;
         return { ok: true, status, header: () => null, body: '<html></html>', overflow: false };
       };
-      const channel = openChannel(type, options('http://127.0.0.1:1'), { ...testPorts(), http });
+      const channel = openChannel(kind, options('http://127.0.0.1:1'), { ...testPorts(), http });
       const wrong: string[] = [];
       for (status = 100; status < 600; status += 1) {
         asked = 0;
@@ -220,9 +220,9 @@ export function describePlatform(given: PlatformCase): void {
     );
 
     test('plain http to another host has to be allowed, and is warned about', () => {
-      expect(() => openChannel(type, options('http://chat.example.org'))).toThrow('not encrypted');
+      expect(() => openChannel(kind, options('http://chat.example.org'))).toThrow('not encrypted');
       const ports = testPorts();
-      openChannel(type, { ...options('http://chat.example.org'), allowInsecure: true }, ports);
+      openChannel(kind, { ...options('http://chat.example.org'), allowInsecure: true }, ports);
       expect(ports.warnings).toEqual([expect.stringContaining('http://chat.example.org')]);
       for (const secret of secrets) expect(ports.warnings.join()).not.toContain(secret);
     });

@@ -17,7 +17,7 @@ function open(programs: FakePrograms, options: object = {}, env: object = BUS) {
     path: programs.path('notify-send'),
     ...options,
   });
-  return createNotifier(config, testPorts({ env: { ...programs.env, ...env } }));
+  return createNotifier(desktop, config, testPorts({ env: { ...programs.env, ...env } }));
 }
 
 describe.skipIf(process.platform === 'win32')('desktop', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notifierKinds } from '../../src/notifiers/index.ts';
+import { discord as kind } from '../../src/notifiers/discord.ts';
 import { incidentView, notification, notificationOf } from '../kit/notifications.ts';
 import {
   describePlatform,
@@ -47,7 +47,7 @@ function shown(text: string): string {
 }
 
 const discord: PlatformCase = {
-  type: 'discord',
+  kind,
   options: (origin) => ({ url: `${origin}${PATH}` }),
   secrets: [PATH, 'canary-68-characters'],
   answer,
@@ -148,7 +148,7 @@ describe('a message on Discord', () => {
 });
 
 test('a thread id is digits', () => {
-  const { schema } = notifierKinds.discord;
+  const { schema } = kind;
   const url = 'https://discord.com/api/webhooks/1/x';
   expect(schema.safeParse({ type: 'discord', url, threadId: 'general' }).success).toBe(false);
 });

@@ -70,7 +70,7 @@ describe('the options of a mail channel', () => {
   });
 
   const open = (changes: object, ports = testPorts()) =>
-    createNotifier(email.schema.parse({ ...BASE, smtp: { ...smtp, ...changes } }), ports);
+    createNotifier(email, email.schema.parse({ ...BASE, smtp: { ...smtp, ...changes } }), ports);
 
   test('without TLS to another host are refused', () => {
     expect(() => open({ tls: 'none' })).toThrow('smtp.example.org needs TLS');

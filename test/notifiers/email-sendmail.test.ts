@@ -25,7 +25,7 @@ describe.skipIf(process.platform === 'win32')('mail by the local sendmail', () =
       sendmail: { path: FAKE, ...sendmail },
     };
     const env = { PATH: process.env['PATH'], SENDMAIL_DIR: dir, SENDMAIL_DO: act };
-    return createNotifier(email.schema.parse(options), testPorts({ env }));
+    return createNotifier(email, email.schema.parse(options), testPorts({ env }));
   };
   const kept = (name: string) => readFileSync(join(dir, name), 'utf8');
 

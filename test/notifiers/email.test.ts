@@ -22,7 +22,7 @@ function open(port: number, { smtp = {}, to = ['ops@example.org'] }: Changes = {
     to,
     smtp: { host: 'localhost', port, ca: CA_FILE, ...LOGIN, ...smtp },
   };
-  return createNotifier(email.schema.parse(options), testPorts());
+  return createNotifier(email, email.schema.parse(options), testPorts());
 }
 
 const plain = { tls: 'none', ca: undefined, user: undefined, password: undefined };

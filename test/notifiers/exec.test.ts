@@ -12,7 +12,7 @@ const SECRET = 'canary-exec-secret';
 function open(programs: FakePrograms, options: object = {}) {
   const given = { type: 'exec', command: [programs.path('alert')], ...options };
   const env = { ...programs.env, SMTP_PASSWORD: 'canary-other-channel' };
-  return createNotifier(exec.schema.parse(given), testPorts({ env }));
+  return createNotifier(exec, exec.schema.parse(given), testPorts({ env }));
 }
 
 describe.skipIf(process.platform === 'win32')('exec', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { gotify as kind } from '../../src/notifiers/gotify.ts';
 import { notification, notificationOf, NOTIFICATION_KINDS } from '../kit/notifications.ts';
 import {
   describePlatform,
@@ -28,7 +29,7 @@ function answer({ method, path, headers, body }: PlatformRequest): PlatformAnswe
 }
 
 const gotify: PlatformCase = {
-  type: 'gotify',
+  kind,
   options: (origin) => ({ baseUrl: origin, token: TOKEN }),
   secrets: [TOKEN],
   answer,
@@ -73,7 +74,7 @@ describe('a message on Gotify', () => {
 
   test('goes to a server below a path', async () => {
     const { receiver } = await platform(gotify);
-    const channel = openChannel('gotify', gotify.options(`${receiver.url}push/`));
+    const channel = openChannel(kind, gotify.options(`${receiver.url}push/`));
     await channel.send(notification(), { now: 0, signal: new AbortController().signal });
     expect(receiver.received[0]?.path).toBe('/push/message');
   });
@@ -81,7 +82,7 @@ describe('a message on Gotify', () => {
 
 test('a token that no header can hold is refused without its value', () => {
   const options = { baseUrl: 'https://x.example', token: 'canary\n' };
-  expect(() => openChannel('gotify', options)).toThrow(
+  expect(() => openChannel(kind, options)).toThrow(
     'notifier gotify, token: a header value may hold printable ASCII only, and not be empty',
   );
 });

@@ -1,27 +1,41 @@
 import * as z from 'zod';
 import { describe, expect, test } from 'vitest';
-import { createNotifier, notifierKinds } from '../../src/notifiers/index.ts';
+import {
+  createNotifier,
+  loadNotifierKind,
+  notifierSchemas,
+  notifierTypes,
+} from '../../src/notifiers/index.ts';
 import { isLoopback } from '../../src/notifiers/notifier.ts';
+import { webhook } from '../../src/notifiers/webhook.ts';
 import { notification } from '../kit/notifications.ts';
 import { attempt, testPorts } from '../kit/notifier-ports.ts';
 
 describe('the registry', () => {
-  test.each(Object.entries(notifierKinds))(
-    'knows %s under the type of its schema',
-    (type, kind) => {
-      expect(kind.type).toBe(type);
-      expect(kind.schema.shape.type.value).toBe(type);
-    },
-  );
+  test.each(notifierTypes)('loads %s under the type of its schema', async (type) => {
+    const { schema, ...kind } = await loadNotifierKind(type);
+    expect(kind.type).toBe(type);
+    expect(z.toJSONSchema(schema, { io: 'input' })).toMatchObject({
+      properties: { type: { const: type } },
+      additionalProperties: false,
+    });
+  });
 
-  test.each(Object.values(notifierKinds))(
-    'can publish its options as a JSON Schema (%#)',
-    ({ schema }) => {
-      expect(z.toJSONSchema(schema, { io: 'input' })).toMatchObject({
-        additionalProperties: false,
-      });
-    },
-  );
+  test.each([
+    [['webhook'], ['webhook']],
+    [
+      ['webhook', 'ntfy', 'webhook'],
+      ['webhook', 'ntfy'],
+    ],
+    [[], []],
+    [['webhook', 'nfty'], notifierTypes],
+    [['toString'], notifierTypes],
+    [[undefined], notifierTypes],
+  ])('gives for channels of the types %j the schemas of %j', async (types, expected) => {
+    const schemas = await notifierSchemas(types);
+    const kinds = await Promise.all(expected.map(async (type) => loadNotifierKind(type as 'ntfy')));
+    expect(schemas).toEqual(kinds.map(({ schema }) => schema));
+  });
 
   test('turns what a channel throws into an ambiguous delivery without its words', async () => {
     const ports = {
@@ -30,11 +44,9 @@ describe('the registry', () => {
         throw new RangeError('canary');
       },
     };
-    const config = notifierKinds.webhook.schema.parse({
-      type: 'webhook',
-      url: 'https://x.example',
-    });
-    const delivery = await createNotifier(config, ports).send(notification(), attempt());
+    const config = webhook.schema.parse({ type: 'webhook', url: 'https://x.example' });
+    const channel = createNotifier(webhook, config, ports);
+    const delivery = await channel.send(notification(), attempt());
     expect(delivery).toEqual({
       ok: false,
       fault: 'ambiguous',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notifierKinds } from '../../src/notifiers/index.ts';
+import { matrix as kind } from '../../src/notifiers/matrix.ts';
 import { incidentView, notification } from '../kit/notifications.ts';
 import {
   describePlatform,
@@ -38,7 +38,7 @@ function answer({ method, path, headers, body }: PlatformRequest): PlatformAnswe
 }
 
 const matrix: PlatformCase = {
-  type: 'matrix',
+  kind,
   options: (origin) => ({ baseUrl: origin, roomId: ROOM, accessToken: TOKEN }),
   secrets: [TOKEN, 'AccessTokenOfTheBot'],
   answer,
@@ -128,7 +128,7 @@ test.each([
   ['!a/b:example.org', false],
   ['!a?b', false],
 ])('%s is a room: %s', (roomId, is) => {
-  const { schema } = notifierKinds.matrix;
+  const { schema } = kind;
   const given = { type: 'matrix', baseUrl: 'https://m.example', accessToken: 't', roomId };
   expect(schema.safeParse(given).success).toBe(is);
 });

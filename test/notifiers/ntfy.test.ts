@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notifierKinds } from '../../src/notifiers/index.ts';
+import { ntfy as kind } from '../../src/notifiers/ntfy.ts';
 import { notification, notificationOf, NOTIFICATION_KINDS } from '../kit/notifications.ts';
 import {
   describePlatform,
@@ -39,7 +39,7 @@ function answer({ method, path, headers, body }: PlatformRequest): PlatformAnswe
 }
 
 const ntfy: PlatformCase = {
-  type: 'ntfy',
+  kind,
   options: (origin) => ({ baseUrl: origin, topic: TOPIC, token: TOKEN }),
   secrets: [TOKEN, TOPIC],
   answer,
@@ -125,7 +125,7 @@ describe('a message on ntfy', () => {
 
   test('goes to a server below a path', async () => {
     const { receiver } = await platform(ntfy);
-    const channel = openChannel('ntfy', {
+    const channel = openChannel(kind, {
       ...ntfy.options(`${receiver.url}push`),
     });
     await channel.send(notification(), { now: 0, signal: new AbortController().signal });
@@ -138,7 +138,7 @@ test.each([
   [{ topic: 'x'.repeat(65) }, 'topic'],
   [{ topic: 't', token: 'tk_ä' }, 'printable ASCII'],
 ])('%j cannot be used', (options, why) => {
-  expect(() => openChannel('ntfy', options)).toThrow(why);
+  expect(() => openChannel(kind, options)).toThrow(why);
 });
 
 test.each([
@@ -149,5 +149,5 @@ test.each([
   { topic: 't', user: 'phil' },
   { topic: 't', user: 'phil', password: 'p', token: 'tk_1' },
 ])('%j does not fit the schema', (options) => {
-  expect(notifierKinds.ntfy.schema.safeParse({ type: 'ntfy', ...options }).success).toBe(false);
+  expect(kind.schema.safeParse({ type: kind.type, ...options }).success).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codePoints } from '../../src/core/text-length.ts';
-import { notifierKinds } from '../../src/notifiers/index.ts';
+import { pushover as kind } from '../../src/notifiers/pushover.ts';
 import { incidentView, notification, notificationOf } from '../kit/notifications.ts';
 import {
   describePlatform,
@@ -40,7 +40,7 @@ function answer(request: PlatformRequest): PlatformAnswer {
 }
 
 const pushover: PlatformCase = {
-  type: 'pushover',
+  kind,
   options: (origin) => ({ baseUrl: origin, token: TOKEN, user: USER }),
   secrets: [TOKEN, USER],
   answer,
@@ -150,7 +150,7 @@ test.each([
   [{ device: 'a b' }, false],
   [{ sound: '' }, false],
 ])('%j fits the schema: %s', (options, does) => {
-  const { schema } = notifierKinds.pushover;
+  const { schema } = kind;
   const given = { type: 'pushover', token: 't', user: 'u', ...options };
   expect(schema.safeParse(given).success).toBe(does);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { slack as kind } from '../../src/notifiers/slack.ts';
 import { incidentView, notification } from '../kit/notifications.ts';
 import {
   describePlatform,
@@ -25,7 +26,7 @@ function answer({ method, path, headers, body }: PlatformRequest): PlatformAnswe
 }
 
 const slack: PlatformCase = {
-  type: 'slack',
+  kind,
   options: (origin) => ({ url: `${origin}${PATH}` }),
   secrets: [PATH, 'T00CANARY', 'canary24charactersoftoken'],
   answer,

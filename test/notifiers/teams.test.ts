@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { teams as kind } from '../../src/notifiers/teams.ts';
 import { incidentView, notification, notificationOf } from '../kit/notifications.ts';
 import {
   describePlatform,
@@ -52,7 +53,7 @@ function answer(request: PlatformRequest): PlatformAnswer {
 }
 
 const teams: PlatformCase = {
-  type: 'teams',
+  kind,
   options: (origin) => ({ url: `${origin}${PATH}${QUERY}` }),
   secrets: ['canary0123456789', 'canary-signature-of-the-flow'],
   answer,

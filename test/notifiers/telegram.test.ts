@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { telegram as kind } from '../../src/notifiers/telegram.ts';
 import { notification } from '../kit/notifications.ts';
 import {
   describePlatform,
@@ -31,7 +32,7 @@ function answer({ method, path, body }: PlatformRequest): PlatformAnswer {
 }
 
 const telegram: PlatformCase = {
-  type: 'telegram',
+  kind,
   options: (origin) => ({ baseUrl: origin, botToken: TOKEN, chatId: '-1001234' }),
   secrets: [TOKEN, TOKEN.split(':')[1] as string],
   answer,
@@ -118,14 +119,14 @@ describe('a message on Telegram', () => {
 test.each([{ botToken: 'a b' }, { botToken: '1:a/../..' }, { botToken: '1:a?x' }])(
   '%j cannot be a token',
   (options) => {
-    expect(() => openChannel('telegram', { chatId: 1, ...options })).toThrow('botToken');
+    expect(() => openChannel(kind, { chatId: 1, ...options })).toThrow('botToken');
   },
 );
 
 test.each([42, '42', '-1001234567890', '@my_channel'])('%j is a chat', (chatId) => {
-  expect(() => openChannel('telegram', { botToken: '1:a', chatId })).not.toThrow();
+  expect(() => openChannel(kind, { botToken: '1:a', chatId })).not.toThrow();
 });
 
 test.each(['my_channel', '', 1.5, 'https://t.me/x'])('%j is no chat', (chatId) => {
-  expect(() => openChannel('telegram', { botToken: '1:a', chatId })).toThrow('expected the number');
+  expect(() => openChannel(kind, { botToken: '1:a', chatId })).toThrow('expected the number');
 });

@@ -17,7 +17,7 @@ const phone = () => fakePrograms(SHOW, REMOVE);
 
 function open({ env, dir }: FakePrograms, options: object = {}, prefix = dir) {
   const config = termux.schema.parse({ type: 'termux', ...options });
-  return createNotifier(config, testPorts({ env: { ...env, PREFIX: prefix } }));
+  return createNotifier(termux, config, testPorts({ env: { ...env, PREFIX: prefix } }));
 }
 
 /** The options of a call by name; flags are true. */

@@ -13,7 +13,7 @@ const SECRET = `whsec_${Buffer.from('canary-webhook-secret-0123456789').toString
 const OLD_SECRET = `whsec_${Buffer.from('canary-older-webhook-secret-0123').toString('base64')}`;
 
 function open(options: object, ports = testPorts()) {
-  return createNotifier(webhook.schema.parse({ type: 'webhook', ...options }), ports);
+  return createNotifier(webhook, webhook.schema.parse({ type: 'webhook', ...options }), ports);
 }
 
 describeNotifier('webhook', async () => {
