@@ -10,6 +10,7 @@ import type { Policy } from './core/policy.ts';
 import type { Report, ReportAuth, ReportFinding, ReportGateway } from './core/report.ts';
 import { isoTime } from './core/iso-time.ts';
 import type { Judgements } from './judge.ts';
+import type { JudgedLogin } from './logins.ts';
 import type { GatewaySource } from './openclaw/state-dir.ts';
 import type { ReportRows } from './report-rows.ts';
 import { name, version } from './version.ts';
@@ -94,6 +95,15 @@ export class Collector implements Judgements {
     if (finding.profileId !== null) this.#met.add(finding.profileId);
   }
 
+  login(login: JudgedLogin): void {
+    const { id, provider } = login;
+    this.#known.profiles.add(id);
+    if (!this.#passes(provider, id)) return;
+    this.#met.add(id).add(provider);
+    for (const finding of login.findings) this.finding(finding);
+    this.#options.rows?.addLogin(login);
+  }
+
   async report(): Promise<Report> {
     const { policy, now, rows } = this.#options;
     const findings = await this.#told([...this.findings, ...this.#unmet()]);
@@ -119,6 +129,7 @@ export class Collector implements Judgements {
       },
       gateways: this.#gateways,
       agents: rows?.agents ?? [],
+      ...(rows === null || rows.logins.length === 0 ? {} : { logins: rows.logins }),
       findings,
       auth: rows?.auth(policy.warnWithinMs) ?? emptyAuth(policy.warnWithinMs),
     };

@@ -20,9 +20,15 @@ export class ConfiguredProfiles {
 
   see({ profiles, malformed, faults }: Agent): void {
     if (this.#unmet.size === 0) return;
-    for (const { profile } of profiles) this.#meet(profile.profileId);
-    for (const { profileId } of malformed) this.#meet(profileId);
+    for (const { profile } of profiles) this.meet(profile.profileId);
+    for (const { profileId } of malformed) this.meet(profileId);
     this.search({ faults });
+  }
+
+  /** An id that there is. */
+  meet(profileId: string): void {
+    this.#unmet.delete(profileId);
+    this.#stored.add(profileId);
   }
 
   /** What could not be read, or found (null), may hold any of them. */
@@ -54,10 +60,5 @@ export class ConfiguredProfiles {
         },
       };
     });
-  }
-
-  #meet(profileId: string): void {
-    this.#unmet.delete(profileId);
-    this.#stored.add(profileId);
   }
 }

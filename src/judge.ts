@@ -1,10 +1,12 @@
 // Loads every gateway, judges every agent by the policy, and hands each judgement on at once.
 import type { Agent, Gateway } from './core/agent.ts';
 import type { Finding, Severity } from './core/finding.ts';
+import type { LoginSettings } from './core/login.ts';
 import type { Policy } from './core/policy.ts';
 import { AcrossAgents } from './checks/across-agents.ts';
 import { judgeAgent, judgeGateway, severityOf, type AgentJudgement } from './checks/index.ts';
 import { judgeProfiles } from './checks/judged-profile.ts';
+import type { JudgedLogin, LoginUsers } from './logins.ts';
 import type { Mirror } from './mirrors/mirror.ts';
 import { loadGateway, type LoadedGateway } from './openclaw/gateway.ts';
 import type { GatewaySource } from './openclaw/state-dir.ts';
@@ -24,6 +26,8 @@ export interface JudgeRequest {
     readonly agents: readonly string[];
   };
   readonly policy: Policy;
+  /** Logins of other programs to judge; absent for none. */
+  readonly logins?: LoginSettings;
   /** Epoch ms, the same for the whole run. */
   readonly now: number;
 }
@@ -33,6 +37,7 @@ export interface Judgements {
   gateway(gateway: Gateway): void;
   agent(agent: Agent, judgement: AgentJudgement): void;
   finding(finding: Finding): void;
+  login(login: JudgedLogin): void;
 }
 
 /** Judges all of `request`; what cannot be judged becomes a finding, never an exception. */
@@ -73,13 +78,19 @@ export async function judgeAll(
     configured.search(gateway);
     if (gateway.agentIds.length > MANY_AGENTS) (await import('./memory.ts')).keepHeapSmall();
     for (const finding of judge.gateway()) judgements.finding(finding);
+    const logins = mirror === null ? await loginUsers(loaded, request) : null;
     for await (const agent of loaded.agents(now)) {
       configured.see(agent);
       if (!wanted.takes(agent) || !judge.knows(agent, wanted.named(agent))) continue;
       wanted.seen(agent);
+      logins?.see(agent);
       judgements.agent(agent, judge.agent(agent));
     }
     for (const finding of judge.across()) judgements.finding(finding);
+    for (const login of logins?.judge(policy, now) ?? []) {
+      configured.meet(login.id);
+      judgements.login(login);
+    }
     wanted.known(gateway);
   }
   const label = sources[0]?.label ?? '';
@@ -144,6 +155,17 @@ function mirrored(mirror: Mirror, gateway: Gateway, policy: Policy, now: number)
     },
     across: () => [],
   };
+}
+
+// Loaded only when asked for: a plain check looks at no other program's files.
+async function loginUsers(
+  { gateway, logins }: LoadedGateway,
+  request: JudgeRequest,
+): Promise<LoginUsers | null> {
+  const wanted = request.logins ?? {};
+  if (Object.keys(wanted).length === 0) return null;
+  const { LoginUsers: Users } = await import('./logins.ts');
+  return new Users(gateway, await logins(wanted));
 }
 
 /** Nothing of a gateway is there, so that the directory may be the wrong one. */

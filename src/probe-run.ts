@@ -6,6 +6,7 @@ import type { Collector } from './collect.ts';
 import type { Agent, Gateway } from './core/agent.ts';
 import type { Finding } from './core/finding.ts';
 import type { Judgements } from './judge.ts';
+import type { JudgedLogin } from './logins.ts';
 import type { ProbeTarget, ProbeVerdict } from './probes/probe.ts';
 import { runProbes } from './probes/run-probes.ts';
 import type { Show } from './progress.ts';
@@ -56,6 +57,10 @@ export class ProbedCollector implements Judgements {
 
   finding(finding: Finding): void {
     this.#collector.finding(finding);
+  }
+
+  login(login: JudgedLogin): void {
+    this.#collector.login(login);
   }
 
   /** Sends the requests; a dead network costs time and changes no verdict. */

@@ -51,5 +51,6 @@ export function countAgents(judgements: Judgements, show: Show | null): Judgemen
       judgements.agent(agent, judgement);
     },
     finding: (finding) => judgements.finding(finding),
+    login: (login) => judgements.login(login),
   };
 }

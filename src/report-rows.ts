@@ -8,10 +8,12 @@ import type {
   ReportAgent,
   ReportAuth,
   ReportKey,
+  ReportLogin,
   ReportProbe,
   ReportProfile,
 } from './core/report.ts';
 import type { Identity } from './identity.ts';
+import type { JudgedLogin } from './logins.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -21,6 +23,7 @@ export type ProfileRow = Mutable<ReportProfile>;
 /** Gathers the rows agent by agent. */
 export class ReportRows {
   readonly agents: ReportAgent[] = [];
+  readonly logins: ReportLogin[] = [];
   readonly identity: Identity;
   readonly #now: number;
   readonly #auth = new AuthBlock();
@@ -45,6 +48,21 @@ export class ReportRows {
       profiles: profiles.map((profile) => rowOf(profile, this.identity, this.#now)),
     });
     this.#auth.add(agent, profiles, missingProviders, this.#now);
+  }
+
+  addLogin({ gateway, id, path, judged, agents }: JudgedLogin): void {
+    const row = judged && rowOf(judged, this.identity, this.#now);
+    this.logins.push({
+      gateway,
+      id,
+      path,
+      health: row?.health ?? 'missing',
+      refreshable: row?.refreshable ?? false,
+      expiresAt: row?.expiresAt ?? null,
+      remainingMs: row?.remainingMs ?? null,
+      expirySource: row?.expirySource ?? 'none',
+      agents,
+    });
   }
 
   /** Where the keys of a gateway's providers were found. */

@@ -6,6 +6,7 @@ import { parseDate } from '../config/parse-date.ts';
 import { toPolicy } from '../config/runtime-policy.ts';
 import { parseDuration } from '../core/duration.ts';
 import { UsageError } from '../core/errors.ts';
+import type { LoginSettings } from '../core/login.ts';
 import type { Policy, PolicyName } from '../core/policy.ts';
 import { normalizeProvider } from '../core/provider.ts';
 import { visible } from '../core/terminal.ts';
@@ -81,6 +82,8 @@ export function runRequest(
     },
     policy,
     now,
+    // The schema leaves out what is not given; it is never there as undefined.
+    logins: (used?.config.logins ?? {}) as LoginSettings,
     detail,
     salt,
     probe: probeRequest(options, used?.config ?? null, probing),

@@ -31,7 +31,7 @@ const OLDEST_MS = DAY_MS;
 const AHEAD_MS = 5 * MINUTE_MS;
 
 async function readReport({ world, now }: Context, file: string): Promise<Report> {
-  const { parseReport } = await import('../reporters/report-schema.ts');
+  const { parseReport } = await import('../reporters/parse-report.ts');
   const place = file === '-' ? 'standard input' : pathOption(world, file);
   const unusable = (why: string): ReadError =>
     new ReadError(`Cannot read a report from ${place}: ${why}.`);

@@ -60,6 +60,7 @@ export function buildConfigSchema(
       profiles: z
         .record(z.string().min(1), profile)
         .describe('What you know about single profiles, by profile id.'),
+      logins: logins(path),
       probe,
       alerts,
       notifiers: notifiers(notifierSchemas).describe('Channels that alerts go to.'),
@@ -153,6 +154,22 @@ const log = z
   })
   .partial()
   .describe("The monitor's own log.");
+
+function logins(path: ReturnType<typeof pathOption>) {
+  const login = z.union([z.literal(true), path], {
+    error: 'expected true, for its usual place, or the path of its file',
+  });
+  return z
+    .strictObject({
+      claudeCode: login.describe('.credentials.json of Claude Code.'),
+      codex: login.describe('auth.json of Codex.'),
+      gemini: login.describe('oauth_creds.json of Gemini.'),
+      minimax: login.describe('oauth_creds.json of MiniMax.'),
+      qwen: login.describe('oauth_creds.json of Qwen.'),
+    })
+    .partial()
+    .describe('Logins that other programs keep for themselves, to be judged too.');
+}
 
 function gateways(path: ReturnType<typeof pathOption>) {
   const oneOrMore = z

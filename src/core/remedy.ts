@@ -1,7 +1,8 @@
 // Decides which OpenClaw commands put a credential right again.
 import type { CredentialType } from './profile.ts';
+import { LOGINS } from './login.ts';
 import { shellCommand } from './shell.ts';
-import { text, type Told } from './words/told.ts';
+import { entryFor, text, type Told } from './words/told.ts';
 
 /** A remedy that is an advice: the shell takes it as a comment. */
 export function note(advice: string): string {
@@ -76,6 +77,11 @@ const CLI_OF_PROFILE: Readonly<Record<string, string>> = {
  */
 export function renew(told: Told, impliedType: CredentialType | null = null): string[] {
   const { profileId, provider } = told.finding;
+  const login = entryFor(LOGINS, told, 'login');
+  if (login) {
+    const inside = note(`Log in again inside the ${login.title} CLI, as the user of the gateway.`);
+    return login.command === null ? [inside] : [login.command];
+  }
   const cli = Object.entries(CLI_OF_PROFILE).find(([name]) => profileId?.endsWith(`:${name}`))?.[1];
   if (cli) return [note(`Log in again in the ${cli} CLI: it owns this login.`)];
   if (provider === 'github-copilot') return logIn(told);

@@ -22,6 +22,8 @@ export interface Report {
   readonly summary: ReportSummary;
   readonly gateways: readonly ReportGateway[];
   readonly agents: readonly ReportAgent[];
+  /** Logins of other programs; absent when the config asks for none. */
+  readonly logins?: readonly ReportLogin[];
   /** Worst first. */
   readonly findings: readonly ReportFinding[];
   readonly auth: ReportAuth;
@@ -65,6 +67,23 @@ export interface ReportAgent {
   readonly store: { readonly kind: 'json' | 'sqlite' | 'none'; readonly path: string | null };
   readonly missingProviders: readonly string[];
   readonly profiles: readonly ReportProfile[];
+}
+
+/** A login that another program keeps for itself. */
+export interface ReportLogin {
+  readonly gateway: string;
+  /** `claude-code`, `codex`, `gemini`, `minimax` or `qwen`. */
+  readonly id: string;
+  readonly path: string;
+  /** `missing` too when the file cannot be read; a finding says so. */
+  readonly health: Health;
+  /** The program renews it by itself. */
+  readonly refreshable: boolean;
+  readonly expiresAt: Iso | null;
+  readonly remainingMs: number | null;
+  readonly expirySource: ExpirySource;
+  /** Ids of the agents whose models run on it. */
+  readonly agents: readonly string[];
 }
 
 export interface ReportProfile {

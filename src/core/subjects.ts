@@ -20,7 +20,10 @@ const LIST_LOST: readonly string[] = [...STORE_LOST, 'gateway_not_found', 'gatew
 export function readSubjects(report: Report): Subjects {
   const gateways = new Set(report.gateways.map(({ label }) => label));
   const agents = new Map(report.agents.map((agent) => [join(agent.gateway, agent.id), agent]));
-  const lost = report.findings.filter(({ code }) => STORE_LOST.includes(code));
+  // The file of another program's login hides nothing of the agents that run on it.
+  const lost = report.findings.filter(
+    ({ code, facts }) => STORE_LOST.includes(code) && facts['login'] === undefined,
+  );
   const blind = new Set(lost.map(({ gateway, agent }) => join(gateway, agent)));
   const gaps = new Set(
     report.findings.filter(({ code }) => LIST_LOST.includes(code)).map(({ gateway }) => gateway),

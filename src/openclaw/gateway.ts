@@ -1,6 +1,7 @@
 // Loads a gateway: its facts at once, its agents one by one, so that ten thousand cost no memory.
 import { join } from 'node:path';
 import type { Agent, Gateway, StoreFault } from '../core/agent.ts';
+import type { LoginSettings } from '../core/login.ts';
 import type { GatewayContext } from './agent-context.ts';
 import { listAgents, mainAgentDir, type AgentPlace } from './agents.ts';
 import type { CommandLine } from './command-line.ts';
@@ -11,6 +12,7 @@ import { gatewayKeys } from './gateway-keys.ts';
 import { jsonAgents } from './json-agents.ts';
 import { STORE_FILE } from './json-store.ts';
 import { isAnything, kindAt } from './look.ts';
+import type { Login } from './login-files.ts';
 import type { Era } from './parse-profile.ts';
 import { needsNoKey } from './provider-keys.ts';
 import { AGENT_DATABASE, noState, stateDatabase, type SharedState } from './sqlite-files.ts';
@@ -20,6 +22,8 @@ export interface LoadedGateway {
   readonly gateway: Gateway;
   /** The state directory exists; only a command line does without. */
   readonly isThere: boolean;
+  /** The logins of other programs that were asked for. */
+  logins(wanted: LoginSettings): Promise<readonly Login[]>;
   /** Reads each agent's store when it is asked for. */
   agents(now: number): AsyncGenerator<Agent, void, undefined>;
 }
@@ -93,6 +97,9 @@ export async function loadGateway(
   return {
     gateway,
     isThere,
+    // Loaded only where a config asks for them.
+    logins: async (wanted) =>
+      (await import('./login-files.ts')).readLogins(view, source, environment, wanted),
     agents: (now) =>
       sqlite === null
         ? jsonAgents(context, places, now)

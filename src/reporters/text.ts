@@ -1,6 +1,6 @@
 // The report for people at a terminal: what is wrong, worst first, and how to put it right.
 import { formatTime, fromNow } from '../core/moment.ts';
-import type { Report, ReportKey } from '../core/report.ts';
+import type { Report, ReportKey, ReportLogin } from '../core/report.ts';
 import { label, type Charset } from '../core/terminal.ts';
 import { palette, type Hue, type RowSeverity } from './palette.ts';
 import type { Reporter, View } from './reporter.ts';
@@ -107,19 +107,27 @@ function detailLines(row: Row, whole: boolean, indent: number, view: View, look:
 }
 
 function agentList(agents: readonly string[], view: View, { charset }: Look): string {
-  const shown = view.verbose ? agents : agents.slice(0, MOST_NAMES);
-  const names = shown.map((name) => label(name, 64, charset)).join(', ');
-  return `agents: ${names}${agents.length > shown.length ? ` and ${agents.length - shown.length} more` : ''}`;
+  return `agents: ${agentNames(agents, view.verbose ? agents.length : MOST_NAMES, charset)}`;
 }
 
-function aboutLines(report: Report, { paint, width, charset }: Look): string[] {
-  const { tool, policy, scope, generatedAt, gateways } = report;
+function agentNames(agents: readonly string[], most: number, charset: Charset): string {
+  const names = agents.slice(0, most).map((name) => label(name, 64, charset));
+  const more = agents.length - names.length;
+  return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function aboutLines(report: Report, look: Look): string[] {
+  const { paint, width, charset } = look;
+  const { tool, policy, scope, generatedAt, gateways, logins = [] } = report;
   return [
     `${tool.name} ${tool.version}, policy ${policy}, scope ${scope}, as of ${formatTime(generatedAt)}`,
     ...gateways.flatMap((gateway) => [
       `gateway ${label(gateway.label, 64, charset)}: ${label(gateway.stateDir, 240, charset)}` +
         ` (${gateway.storage}, judged by ${gateway.policy})`,
       ...(gateway.keys ?? []).map((key) => keyLine(key, charset)),
+      ...logins
+        .filter((login) => login.gateway === gateway.label)
+        .map((login) => loginLine(login, look)),
     ]),
   ].flatMap((line) => wrapText(line, width).map((part) => paint.dim(part)));
 }
@@ -130,6 +138,12 @@ function keyLine({ provider, foundIn, variable, presence }: ReportKey, charset: 
   const where =
     presence === 'present' ? `in ${place}${named}` : `perhaps in ${place}, not looked into`;
   return `key for ${label(provider, 64, charset)}: ${where}`;
+}
+
+function loginLine({ id, path, health, expiresAt, agents }: ReportLogin, look: Look): string {
+  const ends = expiresAt === null ? '' : ` (${fromNow(Date.parse(expiresAt), look.now)})`;
+  const users = agents.length === 0 ? 'no agent' : agentNames(agents, MOST_NAMES, look.charset);
+  return `login ${id}: ${health}${ends}, used by ${users}, in ${label(path, 240, look.charset)}`;
 }
 
 const VERDICTS = {

@@ -58,6 +58,13 @@ describe('valid configs', () => {
           envFile: ['/etc/default/openclaw', '/home/ops/lab.env'],
         },
       ],
+      logins: {
+        claudeCode: true,
+        codex: '/home/ops/.codex/auth.json',
+        gemini: true,
+        minimax: true,
+        qwen: true,
+      },
       agents: { onDisk: 'ignore' },
       policy: 'strict',
       scope: 'in-use',

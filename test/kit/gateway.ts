@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
 import type { Finding } from '../../src/core/finding.ts';
+import type { LoginSettings } from '../../src/core/login.ts';
 import { OWN_POLICIES, type Policy, type PolicyName } from '../../src/core/policy.ts';
 import type { Report, ReportFinding } from '../../src/core/report.ts';
 import { defaultSource, namedSource, type GatewaySource } from '../../src/openclaw/state-dir.ts';
@@ -45,6 +46,7 @@ export interface CheckOptions {
   readonly sources?: readonly GatewaySource[];
   readonly envFiles?: readonly string[];
   readonly change?: Partial<Policy>;
+  readonly logins?: LoginSettings;
 }
 
 export const key = (provider: string, more: object = {}): object => ({
@@ -181,6 +183,7 @@ export class GatewayHome {
       filter: { agents, providers, profiles },
       policy: { ...own, name, ...change },
       now,
+      ...(options.logins === undefined ? {} : { logins: options.logins }),
       detail: 'profiles',
       salt: Buffer.alloc(32, 7),
       probe: { level: 'off', baseUrls: {}, timeoutMs: null },

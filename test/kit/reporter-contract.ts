@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadReporter, renderReport, type ReporterName } from '../../src/reporters/index.ts';
 import type { View } from '../../src/reporters/reporter.ts';
-import { parseReport } from '../../src/reporters/report-schema.ts';
+import { parseReport } from '../../src/reporters/parse-report.ts';
 import {
   everyFindingReport,
   hostileNames,

@@ -1,7 +1,7 @@
 // Every report format keeps the reporters' contract and its own grammar.
 import { columnsOf } from '../../src/core/terminal.ts';
 import { reporterNames, type ReporterName } from '../../src/reporters/index.ts';
-import { parseReport } from '../../src/reporters/report-schema.ts';
+import { parseReport } from '../../src/reporters/parse-report.ts';
 import { keepsReporterContract, type ReporterContract } from '../kit/reporter-contract.ts';
 import { parseXml } from '../kit/xml.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/core/report.ts';
 import { ReadError } from '../../src/core/errors.ts';
-import { parseReport, reportJsonSchema } from '../../src/reporters/report-schema.ts';
+import { parseReport } from '../../src/reporters/parse-report.ts';
+import { reportJsonSchema } from '../../src/reporters/report-schema.ts';
 import {
   everyFindingReport,
   hostileNames,

@@ -26,6 +26,7 @@ const MISSING: Readonly<Record<string, (told: Told) => string>> = {
   store_row_absent: () => 'points to a secret that OpenClaw does not hold',
   inactive_setup: () => 'waits for its setup to be finished',
   not_stored: () => 'is in no store',
+  not_logged_in: () => 'has no login in its file',
 };
 
 const WHERE_TO_DEFINE: Readonly<Record<string, string>> = {
@@ -99,7 +100,9 @@ export const credentialWords = {
   },
   secret_ref_unresolved: {
     title: (told) =>
-      `${told.profile} ${entryFor(ELSEWHERE, told, 'source')?.(told) ?? 'comes from elsewhere'}`,
+      text(told, 'reason') === 'in_key_chain'
+        ? `${told.profile} keeps its login in the key chain, which is not looked into`
+        : `${told.profile} ${entryFor(ELSEWHERE, told, 'source')?.(told) ?? 'comes from elsewhere'}`,
     means:
       'The credential is kept elsewhere and the monitor cannot or may not look there: unknown is not fine.',
     remedy: (told) => [

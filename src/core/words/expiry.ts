@@ -1,9 +1,14 @@
 // Words for findings about the end of a credential.
+import { LOGINS } from '../login.ts';
 import { note, renew } from '../remedy.ts';
 import { formatDuration } from '../duration.ts';
 import { ago, ahead, entryFor, number, time, type Told, type Words } from './told.ts';
 
 /** A spare is one beside a healthy profile of the same provider and agent. */
+function renewer(told: Told): string {
+  return entryFor(LOGINS, told, 'login')?.title ?? 'OpenClaw';
+}
+
 function spare(told: Told): string {
   return told.finding.facts['spare'] === true ? ' (a spare)' : '';
 }
@@ -42,7 +47,7 @@ export const expiryWords = {
       'The access token has run out, but OpenClaw holds a refresh token and has not needed it yet.',
     remedy: (told) =>
       number(told, 'idleMs') === null
-        ? [note('Nothing to do: OpenClaw renews it when the agent is used next.')]
+        ? [note(`Nothing to do: ${renewer(told)} renews it when the agent is used next.`)]
         : [
             note('Refresh tokens can end when they lie unused; to be sure, log in again:'),
             ...renew(told, 'oauth'),

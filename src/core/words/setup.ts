@@ -1,5 +1,6 @@
 // Words for findings about stores, gateways, agents and the machine.
-import { note } from '../remedy.ts';
+import { LOGINS } from '../login.ts';
+import { note, renew } from '../remedy.ts';
 import { shellWord } from '../shell.ts';
 import { label } from '../terminal.ts';
 import {
@@ -89,16 +90,25 @@ const STORE_PROBLEMS: Readonly<Record<string, StoreProblem>> = {
   },
 };
 
+function storeRemedy(told: Told): readonly string[] {
+  const known = entryFor(STORE_PROBLEMS, told, 'problem');
+  return known?.remedy(told) ?? [...fileNote(told), DOCTOR];
+}
+
 export const setupWords = {
   store_unreadable: {
     title(told) {
       if (told.finding.facts['problem'] === 'missing') return MISSING;
       const known = entryFor(STORE_PROBLEMS, told, 'problem')?.title;
-      return `credential store ${known ?? `cannot be read${bracketed(text(told, 'problem'))}`}`;
+      const login = entryFor(LOGINS, told, 'login');
+      const what = login === undefined ? 'credential store' : `login of ${login.title}`;
+      return `${what} ${known ?? `cannot be read${bracketed(text(told, 'problem'))}`}`;
     },
     means: 'The credentials in this store could not be judged, which never counts as fine.',
     remedy: (told) =>
-      entryFor(STORE_PROBLEMS, told, 'problem')?.remedy(told) ?? [...fileNote(told), DOCTOR],
+      told.finding.facts['login'] === undefined
+        ? storeRemedy(told)
+        : [...fileNote(told), ...renew(told)],
   },
   store_migration_required: {
     title: () => 'a retired JSON store lies beside the database: OpenClaw refuses to serve',
