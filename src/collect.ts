@@ -49,6 +49,7 @@ export class Collector implements Judgements {
   };
   /** Directories by label, of gateways that a bare `openclaw` command would not reach. */
   readonly #elsewhere: ReadonlyMap<string, string>;
+  #probes: Report['summary']['probes'];
   #agentCount = 0;
   #profileCount = 0;
   #nextExpiryAt = Number.POSITIVE_INFINITY;
@@ -86,6 +87,16 @@ export class Collector implements Judgements {
     }
     for (const finding of findings) this.finding(finding);
     this.#options.rows?.add(agent, shown, findings);
+  }
+
+  /** What asking the providers came to. */
+  probed(summary: Report['summary']['probes']): void {
+    this.#probes = summary;
+  }
+
+  withdraw(isMeant: (finding: Finding) => boolean): void {
+    const kept = this.findings.filter((finding) => !isMeant(finding));
+    this.findings.splice(0, this.findings.length, ...kept);
   }
 
   finding(finding: Finding): void {
@@ -126,6 +137,7 @@ export class Collector implements Judgements {
         health: this.#health,
         severity,
         nextExpiryAt: Number.isFinite(this.#nextExpiryAt) ? isoTime(this.#nextExpiryAt) : null,
+        ...(this.#probes && { probes: this.#probes }),
       },
       gateways: this.#gateways,
       agents: rows?.agents ?? [],

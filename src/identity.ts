@@ -16,6 +16,11 @@ export interface Identity {
    * the install's salt, so that no list of likely secrets can be tried against it.
    */
   credentialId(profile: Profile): string;
+  /**
+   * The same for the same secret at the same host, whatever kind it is stored as: those share one
+   * request. Keyed like `credentialId`, and not to be told from it.
+   */
+  secretKey(provider: string, origin: string, secret: Secret): string;
   /** The same on every host for the same finding; derived from names alone. */
   fingerprint(finding: Finding): string;
 }
@@ -28,6 +33,10 @@ export function createIdentity(salt: Buffer | null): Identity {
       const provider = normalizeProvider(profile.provider);
       const hmac = createHmac('sha256', key).update(`${provider}\0${profile.type}\0`);
       return base32(hmac.update(materialOf(profile)).digest()).slice(0, ID_LENGTH);
+    },
+    secretKey(provider, origin, secret) {
+      const hmac = createHmac('sha256', key).update(`secret\0${provider}\0${origin}\0`);
+      return base32(hmac.update(secret.reveal()).digest()).slice(0, ID_LENGTH);
     },
     fingerprint({ code, gateway, agent, provider, profileId, facts }) {
       const subject = [code, gateway, agent, provider, profileId, facts['path'] ?? null];

@@ -1,27 +1,26 @@
 // Asks the providers about the credentials that were judged, and adds what they answer to the report.
 import { acceptanceFinding } from './checks/acceptance.ts';
 import type { JudgedProfile } from './checks/check.ts';
-import { severityOf, type AgentJudgement } from './checks/index.ts';
+import { findingOf, type AgentJudgement } from './checks/index.ts';
 import type { Collector } from './collect.ts';
 import type { Agent, Gateway } from './core/agent.ts';
 import type { Finding } from './core/finding.ts';
+import type { ProbeNote } from './core/probe-note.ts';
+import { createFetch, createHttp } from './http.ts';
 import type { Judgements } from './judge.ts';
 import type { JudgedLogin } from './logins.ts';
+import { judgeEnd, settingsOf, subjectOf, type Asked } from './probe-ends.ts';
+import { probeSummary, reportProbe, whyUnasked, type Learned } from './probe-view.ts';
+import { unreachable } from './probe-silence.ts';
+import { probes } from './probes/index.ts';
+import { isSilence, levelDue, noted, standing } from './probes/memory.ts';
 import type { ProbeTarget, ProbeVerdict } from './probes/probe.ts';
 import { runProbes } from './probes/run-probes.ts';
 import type { Show } from './progress.ts';
-import type { ProfileRow, ReportRows } from './report-rows.ts';
+import type { ReportRows } from './report-rows.ts';
 import type { RunRequest } from './run.ts';
-import { createFetch, createHttp } from './http.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
-
-interface Asked {
-  readonly agent: Agent;
-  readonly judged: JudgedProfile;
-  readonly servedByCli: boolean;
-  readonly target: ProbeTarget;
-}
 
 /** Passes judgements on and keeps the credentials that count, for one request each. */
 export class ProbedCollector implements Judgements {
@@ -44,14 +43,17 @@ export class ProbedCollector implements Judgements {
 
   agent(agent: Agent, judgement: AgentJudgement): void {
     this.#collector.agent(agent, judgement);
+    const gateway = this.#gateway;
+    if (gateway === null) return;
     for (const judged of judgement.profiles) {
-      const target = this.#targetOf(agent, judged);
+      const target = this.#targetOf(agent, gateway, judged);
       if (target === null) continue;
       const routes = agent.routes.filter((route) => route.provider === judged.provider);
       const servedByCli =
-        routes.length > 0 &&
-        routes.every((route) => this.#gateway?.servedBy(route)?.endsWith('-cli'));
-      this.#asked.push({ agent, judged, servedByCli, target });
+        routes.length > 0 && routes.every((route) => gateway.servedBy(route)?.endsWith('-cli'));
+      const row = this.#rows.latest(agent, judged.profile.profileId);
+      const peers = judgement.profiles;
+      this.#asked.push({ gateway, agent, judged, peers, servedByCli, target, row });
     }
   }
 
@@ -63,47 +65,76 @@ export class ProbedCollector implements Judgements {
     this.#collector.login(login);
   }
 
-  /** Sends the requests; a dead network costs time and changes no verdict. */
+  /** Sends the requests that are due; a dead network costs time and changes no verdict. */
   async probe(world: World, show: Show | null): Promise<void> {
-    const { signal, probe } = this.#request;
-    const { level, baseUrls, timeoutMs } = probe;
-    if (level === 'off' || this.#asked.length === 0) return;
+    const { now, memory, probe } = this.#request;
+    const verdicts = probe.level === 'off' ? null : await this.#ask(world, probe.level, show);
+    const learned = new Map<string, Learned>();
+    const notes = new Map<string, ProbeNote>();
+    for (const { target } of this.#asked) {
+      const { key } = target;
+      if (notes.has(key)) continue;
+      const attempt = verdicts?.get(key);
+      const note = noted(memory?.note(key), attempt, now);
+      notes.set(key, note);
+      memory?.keep(key, note);
+      if (attempt === undefined) continue;
+      const isFirstStrike = memory !== undefined && note.strikes === 1;
+      learned.set(key, { attempt, verdict: standing(note, now), isFirstStrike });
+    }
+    for (const asked of this.#asked) {
+      const known = learned.get(asked.target.key);
+      if (known !== undefined) this.#judge(asked, known);
+      const toldAt = notes.get(asked.target.key)?.verdict?.facts?.['expiresAt'];
+      judgeEnd(asked, toldAt, this.#request, this.#collector);
+    }
+    if (verdicts === null) return;
+    this.#collector.probed(probeSummary(learned.values(), now));
+    for (const finding of this.#silences(learned, notes)) this.#collector.finding(finding);
+  }
+
+  async #ask(
+    world: World,
+    level: 'metadata' | 'inference',
+    show: Show | null,
+  ): Promise<ReadonlyMap<string, ProbeVerdict>> {
+    const { signal, probe, now, memory } = this.#request;
+    if (this.#asked.length === 0) return new Map();
     show?.('asking providers');
-    const verdicts = await runProbes(
+    return runProbes(
       this.#asked.map(({ target }) => target),
       {
         level,
-        baseUrls,
-        now: this.#request.now,
+        baseUrls: probe.baseUrls,
+        now,
         http: createHttp(world.env, { version }),
         fetch: createFetch(world.env, { version }),
         onProgress: (done, total) => show?.(`asking providers ${done}/${total}`),
+        ...(memory && { due: (key, wanted) => levelDue(memory.note(key), wanted, now) }),
         ...(signal === undefined ? {} : { signal }),
-        ...(timeoutMs === null ? {} : { probeTimeoutMs: timeoutMs }),
+        ...(probe.timeoutMs === null ? {} : { probeTimeoutMs: probe.timeoutMs }),
       },
     );
-    const checkedAt = world.now();
-    for (const asked of this.#asked) this.#judge(asked, verdicts.get(asked.target.key), checkedAt);
-    for (const row of this.#rows.profiles()) write(row, verdicts.get(row.credentialId), checkedAt);
   }
 
   // Only what counts is asked about: one distinct secret, one request, whoever shares it.
-  #targetOf(agent: Agent, judged: JudgedProfile): ProbeTarget | null {
+  #targetOf(agent: Agent, gateway: Gateway, judged: JudgedProfile): ProbeTarget | null {
     const { profile, provider, inUse, excluded, ignored, expiry } = judged;
     const { providers, profiles } = this.#request.filter;
-    if (profile.secret === null || excluded !== null || ignored) return null;
+    const { secret, type } = profile;
+    if (secret === null || excluded !== null || ignored) return null;
     if (this.#request.policy.scope === 'in-use' && !inUse) return null;
     if (providers.length > 0 && !providers.includes(provider)) return null;
     if (profiles.length > 0 && !profiles.includes(profile.profileId)) return null;
     const model = agent.routes.find(
       (route) => route.provider === provider && !/haiku/i.test(route.model),
     )?.model;
-    const endpoint = this.#gateway?.endpoint(provider) ?? null;
+    const endpoint = gateway.endpoint(provider);
     return {
-      key: this.#rows.identity.credentialId(profile),
+      key: this.#rows.identity.secretKey(provider, hostOf(provider, type), secret),
       provider,
-      type: profile.type,
-      secret: profile.secret,
+      type,
+      secret,
       accountId: profile.accountId,
       expiresAt: expiry.at,
       ...(model === undefined ? {} : { model }),
@@ -111,43 +142,45 @@ export class ProbedCollector implements Judgements {
     };
   }
 
-  #judge(
-    { agent, judged, servedByCli }: Asked,
-    verdict: ProbeVerdict | undefined,
-    checkedAt: number,
-  ): void {
-    if (verdict === undefined) return;
-    const { policy } = this.#request;
-    const { profileId } = judged.profile;
-    const settings = Object.hasOwn(policy.profiles, profileId)
-      ? policy.profiles[profileId]
-      : undefined;
-    const found = acceptanceFinding(
-      { gateway: agent.gateway, agent: agent.id, provider: judged.provider, profileId },
-      verdict,
-      verdict.level,
-      {
-        checkedAt,
-        expectsClaudeCodeOnly: settings?.expectClaudeCodeOnly === true || servedByCli,
-        refreshable: judged.refreshable,
-        unusable: judged.unusable,
-      },
-    );
+  #judge({ agent, judged, servedByCli, row }: Asked, known: Learned): void {
+    const { policy, now } = this.#request;
+    const { verdict, isFirstStrike } = known;
+    if (row !== undefined) row.probe = reportProbe(known, now);
+    if (verdict === null) return;
+    const expectsOnly = settingsOf(policy, judged)?.expectClaudeCodeOnly === true;
+    const found = acceptanceFinding(subjectOf(agent, judged), verdict, verdict.level, {
+      checkedAt: verdict.checkedAt,
+      expectsClaudeCodeOnly: expectsOnly || servedByCli,
+      refreshable: judged.refreshable,
+      unusable: judged.unusable,
+      lastFailureAt: judged.stats?.lastFailureAt ?? null,
+      ...(isFirstStrike && { isFirstStrike }),
+    });
     if (found === null) return;
-    const severity = severityOf(found, policy);
-    if (severity === 'off') return;
-    const { inheritedFrom, profile } = judged;
-    const facts = {
-      ...found.facts,
-      type: profile.type,
-      ...(inheritedFrom ? { inheritedFrom } : {}),
-    };
-    this.#collector.finding({ ...found, severity, since: null, facts });
+    const { code, severity, facts } = found;
+    const draft = { code, facts, profile: judged, ...(severity && { severity }) };
+    const finding = findingOf(draft, { agent, policy });
+    if (finding !== null) this.#collector.finding(finding);
+  }
+
+  #silences(
+    learned: ReadonlyMap<string, Learned>,
+    notes: ReadonlyMap<string, ProbeNote>,
+  ): readonly Finding[] {
+    const { policy, now } = this.#request;
+    const attempts = this.#asked.flatMap(({ agent, target: { key, provider } }) => {
+      const attempt = learned.get(key)?.attempt;
+      const note = notes.get(key);
+      if (!attempt || !note || attempt.outcome === 'not_probed') return [];
+      const reason = whyUnasked(attempt) ?? attempt.reason;
+      return [{ gateway: agent.gateway, provider, isSilent: isSilence(attempt), reason, note }];
+    });
+    return unreachable(attempts, policy, now);
   }
 }
 
-function write(row: ProfileRow, verdict: ProbeVerdict | undefined, checkedAt: number): void {
-  if (verdict === undefined) return;
-  const { level, outcome, reason, confidence } = verdict;
-  row.probe = { level, outcome, reason, confidence, checkedAt: new Date(checkedAt).toISOString() };
+/** The usual host; a secret that two kinds of profiles send to the same host is asked about once. */
+function hostOf(provider: string, type: ProbeTarget['type']): string {
+  if (!Object.hasOwn(probes, provider)) return '';
+  return probes[provider as keyof typeof probes].origins({ type })[0] ?? '';
 }

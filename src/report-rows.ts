@@ -75,9 +75,11 @@ export class ReportRows {
     });
   }
 
-  /** Every row, for probe results to be written into. */
-  profiles(): readonly ProfileRow[] {
-    return this.agents.flatMap((agent) => agent.profiles as ProfileRow[]);
+  /** The row of a profile of the agent that was added last, for probe results to be written into. */
+  latest({ gateway, id }: Agent, profileId: string): ProfileRow | undefined {
+    const last = this.agents.at(-1);
+    if (last?.id !== id || last.gateway !== gateway) return undefined;
+    return (last.profiles as ProfileRow[]).find((row) => row.profileId === profileId);
   }
 
   auth(warnWithinMs: number): ReportAuth {

@@ -4,6 +4,7 @@ import type { Report } from './core/report.ts';
 import { judgeAll, type JudgeRequest } from './judge.ts';
 import { countAgents, withProgress } from './progress.ts';
 import type { ReportRows } from './report-rows.ts';
+import type { RunMemory } from './core/run-memory.ts';
 import type { World } from './world.ts';
 
 /** What one run is asked to do. */
@@ -14,6 +15,8 @@ export interface RunRequest extends JudgeRequest {
   /** Salt of this install for credential ids; null makes them hold for this run only. */
   readonly salt: Buffer | null;
   readonly probe: ProbeRequest;
+  /** What earlier runs learned; this one adds to it. Absent where nothing is remembered. */
+  readonly memory?: RunMemory;
   /** Ends the requests to providers; what was not asked is not judged. */
   readonly signal?: AbortSignal;
 }
@@ -28,7 +31,8 @@ export interface ProbeRequest {
 
 /** Judges everything and reports it. Bad input becomes findings; only a bug of ours throws. */
 export async function run(world: World, request: RunRequest): Promise<Report> {
-  const probing = request.probe.level !== 'off';
+  // What was learned before is judged without asking anybody, too.
+  const probing = request.probe.level !== 'off' || request.memory !== undefined;
   const rows = request.detail === 'profiles' || probing ? await openRows(request) : null;
   const collector = new Collector({ ...request, rows });
   return withProgress(world, async (show) => {

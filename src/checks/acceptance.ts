@@ -18,6 +18,10 @@ export interface AcceptanceContext {
   readonly refreshable: boolean;
   /** Why OpenClaw sets the profile aside, if it does. */
   readonly unusable: Pick<Unusable, 'until' | 'reason'> | null;
+  /** Epoch ms of the last failure that OpenClaw noted; an older yes does not contradict it. */
+  readonly lastFailureAt?: number | null;
+  /** The first refusal after a good history; the next run confirms it. */
+  readonly isFirstStrike?: true;
 }
 
 export interface AcceptanceFinding extends Subject {
@@ -43,19 +47,29 @@ export function acceptanceFinding(
 ): AcceptanceFinding | null {
   const subject = { gateway, agent, provider, profileId };
   if (verdict.outcome === 'accepted') {
-    const { unusable, checkedAt } = context;
-    const contradicts = unusable !== null && unusable.until > checkedAt && settles(level, unusable);
+    const { unusable, checkedAt, lastFailureAt } = context;
+    const contradicts =
+      unusable !== null &&
+      unusable.until > checkedAt &&
+      (lastFailureAt ?? 0) < checkedAt &&
+      settles(level, unusable);
     if (!contradicts) return null;
     const code = 'provider_recovered_but_cooling';
     return { ...subject, code, facts: { until: unusable.until, level, checkedAt } };
   }
   if (verdict.outcome !== 'rejected') return null;
-  const { code, severity } = judgeRejection(verdict.reason, level, context);
+  const ranking = judgeRejection(verdict.reason, level, context);
+  const { code } = ranking;
+  const isFirst = context.isFirstStrike === true && code === 'credential_rejected';
+  const severity = isFirst && ranking.severity === 'fail' ? 'warn' : ranking.severity;
   return {
     ...subject,
     code,
     ...(severity !== defaultSeverity[code] && { severity }),
-    facts: rejectionFacts(verdict, level, context.checkedAt),
+    facts: {
+      ...rejectionFacts(verdict, level, context.checkedAt),
+      ...(isFirst && { firstStrike: true }),
+    },
   };
 }
 

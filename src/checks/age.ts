@@ -1,5 +1,6 @@
-// Judges tokens that state no end by their age, as far as the user has said when they were issued.
+// Judges tokens that state no end by their age: as declared, or since they were first met.
 import { DAY_MS } from '../core/duration.ts';
+import type { Policy } from '../core/policy.ts';
 import { NONE, type AgentCase, type Check, type Draft, type JudgedProfile } from './check.ts';
 
 /** An Anthropic setup token lives a year. */
@@ -9,18 +10,37 @@ const REMIND_MS = 30 * DAY_MS;
 
 export const age: Check = {
   name: 'age',
-  judge: (agentCase) => agentCase.profiles.flatMap((profile) => judge(profile, agentCase)),
+  judge: ({ profiles, policy, now }: AgentCase) =>
+    profiles.flatMap((profile) => {
+      const { profileId } = profile.profile;
+      const settings = Object.hasOwn(policy.profiles, profileId)
+        ? policy.profiles[profileId]
+        : undefined;
+      const issuedAt = settings?.issuedAt;
+      return issuedAt === undefined || !statesNoEnd(profile)
+        ? NONE
+        : ageDraft(profile, issuedAt, policy, now);
+    }),
 };
 
-/** An estimate never fails anything. */
-function judge(judged: JudgedProfile, { policy, now }: AgentCase): readonly Draft[] {
-  const { profile, expiry, health } = judged;
-  if (profile.type !== 'token' || expiry.at !== null || health === 'missing') return NONE;
-  const settings = Object.hasOwn(policy.profiles, profile.profileId)
-    ? policy.profiles[profile.profileId]
-    : undefined;
-  if (settings?.issuedAt === undefined) return NONE;
-  const expiresAt = settings.issuedAt + USUAL_LIFETIME_MS;
+/** True for a token about whose end neither the store nor the user says anything. */
+export function statesNoEnd({ profile, expiry, health }: JudgedProfile): boolean {
+  return profile.type === 'token' && expiry.at === null && health !== 'missing';
+}
+
+/** The end of a token that was issued, or first met, at `bornAt`; an estimate. */
+export function estimatedEnd(bornAt: number): number {
+  return bornAt + USUAL_LIFETIME_MS;
+}
+
+/** What the age of a token is worth saying at `now`. An estimate never fails anything. */
+export function ageDraft(
+  profile: JudgedProfile,
+  bornAt: number,
+  policy: Policy,
+  now: number,
+): readonly Draft[] {
+  const expiresAt = estimatedEnd(bornAt);
   const remainingMs = expiresAt - now;
   if (remainingMs > REMIND_MS) return NONE;
   const isNear = remainingMs <= policy.warnWithinMs;
@@ -28,9 +48,9 @@ function judge(judged: JudgedProfile, { policy, now }: AgentCase): readonly Draf
     {
       code: 'credential_age',
       ...(isNear ? { variant: 'near', severity: 'warn' } : {}),
-      profile: judged,
-      since: settings.issuedAt,
-      facts: { ageMs: now - settings.issuedAt, expiresAt, estimated: true },
+      profile,
+      since: bornAt,
+      facts: { ageMs: now - bornAt, expiresAt, estimated: true },
     },
   ];
 }

@@ -67,7 +67,11 @@ export function judgeGateway(gateway: Gateway, policy: Policy): readonly Finding
     }));
 }
 
-function findingOf(draft: Draft, { agent, policy }: AgentCase): Finding | null {
+/** The finding that a draft becomes under the policy; null when it is switched off or replaced. */
+export function findingOf(
+  draft: Draft,
+  { agent, policy }: Pick<AgentCase, 'agent' | 'policy'>,
+): Finding | null {
   const { profile } = draft;
   if (profile !== undefined && isReplaced(draft, profile, policy)) return null;
   const severity = demoted(severityOf(draft, policy), profile);

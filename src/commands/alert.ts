@@ -3,14 +3,17 @@ import { randomBytes } from 'node:crypto';
 import { toAlertPolicy } from '../config/runtime-policy.ts';
 import { MonitorError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
+import { emptyAlertState } from '../core/incident.ts';
 import { mayInterrupt } from '../core/quiet-hours.ts';
 import type { Report } from '../core/report.ts';
 import { visible } from '../core/terminal.ts';
 import { withProgress } from '../progress.ts';
 import { renderReport } from '../reporters/index.ts';
 import { replaceFile } from '../replace-file.ts';
+import { RunMemory } from '../core/run-memory.ts';
 import {
   planAlerts,
+  readAlertState,
   readOrCreateSalt,
   readSalt,
   runAlerts,
@@ -41,6 +44,8 @@ export interface Alerts extends Listeners {
   readonly log: AlertLog;
   /** Directory of the state; null where there is no place for it. */
   readonly dir: string | null;
+  /** What earlier runs learned about credentials. */
+  readonly memory: RunMemory;
   /** Of this install, or a passing one where it cannot be kept. */
   readonly salt: Buffer;
   /** Why the state has no place, or its salt cannot be kept. */
@@ -74,14 +79,25 @@ export async function listenersOf(
 function openInstall(
   context: Context,
   access: 'read' | 'write',
-): Pick<Alerts, 'dir' | 'salt' | 'fault'> {
+): Pick<Alerts, 'dir' | 'salt' | 'fault' | 'memory'> {
   let dir: string | null = null;
   try {
     dir = stateDir(context);
     const kept = access === 'read' ? readSalt(dir) : readOrCreateSalt(dir);
-    return { dir, salt: kept ?? randomBytes(32), fault: null };
+    return { dir, salt: kept ?? randomBytes(32), fault: null, memory: rememberedIn(dir) };
   } catch (error) {
-    return { dir, salt: randomBytes(32), fault: expected(error) };
+    const memory = new RunMemory(emptyAlertState());
+    return { dir, salt: randomBytes(32), fault: expected(error), memory };
+  }
+}
+
+// A state that cannot be read is told of where it is opened for good.
+function rememberedIn(dir: string): RunMemory {
+  try {
+    return new RunMemory(readAlertState(dir).state);
+  } catch (error) {
+    expected(error);
+    return new RunMemory(emptyAlertState());
   }
 }
 
@@ -125,9 +141,9 @@ export function planOf(context: Context, alerts: Alerts, report: Report): string
   return planText(planAlerts(alertInput(context, alerts, report)), alerts.channels);
 }
 
-function alertInput({ used, now }: Context, { channels, dir }: Alerts, report: Report) {
+function alertInput({ used, now }: Context, { channels, dir, memory }: Alerts, report: Report) {
   const policy = toAlertPolicy(used?.config ?? null);
-  return { report, now, channels, policy, stateDir: dir };
+  return { report, now, channels, policy, stateDir: dir, memory: memory.learned() };
 }
 
 // What waits for the end of the quiet hours is late on purpose.

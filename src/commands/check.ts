@@ -1,6 +1,9 @@
 // `check`: load, judge, probe when asked, report. Writes nothing but the report.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { MonitorError } from '../core/errors.ts';
 import { run as runPipeline } from '../run.ts';
+import type { Aging } from '../state/aging.ts';
 import type { Invocation } from './command.ts';
 import { openContext, runRequest, stateDir, type Context } from './context.ts';
 import { chosenReporter, detailOf, printReport } from './print-report.ts';
@@ -11,7 +14,8 @@ export async function run(invocation: Invocation): Promise<number> {
   const reporter = await chosenReporter(context.options);
   const detail = detailOf(reporter, context.options);
   const salt = detail === 'profiles' ? await savedSalt(context) : null;
-  const request = runRequest(context, detail, salt, 'by flag');
+  const memory = await agingTokens(context);
+  const request = runRequest(context, detail, memory?.salt ?? salt, 'by flag', memory?.memory);
   const report = await runPipeline(context.world, request);
   return printReport(report, report.exitCode, reporter, context);
 }
@@ -21,6 +25,19 @@ async function savedSalt(context: Context): Promise<Buffer | null> {
   try {
     const dir = stateDir(context);
     return (await import('../state/salt.ts')).readSalt(dir);
+  } catch (error) {
+    if (error instanceof MonitorError) return null;
+    throw error;
+  }
+}
+
+/** Tokens that runs have met for so long that their end is near; null when there are none, as mostly. */
+async function agingTokens(context: Context): Promise<Aging | null> {
+  try {
+    const dir = stateDir(context);
+    if (!existsSync(join(dir, 'state.json'))) return null;
+    const { readAging } = await import('../state/aging.ts');
+    return readAging(dir, context.now);
   } catch (error) {
     if (error instanceof MonitorError) return null;
     throw error;

@@ -7,6 +7,7 @@ import { toPolicy } from '../config/runtime-policy.ts';
 import { parseDuration } from '../core/duration.ts';
 import { UsageError } from '../core/errors.ts';
 import type { LoginSettings } from '../core/login.ts';
+import type { RunMemory } from '../core/run-memory.ts';
 import type { Policy, PolicyName } from '../core/policy.ts';
 import { normalizeProvider } from '../core/provider.ts';
 import { visible } from '../core/terminal.ts';
@@ -71,6 +72,7 @@ export function runRequest(
   detail: RunRequest['detail'],
   salt: Buffer | null,
   probing: 'as configured' | 'by flag',
+  memory?: RunMemory,
 ): RunRequest {
   const { world, options, used, policy, now } = context;
   return {
@@ -86,6 +88,7 @@ export function runRequest(
     logins: (used?.config.logins ?? {}) as LoginSettings,
     detail,
     salt,
+    ...(memory && { memory }),
     probe: probeRequest(options, used?.config ?? null, probing),
   };
 }

@@ -12,7 +12,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const reporter = await chosenReporter(options);
   const isDry = options['dry-run'] === true;
   const alerts = await openAlerts(context, stderrLog(world), isDry ? 'read' : 'write');
-  const request = runRequest(context, 'profiles', alerts.salt, 'as configured');
+  const request = runRequest(context, 'profiles', alerts.salt, 'as configured', alerts.memory);
   const report = await runPipeline(world, request);
   if (isDry) {
     const shown = await printReport(report, report.exitCode, reporter, context);

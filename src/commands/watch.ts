@@ -69,7 +69,7 @@ async function runOnce(
   try {
     const context = await openContext(invocation, (line) => alertLog.advise(line));
     const alerts = await openAlerts(context, alertLog, 'write');
-    const request = runRequest(context, 'profiles', alerts.salt, 'as configured');
+    const request = runRequest(context, 'profiles', alerts.salt, 'as configured', alerts.memory);
     const report = await runPipeline(context.world, { ...request, signal });
     const exitCode = await tellPeople(context, alerts, report, signal);
     const durationMs = Math.round(invocation.world.monotonicMs() - startedAt);

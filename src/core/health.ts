@@ -3,8 +3,8 @@ import type { Profile } from './profile.ts';
 
 export type Health = 'ok' | 'expiring' | 'expired' | 'missing' | 'static';
 
-/** Where the expiry that was judged comes from. `estimated` never fails anything. */
-export type ExpirySource = 'stored' | 'jwt' | 'declared' | 'estimated' | 'none';
+/** Where the expiry that was judged comes from. `provider`: it told when asked. `estimated` never fails anything. */
+export type ExpirySource = 'stored' | 'jwt' | 'declared' | 'provider' | 'estimated' | 'none';
 
 export interface Expiry {
   /** Epoch ms; null when no expiry is known. */

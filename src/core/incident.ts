@@ -1,6 +1,7 @@
 // What the alert side remembers between runs: open incidents, who was told what, what is still owed.
 import type { FindingCode } from './finding.ts';
 import type { AlertSeverity, DeliveryFault, Notification } from './notification.ts';
+import type { FirstSights, ProbeNotes } from './probe-note.ts';
 
 /** Steps towards an expiry; a person is told once at each of them. */
 export type LadderRung = '30d' | '7d' | '24h' | '6h' | '1h' | 'expired';
@@ -170,6 +171,8 @@ export interface AlertState {
   readonly silences: readonly Silence[];
   /** Worst first, and no more of them than people read. */
   readonly heldBack: readonly HeldBack[];
+  readonly probes: ProbeNotes;
+  readonly firstSeen: FirstSights;
 }
 
 /** The state before the first run. */
@@ -184,6 +187,8 @@ export function emptyAlertState(): AlertState {
     counters: {},
     credentials: {},
     silences: [],
+    probes: {},
+    firstSeen: {},
     heldBack: [],
   };
 }

@@ -36,6 +36,8 @@ export interface ReportSummary {
   readonly severity: Readonly<Record<Exclude<Severity, 'off'>, number>>;
   /** The next expiry ahead of `generatedAt` that counts, null when none is known. */
   readonly nextExpiryAt: Iso | null;
+  /** Only of a run that asked providers. */
+  readonly probes?: ReportProbeSummary;
 }
 
 export interface ReportGateway {
@@ -115,6 +117,33 @@ export interface ReportProbe {
   readonly reason: string | null;
   readonly confidence: 'certain' | 'likely';
   readonly checkedAt: Iso;
+  /** HTTP status, where there was an answer. */
+  readonly status?: number;
+  readonly requestId?: string;
+  /** The provider's own words about a refusal, without secrets, at most 300 characters. */
+  readonly message?: string;
+  /** What the answer tells beside: end, balance, limits, plan. Names ending in `At` are ISO times. */
+  readonly facts?: Readonly<Record<string, string | number | boolean>>;
+  /** Where this run got no yes or no: the last one, while it is younger than 24 hours. */
+  readonly last?: ReportVerdict;
+}
+
+/** A yes or no of an earlier run. */
+export interface ReportVerdict {
+  readonly level: 'metadata' | 'inference';
+  readonly outcome: 'accepted' | 'rejected';
+  readonly reason: string;
+  readonly checkedAt: Iso;
+}
+
+/** How many distinct credentials got which outcome. */
+export interface ReportProbeSummary {
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly inconclusive: number;
+  readonly notProbed: number;
+  /** Those that should have been asked and could not be, by reason. */
+  readonly unasked: Readonly<Record<string, number>>;
 }
 
 export interface ReportFinding {

@@ -65,11 +65,12 @@ const message = (model: string, credential: SdkRequest['credential']): SdkReques
 /** API keys, Admin keys, setup-tokens and OAuth logins. */
 export const anthropic: Probe = {
   origins: () => ['https://api.anthropic.com'],
+  deepest: ({ secret }) => (isAdminKey(secret.reveal()) ? 'metadata' : 'inference'),
   async ask(target, means) {
     const text = target.secret.reveal();
     const unsent = Object.entries(NEVER_SENT).find(([prefix]) => text.startsWith(prefix));
     if (unsent) return withoutAnswer('not_probed', unsent[1], means.level);
-    if (text.startsWith('sk-ant-admin')) {
+    if (isAdminKey(text)) {
       return askSdk(ORGANIZATION, target, { ...means, level: 'metadata' });
     }
     const credential = kindOf(target);
@@ -83,6 +84,10 @@ export const anthropic: Probe = {
     return askSdk(message(target.model, credential), target, means);
   },
 };
+
+function isAdminKey(text: string): boolean {
+  return text.startsWith('sk-ant-admin');
+}
 
 /** The prefix decides, as in OpenClaw: an access token pasted as an API key still needs Bearer. */
 function kindOf({ secret, type }: ProbeTarget): SdkRequest['credential'] {

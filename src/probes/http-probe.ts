@@ -43,6 +43,7 @@ export function httpProbe(...requests: readonly FreeRequest[]): Probe {
       const request = requestFor(target);
       return request ? [request.origin, ...(request.regions ?? [])] : [];
     },
+    deepest: () => 'metadata',
     async ask(target, means) {
       const request = requestFor(target);
       return request

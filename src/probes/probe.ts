@@ -47,6 +47,8 @@ export interface ProbeVerdict extends Judgement {
   readonly requestId?: string;
   /** The provider's own words, without control characters and secrets, at most 300 characters. */
   readonly message?: string;
+  /** How long the provider wants to be left alone, ms; only where a request was made. */
+  readonly restMs?: number;
 }
 
 /** The `fetch` for the SDK: guarded like `Http`, see src/http.ts. */
@@ -69,6 +71,8 @@ export interface Probe {
   /** The provider's own hosts for this kind of credential, the usual one first; none when it cannot be probed. */
   origins(target: Pick<ProbeTarget, 'type'>): readonly string[];
   ask(target: ProbeTarget, means: ProbeMeans): Promise<ProbeVerdict>;
+  /** The most thorough request there is for this credential. */
+  deepest(target: Pick<ProbeTarget, 'secret'>): ProbeLevel;
 }
 
 /** A verdict that needed no answer. */

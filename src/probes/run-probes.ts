@@ -28,6 +28,8 @@ export interface ProbeRunOptions {
   readonly baseUrls?: Readonly<Record<string, string>>;
   /** Requests in flight at once; never more than one per origin. */
   readonly concurrency?: number;
+  /** The level to ask a key at now, by what is remembered of it; null asks nothing. Absent: always. */
+  readonly due?: (key: string, wanted: ProbeLevel) => ProbeLevel | null;
   readonly onProgress?: (done: number, total: number) => void;
   readonly probeTimeoutMs?: number;
   readonly runTimeoutMs?: number;
@@ -49,9 +51,15 @@ export async function runProbes(
   const asks: Ask[] = [];
   for (const target of distinct(targets)) {
     const destination = destinationOf(target, baseUrls, now);
-    const refused = 'refused' in destination ? destination.refused : 'run_deadline';
-    verdicts.set(target.key, withoutAnswer('not_probed', refused, level));
-    if (!('refused' in destination)) asks.push({ ...destination, target });
+    if ('refused' in destination) {
+      verdicts.set(target.key, withoutAnswer('not_probed', destination.refused, level));
+      continue;
+    }
+    const wanted = atMost(level, destination.probe.deepest(target));
+    const due = options.due ? options.due(target.key, wanted) : wanted;
+    const unasked = due === null ? 'not_due' : 'run_deadline';
+    verdicts.set(target.key, withoutAnswer('not_probed', unasked, wanted));
+    if (due !== null) asks.push({ ...destination, target, level: due });
   }
   let done = 0;
   const settle = ({ target }: Ask, verdict: ProbeVerdict) => {
@@ -66,11 +74,22 @@ export async function runProbes(
   return verdicts;
 }
 
-type Ask = Exclude<Destination, { refused: string }> & { readonly target: ProbeTarget };
+type Ask = Exclude<Destination, { refused: string }> & {
+  readonly target: ProbeTarget;
+  readonly level: ProbeLevel;
+};
+
+function atMost(level: ProbeLevel, deepest: ProbeLevel): ProbeLevel {
+  return deepest === 'metadata' ? deepest : level;
+}
 
 function lanesOf(asks: readonly Ask[]): readonly (readonly Ask[])[] {
   const byOrigin = new Map<string, Ask[]>();
-  for (const ask of asks) byOrigin.set(ask.origin, [...(byOrigin.get(ask.origin) ?? []), ask]);
+  for (const ask of asks) {
+    const lane = byOrigin.get(ask.origin);
+    if (lane) lane.push(ask);
+    else byOrigin.set(ask.origin, [ask]);
+  }
   return [...byOrigin.values()];
 }
 
@@ -97,11 +116,11 @@ async function runLane(
 async function atOnce(): Promise<void> {}
 
 async function askOnce(
-  { probe, baseUrl, target }: Ask,
+  { probe, baseUrl, target, level }: Ask,
   options: ProbeRunOptions,
   runSignal: AbortSignal,
 ): Promise<ProbeVerdict> {
-  const { level, http, fetch, probeTimeoutMs: timeoutMs = PROBE_TIMEOUT_MS } = options;
+  const { http, fetch, probeTimeoutMs: timeoutMs = PROBE_TIMEOUT_MS } = options;
   if (runSignal.aborted) {
     const reason = options.signal?.aborted ? 'aborted' : 'run_deadline';
     return withoutAnswer('not_probed', reason, level);

@@ -2,28 +2,16 @@
 import * as z from 'zod';
 import { defaultSeverity, type FindingCode } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
+import { count, iso, probe, probeSummary } from './report-schema-probe.ts';
 
-// `Date.prototype.toISOString`: years beyond 9999 have six digits and a sign.
-const iso = z
-  .string()
-  .regex(/^(?:[+-]\d{6}|\d{4})-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'an ISO 8601 time in UTC')
-  .describe('ISO 8601 in UTC with milliseconds.');
-const count = z.int().nonnegative();
 const health = z.enum(['ok', 'expiring', 'expired', 'missing', 'static']);
 const severity = z.enum(['fail', 'warn', 'notice', 'info']);
 const credentialType = z.enum(['api_key', 'token', 'oauth']);
 const storage = z.enum(['json', 'sqlite', 'none']);
+const expirySource = z.enum(['stored', 'jwt', 'declared', 'provider', 'estimated', 'none']);
 const unusableKind = z.enum(['cooldown', 'disabled']);
 const codes = Object.keys(defaultSeverity) as [FindingCode, ...FindingCode[]];
 const exitCodes = [0, 1, 2, 64, 70, 73, 74, 75, 78] as const;
-
-const probe = z.strictObject({
-  level: z.enum(['metadata', 'inference', 'passive']),
-  outcome: z.enum(['accepted', 'rejected', 'inconclusive', 'not_probed']),
-  reason: z.string().nullable(),
-  confidence: z.enum(['certain', 'likely']),
-  checkedAt: iso,
-});
 
 const profile = z.strictObject({
   profileId: z.string(),
@@ -38,7 +26,7 @@ const profile = z.strictObject({
   foundIn: z.string().exactOptional().describe('Where the value behind a SecretRef was found.'),
   expiresAt: iso.nullable(),
   remainingMs: z.number().nullable(),
-  expirySource: z.enum(['stored', 'jwt', 'declared', 'estimated', 'none']),
+  expirySource,
   unusable: z
     .strictObject({ kind: unusableKind, reason: z.string().nullable(), until: iso })
     .nullable(),
@@ -53,7 +41,7 @@ const login = z.strictObject({
   refreshable: z.boolean().describe('The program renews it by itself.'),
   expiresAt: iso.nullable(),
   remainingMs: z.number().nullable(),
-  expirySource: z.enum(['stored', 'jwt', 'declared', 'estimated', 'none']),
+  expirySource,
   agents: z.array(z.string()).describe('Agents whose models run on it.'),
 });
 
@@ -133,6 +121,7 @@ export const reportSchema = z.strictObject({
     }),
     severity: z.strictObject({ fail: count, warn: count, notice: count, info: count }),
     nextExpiryAt: iso.nullable(),
+    probes: probeSummary.exactOptional(),
   }),
   gateways: z.array(
     z.strictObject({

@@ -7,6 +7,7 @@ import type { Reporter, View } from './reporter.ts';
 import { counted, showRemedy } from './subject.ts';
 import { wrapParts, wrapRemedy, wrapText } from './text-lines.ts';
 import { findingRows, quietRows, type Row } from './text-rows.ts';
+import { unaskedLines } from './text-unasked.ts';
 import { layOut, type Look } from './text-table.ts';
 
 // A table is read at a glance or not at all; `--verbose` and the other formats hold everything.
@@ -34,6 +35,7 @@ export const text: Reporter = {
     const blocks = [
       ...(view.verbose ? [aboutLines(report, look)] : []),
       tableLines(report, view, look),
+      ...(view.quiet ? [] : [unaskedLines(report, view, look)]),
       summaryLines(report, view, look),
     ];
     return blocks

@@ -1,11 +1,13 @@
 // Alerts in order: load, reduce, commit, send, acknowledge. Or, for a dry run, only what would be.
 import type { AlertPolicy, Channel } from '../core/alert-policy.ts';
+import { DAY_MS } from '../core/duration.ts';
 import { MonitorError } from '../core/errors.ts';
 import { emptyAlertState, type AlertState } from '../core/incident.ts';
 import type { Notification } from '../core/notification.ts';
 import { enqueue, type Letterhead } from '../core/outbox.ts';
 import type { Planned, Suppressed } from '../core/plan-channel.ts';
 import { reduce, type Reduction } from '../core/reduce.ts';
+import { stillMet } from '../core/probe-note.ts';
 import type { Report } from '../core/report.ts';
 import {
   lineOf,
@@ -33,7 +35,12 @@ export interface AlertInput {
   /** Progress for people, one line each. */
   readonly log: (message: string) => void;
   readonly budgetMs?: number;
+  /** What the run learned and has to be known by the next one. */
+  readonly memory?: Memory;
 }
+
+/** Notes that replace those of the same name. */
+export type Memory = Pick<AlertState, 'probes' | 'firstSeen'>;
 
 /** What a dry run would do. */
 export interface AlertPlan {
@@ -60,7 +67,7 @@ export async function runAlerts(input: AlertInput): Promise<AlertOutcome> {
       verdict: report.verdict,
       hash: base32Hash,
     };
-    const reduction = reduceInput(desk.state, input);
+    const reduction = reduceInput(remembering(desk.state, input.memory, now), input);
     const committed = enqueue(reduction.state, reduction.planned, now, letterhead);
     desk.save(committed);
     const save = (state: AlertState): void => desk.save(state);
@@ -106,4 +113,18 @@ function reduceInput(
 ): Reduction {
   const infos = channels.map(({ notifier, ...wishes }) => ({ ...wishes, name: notifier.name }));
   return reduce(state, report, now, policy, infos, base32Hash);
+}
+
+/** Where a probe was last heard of, and a token that states no end lives a year. */
+const KEPT_MS = { probes: 30 * DAY_MS, firstSeen: 400 * DAY_MS };
+
+function remembering(state: AlertState, memory: Memory | undefined, now: number): AlertState {
+  if (memory === undefined) return state;
+  const probes = { ...state.probes, ...memory.probes };
+  const firstSeen = { ...state.firstSeen, ...memory.firstSeen };
+  return {
+    ...state,
+    probes: stillMet(probes, now, KEPT_MS.probes),
+    firstSeen: stillMet(firstSeen, now, KEPT_MS.firstSeen),
+  };
 }

@@ -1,5 +1,6 @@
 // Decides whether a state file is one this version can go on from.
 import type { AlertState, ChannelLog, Incident, OutboxEntry } from '../core/incident.ts';
+import type { FirstSight, ProbeNote, RememberedVerdict } from '../core/probe-note.ts';
 import { migrateState, SCHEMA_VERSION } from './migrate-state.ts';
 
 type Test = (value: unknown) => boolean;
@@ -113,7 +114,7 @@ const log = shape<ChannelLog>({
   ),
 });
 
-const state = shape<AlertState>({
+const state = shape<Omit<AlertState, 'probes' | 'firstSeen'>>({
   schemaVersion: (value) => value === SCHEMA_VERSION,
   lastRunAt: orNull(number),
   sequence: number,
@@ -146,6 +147,44 @@ const state = shape<AlertState>({
   ),
 });
 
+const probeNote = shape<ProbeNote>({
+  verdict: orNull((verdict) => remembered(verdict) && hasFacts(verdict)),
+  strikes: number,
+  askedAt: number,
+  notBefore: number,
+  silentSinceAt: orNull(number),
+  silentRuns: number,
+  seenAt: number,
+});
+
+const remembered = shape<Omit<RememberedVerdict, 'status' | 'requestId' | 'message' | 'facts'>>({
+  level: text,
+  outcome: text,
+  reason: text,
+  confidence: text,
+  checkedAt: number,
+});
+
+const hasFacts: Test = (verdict) =>
+  isRecord(verdict) && (verdict['facts'] === undefined || isRecord(verdict['facts']));
+
+const firstSight = shape<FirstSight>({ firstSeenAt: number, seenAt: number });
+
+/** What files of earlier versions have none of, and no alert depends on: a bad entry is forgotten alone. */
+function memoryOf(
+  value: Readonly<Record<string, unknown>>,
+): Pick<AlertState, 'probes' | 'firstSeen'> {
+  return {
+    probes: entries<ProbeNote>(value['probes'], probeNote),
+    firstSeen: entries<FirstSight>(value['firstSeen'], firstSight),
+  };
+}
+
+function entries<T>(value: unknown, test: Test): Readonly<Record<string, T>> {
+  const all = isRecord(value) ? Object.entries(value) : [];
+  return Object.fromEntries(all.filter(([, entry]) => test(entry))) as Record<string, T>;
+}
+
 /** The state in a parsed file; `newer` when a later version wrote it, `broken` for anything else. */
 export function readStateShape(value: unknown): AlertState | 'newer' | 'broken' {
   if (!isRecord(value)) return 'broken';
@@ -153,5 +192,6 @@ export function readStateShape(value: unknown): AlertState | 'newer' | 'broken' 
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return 'broken';
   if (version > SCHEMA_VERSION) return 'newer';
   const migrated = migrateState(value, version);
-  return state(migrated) ? (migrated as unknown as AlertState) : 'broken';
+  if (!state(migrated)) return 'broken';
+  return { ...(migrated as unknown as AlertState), ...memoryOf(migrated) };
 }

@@ -72,7 +72,7 @@ describe('a committed state', () => {
 
   it('keeps keys that a later version added', () => {
     const dir = tempDir();
-    const later = { ...emptyAlertState(), probes: { memory: 1 } };
+    const later = { ...emptyAlertState(), fromLater: { memory: 1 } };
     writeFileSync(join(dir, 'state.json'), JSON.stringify(later));
     commitAlertState(dir, { ...loadAlertState(dir, NOW).state, sequence: 3 });
     expect(readAlertState(dir).state).toEqual({ ...later, sequence: 3 });
