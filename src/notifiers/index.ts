@@ -19,6 +19,43 @@ const kinds = {
   matrix: async () => (await import('./matrix.ts')).matrix,
   teams: async () => (await import('./teams.ts')).teams,
 } satisfies Record<string, () => Promise<NotifierKind>>;
+import { alertmanager } from './alertmanager.ts';
+import { apprise } from './apprise.ts';
+import { desktop } from './desktop.ts';
+import { discord } from './discord.ts';
+import { email } from './email.ts';
+import { exec } from './exec.ts';
+import { gotify } from './gotify.ts';
+import { matrix } from './matrix.ts';
+import type { NotifierKind, NotifierPorts } from './notifier.ts';
+import { ntfy } from './ntfy.ts';
+import { pagerduty } from './pagerduty.ts';
+import { pushover } from './pushover.ts';
+import { slack } from './slack.ts';
+import { teams } from './teams.ts';
+import { telegram } from './telegram.ts';
+import { termux } from './termux.ts';
+import { webhook } from './webhook.ts';
+
+/** The channels by the `type` that the config names. */
+export const notifierKinds = {
+  email,
+  webhook,
+  pagerduty,
+  alertmanager,
+  apprise,
+  exec,
+  desktop,
+  termux,
+  ntfy,
+  telegram,
+  slack,
+  discord,
+  gotify,
+  pushover,
+  matrix,
+  teams,
+} satisfies Record<string, NotifierKind>;
 
 export type NotifierType = keyof typeof kinds;
 
