@@ -7,6 +7,9 @@ import type { NotifierKind, NotifierPorts } from './notifier.ts';
 const kinds = {
   email: async () => (await import('./email.ts')).email,
   webhook: async () => (await import('./webhook.ts')).webhook,
+  pagerduty: async () => (await import('./pagerduty.ts')).pagerduty,
+  alertmanager: async () => (await import('./alertmanager.ts')).alertmanager,
+  apprise: async () => (await import('./apprise.ts')).apprise,
   exec: async () => (await import('./exec.ts')).exec,
   desktop: async () => (await import('./desktop.ts')).desktop,
   termux: async () => (await import('./termux.ts')).termux,
@@ -19,43 +22,6 @@ const kinds = {
   matrix: async () => (await import('./matrix.ts')).matrix,
   teams: async () => (await import('./teams.ts')).teams,
 } satisfies Record<string, () => Promise<NotifierKind>>;
-import { alertmanager } from './alertmanager.ts';
-import { apprise } from './apprise.ts';
-import { desktop } from './desktop.ts';
-import { discord } from './discord.ts';
-import { email } from './email.ts';
-import { exec } from './exec.ts';
-import { gotify } from './gotify.ts';
-import { matrix } from './matrix.ts';
-import type { NotifierKind, NotifierPorts } from './notifier.ts';
-import { ntfy } from './ntfy.ts';
-import { pagerduty } from './pagerduty.ts';
-import { pushover } from './pushover.ts';
-import { slack } from './slack.ts';
-import { teams } from './teams.ts';
-import { telegram } from './telegram.ts';
-import { termux } from './termux.ts';
-import { webhook } from './webhook.ts';
-
-/** The channels by the `type` that the config names. */
-export const notifierKinds = {
-  email,
-  webhook,
-  pagerduty,
-  alertmanager,
-  apprise,
-  exec,
-  desktop,
-  termux,
-  ntfy,
-  telegram,
-  slack,
-  discord,
-  gotify,
-  pushover,
-  matrix,
-  teams,
-} satisfies Record<string, NotifierKind>;
 
 export type NotifierType = keyof typeof kinds;
 

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { HOUR_MS } from '../../src/core/duration.ts';
 import type { HttpResponse } from '../../src/core/http.ts';
 import { startWebhookReceiver } from '../../src/demo/webhook-receiver.ts';
-import { notifierKinds } from '../../src/notifiers/index.ts';
+import { alertmanager } from '../../src/notifiers/alertmanager.ts';
 import { alertmanagerStub, type AlertmanagerStub } from '../kit/alertmanager-stub.ts';
 import {
   hostileNotification,
@@ -16,8 +16,7 @@ import { digest, openChannel, outcomeOf } from '../kit/platform-suite.ts';
 
 const BEARER = 'canary-alertmanager-bearer';
 const { now } = attempt();
-const open = (url: unknown, options: object = {}) =>
-  openChannel('alertmanager', { url, ...options });
+const open = (url: unknown, options: object = {}) => openChannel(alertmanager, { url, ...options });
 
 async function stub(authorization: string | null = null): Promise<AlertmanagerStub> {
   const server = await alertmanagerStub(authorization);
@@ -233,7 +232,7 @@ describe('the answers and options', () => {
       overflow: false,
     });
     const options = { url: 'http://127.0.0.1:1' };
-    const channel = openChannel('alertmanager', options, { ...testPorts(), http });
+    const channel = openChannel(alertmanager, options, { ...testPorts(), http });
     const outcomes: Record<string, number> = {};
     for (status = 100; status < 600; status += 1) {
       const outcome = outcomeOf(await channel.send(notification(), attempt()));
@@ -258,9 +257,7 @@ describe('the answers and options', () => {
     { url: [] },
     { instance: 'a b' },
   ])('%j does not fit', (options) => {
-    expect(notifierKinds.alertmanager.schema.safeParse({ ...whole, ...options }).success).toBe(
-      false,
-    );
+    expect(alertmanager.schema.safeParse({ ...whole, ...options }).success).toBe(false);
   });
 
   test('a login in the URL is sent and never shown', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { apprise as kind } from '../../src/notifiers/apprise.ts';
 import { notification, notificationOf } from '../kit/notifications.ts';
 import {
   describePlatform,
@@ -28,7 +29,7 @@ function answer({ method, path, headers, body }: PlatformRequest): PlatformAnswe
 }
 
 const apprise: PlatformCase = {
-  type: 'apprise',
+  kind,
   options: (origin) => ({ baseUrl: origin, key: KEY, user: 'monitor', password: PASSWORD }),
   secrets: [KEY, PASSWORD, LOGIN],
   answer,
@@ -78,7 +79,7 @@ describe('a message over Apprise', () => {
     [{ key: '../x' }, 'expected 1 to 128'],
   ])('%j is refused', (changes, why) => {
     expect(() =>
-      openChannel('apprise', { ...apprise.options('http://127.0.0.1:1'), ...changes }),
+      openChannel(kind, { ...apprise.options('http://127.0.0.1:1'), ...changes }),
     ).toThrow(why);
   });
 });

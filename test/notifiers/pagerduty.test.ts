@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { HttpResponse } from '../../src/core/http.ts';
 import { codePoints } from '../../src/core/text-length.ts';
+import { pagerduty as kind } from '../../src/notifiers/pagerduty.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../../src/demo/webhook-receiver.ts';
 import {
   hostileNotification,
@@ -43,7 +44,7 @@ function answer(request: Request) {
 }
 
 const open = (baseUrl: string, options: object = {}) =>
-  openChannel('pagerduty', { baseUrl, routingKey: KEY, ...options });
+  openChannel(kind, { baseUrl, routingKey: KEY, ...options });
 
 async function pagerduty(options: object = {}) {
   const receiver = await startWebhookReceiver();
@@ -190,7 +191,7 @@ describe('PagerDuty', () => {
     });
     const ports = { ...testPorts(), http };
     const options = { baseUrl: 'http://127.0.0.1:1', routingKey: KEY };
-    const channel = openChannel('pagerduty', options, ports);
+    const channel = openChannel(kind, options, ports);
     const outcomes: Record<string, number[]> = {};
     for (status = 100; status < 600; status += 1) {
       const outcome = outcomeOf(await channel.send(notification(), attempt()));
