@@ -65,8 +65,9 @@ function reduceIncident(
   { severity, title, rows, remedy }: IncidentText,
   { columns, rows: mostRows, commands }: Detail,
 ): IncidentText {
-  // A command that is cut would be a wrong one: it is left out.
-  const whole = remedy.filter((line) => line.length <= columns).slice(0, commands);
+  // A command that is cut, or that lacks the remark before it, would be a wrong one.
+  const tooLong = remedy.findIndex((line) => line.length > columns);
+  const whole = remedy.slice(0, Math.min(commands, tooLong < 0 ? Infinity : tooLong));
   const left = remedy.length - whole.length;
   return {
     severity,

@@ -58,6 +58,15 @@ describe('a message that does not fit', () => {
     expect(text).toContain(`# + ${50 - shown.length} more: openclaw-auth-monitor check`);
   });
 
+  test('shows no command without the remark before it', () => {
+    const remark = `# With OPENCLAW_STATE_DIR set to ${'/deep'.repeat(80)}:`;
+    const remedy = [remark, 'claude setup-token', 'openclaw models auth add'];
+    const agents = Array.from({ length: 10 }, () => 'a'.repeat(100));
+    const text = fit(notification({ incidents: [incidentView({ remedy, agents })] }), 1_500);
+    expect(text).not.toContain('claude setup-token');
+    expect(text).toContain('# + 3 more: openclaw-auth-monitor check');
+  });
+
   test('with nothing but hostile names still fits into 1,000 units', () => {
     expect(fit(hostileNotification(), 1_000).length).toBeLessThanOrEqual(1_000);
     expect(fit({ ...hostileNotification(), kind: 'deadletter' }, 0).length).toBeLessThan(1_000);
