@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Ended } from '../kit/built-cli.ts';
 import { Canaries } from '../kit/canaries.ts';
 import { trap, type Trap } from '../kit/trap.ts';
+import { trappedChannels } from '../kit/trapped-channels.ts';
 
 /** All that a run wrote: output and every file that is not an input. */
 function allOf({ home }: Trap, ended: Ended): string {
@@ -92,6 +93,22 @@ describe('no secret shows', () => {
     expect(ended.code).toBe(75);
     expect(ended.stdout.match(/not delivered/g)).toHaveLength(2);
     expect(set.canaries.in(allOf(set, ended))).toEqual([]);
+  });
+
+  test('in what channels of every platform say, wherever their secrets are kept', async () => {
+    const set = await trap();
+    const { home, canaries, origin } = set;
+    const { env, notifiers } = trappedChannels(home, canaries, origin);
+    const gateways = [{ stateDir: join(home.dir, 'gateway') }];
+    const state = { dir: home.state };
+    const config = home.write('platforms.json', { gateways, notifiers, state });
+    const tested = await home.run(['test', '--config', config], { env });
+    expect(tested.code).toBe(75);
+    expect(tested.stdout.match(/not delivered/g)).toHaveLength(notifiers.length);
+    const ran = await home.run(['run', '--probe=off', '--config', config], { env });
+    expect(ran.code).toBe(1);
+    expect(ran.stderr.match(/not delivered/g)).toHaveLength(notifiers.length);
+    expect(canaries.in(allOf(set, tested) + allOf(set, ran))).toEqual([]);
   });
 
   test('in the log of watch', async () => {

@@ -37,6 +37,8 @@ export interface Trap {
   readonly canaries: Canaries;
   readonly config: string;
   readonly env: Readonly<Record<string, string>>;
+  /** The server that gives away what it hears. */
+  readonly origin: string;
 }
 
 /** The house of one test; `further` are channels beside webhook and email. */
@@ -133,7 +135,7 @@ export async function trap(further: readonly object[] = []): Promise<Trap> {
     metrics: { textfile: join(home.dir, 'auth.prom') },
     state: { dir: home.state },
   });
-  return { home, canaries, config, env };
+  return { home, canaries, config, env, origin: `http://${echo}` };
 }
 
 function token(text: string, expires: number): object {
