@@ -1,42 +1,9 @@
-import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  symlinkSync,
-  utimesSync,
-} from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PolicyName } from '../../src/core/policy.ts';
 import { GatewayHome, key, models, NOW, oauth, token } from '../kit/gateway.ts';
-
-/** Every name below `root` with its kind, mode, times, owner and content. */
-function listing(root: string): string[] {
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .concat('.')
-    .sort()
-    .map((name) => {
-      const path = join(root, name);
-      const { mode, mtimeMs, ctimeMs, size, uid, ino } = lstatSync(path);
-      const kind = lstatSync(path);
-      const content = kind.isSymbolicLink()
-        ? readlinkSync(path)
-        : kind.isFile()
-          ? createHash('sha256').update(readFileSync(path)).digest('hex')
-          : '';
-      return [name, mode.toString(8), mtimeMs, ctimeMs, size, uid, ino, content].join(' ');
-    });
-}
-
-/** Old times, so that any write shows. */
-function age(root: string): void {
-  for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).concat('.')) {
-    if (!lstatSync(join(root, name)).isSymbolicLink()) utimesSync(join(root, name), 1, 1);
-  }
-}
+import { age, listing } from '../kit/listing.ts';
 
 const CONFIG = { ...models('anthropic/x'), env: { vars: { X: '1' } } };
 
