@@ -9,6 +9,7 @@ import type { Health } from './core/health.ts';
 import type { Policy } from './core/policy.ts';
 import type { Report, ReportAuth, ReportFinding, ReportGateway } from './core/report.ts';
 import { isoTime } from './core/iso-time.ts';
+import type { CiService } from './core/words/told.ts';
 import type { Judgements } from './judge.ts';
 import type { JudgedLogin } from './logins.ts';
 import type { GatewaySource } from './openclaw/state-dir.ts';
@@ -28,6 +29,7 @@ export interface CollectOptions {
   /** Every gateway that was asked for, found or not. */
   readonly sources: readonly GatewaySource[];
   readonly policy: Policy;
+  readonly ci?: CiService;
   readonly filter: SubjectFilter;
   /** Epoch ms. */
   readonly now: number;
@@ -219,11 +221,11 @@ export class Collector implements Judgements {
   async #told(findings: Finding[]): Promise<readonly ReportFinding[]> {
     if (findings.length === 0) return [];
     const { reportFinding } = await import('./report-finding.ts');
-    const { now, rows, sources } = this.#options;
+    const { now, rows, sources, ci } = this.#options;
     const gatewayCount = sources.length;
     return findings.sort(worstFirst).map((finding) => {
       const stateDir = this.#elsewhere.get(finding.gateway);
-      return reportFinding(finding, { now, gatewayCount, stateDir }, rows?.identity);
+      return reportFinding(finding, { now, gatewayCount, stateDir, ci }, rows?.identity);
     });
   }
 }

@@ -1,6 +1,7 @@
 // The pipeline on one screen: load → judge → probe → report. Alerts follow in commands/run.ts.
 import { Collector, type SubjectFilter } from './collect.ts';
 import type { Report } from './core/report.ts';
+import type { CiService } from './core/words/told.ts';
 import { judgeAll, type JudgeRequest } from './judge.ts';
 import { countAgents, withProgress } from './progress.ts';
 import type { ReportRows } from './report-rows.ts';
@@ -17,6 +18,8 @@ export interface RunRequest extends JudgeRequest {
   readonly probe: ProbeRequest;
   /** What earlier runs learned; this one adds to it. Absent where nothing is remembered. */
   readonly memory?: RunMemory;
+  /** Whose secrets are judged; absent for those of gateways. */
+  readonly ci?: CiService;
   /** Ends the requests to providers; what was not asked is not judged. */
   readonly signal?: AbortSignal;
 }
@@ -29,20 +32,27 @@ export interface ProbeRequest {
   readonly timeoutMs: number | null;
 }
 
-/** Judges everything and reports it. Bad input becomes findings; only a bug of ours throws. */
-export async function run(world: World, request: RunRequest): Promise<Report> {
+/**
+ * Judges everything and reports it. Bad input becomes findings; only a bug of ours throws. `judge` says
+ * what there is to judge, by default every agent of the gateways.
+ */
+export async function run(
+  world: World,
+  request: RunRequest,
+  judge: typeof judgeAll = judgeAll,
+): Promise<Report> {
   // What was learned before is judged without asking anybody, too.
   const probing = request.probe.level !== 'off' || request.memory !== undefined;
   const rows = request.detail === 'profiles' || probing ? await openRows(request) : null;
   const collector = new Collector({ ...request, rows });
   return withProgress(world, async (show) => {
     if (!probing || rows === null) {
-      await judgeAll(world, request, countAgents(collector, show));
+      await judge(world, request, countAgents(collector, show));
       return collector.report();
     }
     const { ProbedCollector } = await import('./probe-run.ts');
     const probed = new ProbedCollector(collector, rows, request);
-    await judgeAll(world, request, countAgents(probed, show));
+    await judge(world, request, countAgents(probed, show));
     await probed.probe(world, show);
     return collector.report();
   });

@@ -19,6 +19,7 @@ export const rooms = {
   reporters: { rooms: ['core'], ...shared, packages: true },
   state: { rooms: ['core'], ...shared, packages: true },
   config: { rooms: ['core'], ...shared, packages: true },
+  ci: { rooms: ['core'], ...shared, packages: true },
   commands: 'any',
   demo: 'any',
   web: 'any',

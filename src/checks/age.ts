@@ -16,10 +16,15 @@ export const age: Check = {
       const settings = Object.hasOwn(policy.profiles, profileId)
         ? policy.profiles[profileId]
         : undefined;
-      const issuedAt = settings?.issuedAt;
-      return issuedAt === undefined || !statesNoEnd(profile)
+      // Keys have no usual lifetime, but their owner may mean to change them in time.
+      const { issuedAt, lifetimeMs } = settings ?? {};
+      const isOpen =
+        lifetimeMs === undefined
+          ? statesNoEnd(profile)
+          : profile.expiry.at === null && profile.health !== 'missing';
+      return issuedAt === undefined || !isOpen
         ? NONE
-        : ageDraft(profile, issuedAt, policy, now);
+        : ageDraft(profile, issuedAt, policy, now, lifetimeMs);
     }),
 };
 
@@ -39,8 +44,9 @@ export function ageDraft(
   bornAt: number,
   policy: Policy,
   now: number,
+  lifetimeMs = USUAL_LIFETIME_MS,
 ): readonly Draft[] {
-  const expiresAt = estimatedEnd(bornAt);
+  const expiresAt = bornAt + lifetimeMs;
   const remainingMs = expiresAt - now;
   if (remainingMs > REMIND_MS) return NONE;
   const isNear = remainingMs <= policy.warnWithinMs;

@@ -122,7 +122,8 @@ export function textOption(options: ParsedOptions, name: string): string | null 
   return typeof value === 'string' ? value : null;
 }
 
-function listOption(options: ParsedOptions, name: string): readonly string[] {
+/** The values of a repeatable option, in order; empty when it was not given. */
+export function listOption(options: ParsedOptions, name: string): readonly string[] {
   const value = options[name];
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }

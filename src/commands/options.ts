@@ -49,19 +49,7 @@ export const gateways: readonly OptionSpec[] = [
   { name: 'profile', value: 'ID', repeatable: true, summary: 'Only this profile id.' },
 ];
 
-export const judging: readonly OptionSpec[] = [
-  {
-    name: 'policy',
-    value: 'NAME',
-    choices: ['default', 'strict', 'openclaw-2026.2', 'openclaw-2026.9'],
-    summary: 'Rules to judge by.',
-  },
-  {
-    name: 'scope',
-    value: 'SCOPE',
-    choices: ['in-use', 'all'],
-    summary: 'Providers in use, or every stored profile.',
-  },
+export const probing: readonly OptionSpec[] = [
   {
     name: 'warn-within',
     value: 'DURATION',
@@ -76,6 +64,22 @@ export const judging: readonly OptionSpec[] = [
   },
 ];
 
+export const judging: readonly OptionSpec[] = [
+  {
+    name: 'policy',
+    value: 'NAME',
+    choices: ['default', 'strict', 'openclaw-2026.2', 'openclaw-2026.9'],
+    summary: 'Rules to judge by.',
+  },
+  {
+    name: 'scope',
+    value: 'SCOPE',
+    choices: ['in-use', 'all'],
+    summary: 'Providers in use, or every stored profile.',
+  },
+  ...probing,
+];
+
 export const FORMATS = [
   'text',
   'json',
@@ -84,6 +88,7 @@ export const FORMATS = [
   'markdown',
   'junit',
   'github',
+  'gitlab',
   'nagios',
   'prometheus',
 ] as const;
@@ -116,5 +121,43 @@ export const logging: readonly OptionSpec[] = [
     value: 'LEVEL',
     choices: ['silent', 'error', 'warn', 'info', 'debug', 'trace'],
     summary: 'Least level that is logged (info).',
+  },
+];
+
+export const ciCredentials: readonly OptionSpec[] = [
+  {
+    name: 'env',
+    value: 'NAME[:PROVIDER]',
+    repeatable: true,
+    summary: 'Variable that holds a credential.',
+  },
+  {
+    name: 'expires',
+    value: 'NAME=DATE',
+    repeatable: true,
+    summary: 'When the credential in NAME ends.',
+  },
+  {
+    name: 'issued',
+    value: 'NAME=DATE',
+    repeatable: true,
+    summary: 'When it was made; its end is then estimated.',
+  },
+  { name: 'lifetime', value: 'DURATION', summary: 'How long it lives once issued (365d).' },
+  { name: 'require', summary: 'An empty variable fails, in pull requests of forks too.' },
+];
+
+export const ciOutput: readonly OptionSpec[] = [
+  {
+    name: 'write',
+    value: 'FORMAT=FILE',
+    repeatable: true,
+    summary: 'Write a report besides, e.g. junit=auth.xml.',
+  },
+  {
+    name: 'fail-on',
+    value: 'VERDICT',
+    choices: ['expiring', 'expired', 'never'],
+    summary: 'From which verdict on the step fails (expiring).',
   },
 ];

@@ -64,7 +64,8 @@ const NAGIOS_FAULTS: Partial<Record<ExitCode, string>> = {
   [ExitCode.undelivered]: 'a notification could not be delivered yet',
 };
 
-function viewOf(world: World, options: ParsedOptions, toFile: boolean): View {
+/** How the reader wants a report shown. */
+export function viewOf(world: World, options: ParsedOptions, toFile: boolean): View {
   const { env, stdout } = world;
   const terminal = !toFile && stdout.isTTY;
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';

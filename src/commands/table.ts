@@ -2,12 +2,15 @@
 import type { CommandSpec } from './command.ts';
 import {
   asJson,
+  ciCredentials,
+  ciOutput,
   everywhere,
   gateways,
   judging,
   logging,
   output,
   own,
+  probing,
   silencing,
 } from './options.ts';
 
@@ -132,6 +135,23 @@ export const commandTable: readonly CommandSpec[] = [
     examples: [{ line: 'openclaw-auth-monitor schema report', does: 'schema of check --json' }],
     exits: '0',
     load: () => import('./schema.ts'),
+  },
+  {
+    name: 'ci',
+    summary: 'Judge credentials that a CI step holds in environment variables.',
+    options: [...ciCredentials, ...probing, ...output, ...ciOutput, ...own, ...everywhere],
+    examples: [
+      {
+        line: 'openclaw-auth-monitor ci --env ANTHROPIC_API_KEY --probe',
+        does: 'is the key in this variable accepted?',
+      },
+      {
+        line: 'openclaw-auth-monitor ci --env TOKEN:anthropic --issued TOKEN=2026-02-01',
+        does: 'a setup token, which lives a year',
+      },
+    ],
+    exits: `${CONTRACT}, less what --fail-on lets pass`,
+    load: () => import('./ci.ts'),
   },
   {
     name: 'demo',

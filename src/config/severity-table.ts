@@ -9,6 +9,7 @@ const VARIANTS: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
   profile_expiring: ['spare'],
   profile_refresh_due: ['idle'],
   profile_credential_missing: ['not_stored'],
+  profile_malformed: ['doubtful', 'repeated'],
   profile_cooldown: ['short'],
   provider_exhausted: ['short'],
   credential_age: ['near'],

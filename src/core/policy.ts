@@ -17,6 +17,8 @@ export type SeverityTable = Readonly<
 export interface ProfileSettings {
   readonly expiresAt?: number;
   readonly issuedAt?: number;
+  /** How long it lives from then on; a year when absent. */
+  readonly lifetimeMs?: number;
   readonly expectClaudeCodeOnly?: boolean;
   /** Reported, but never counted. */
   readonly ignore?: boolean;

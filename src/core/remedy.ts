@@ -1,8 +1,8 @@
 // Decides which OpenClaw commands put a credential right again.
 import type { CredentialType } from './profile.ts';
 import { LOGINS } from './login.ts';
-import { shellCommand } from './shell.ts';
-import { entryFor, text, type Told } from './words/told.ts';
+import { shellCommand, shellWord } from './shell.ts';
+import { entryFor, text, type CiService, type Told } from './words/told.ts';
 
 /** A remedy that is an advice: the shell takes it as a comment. */
 export function note(advice: string): string {
@@ -43,6 +43,7 @@ function logIn(told: Told): string[] {
 
 /** Stores an API key, into the profile of the finding or the provider's usual one. */
 export function pasteApiKey(told: Told, profileId: string | null): string[] {
+  if (told.context.ci) return storeSecret(told, told.context.ci);
   const paste = 'openclaw models auth paste-api-key';
   return [
     ...filled(told, paste, { 'profile-id': profileId, agent: ownerOf(told) }),
@@ -64,6 +65,17 @@ function pasteToken(told: Told): string[] {
   ];
 }
 
+/** Puts a new credential where the CI service keeps it. */
+function storeSecret(told: Told, service: CiService): string[] {
+  const { profileId, provider } = told.finding;
+  const mint = provider === 'anthropic' && text(told, 'type') === 'token';
+  const first = mint ? 'claude setup-token' : note('Make a new credential at the provider, then:');
+  const word = shellWord(profileId ?? '');
+  if (service === 'github' && word) return [first, `gh secret set ${word}`];
+  const kept = service === 'gitlab' ? 'in the CI/CD variable' : 'where the step gets';
+  return [first, note(`Put it ${kept} ${told.profile}.`)];
+}
+
 const CLI_OF_PROFILE: Readonly<Record<string, string>> = {
   'claude-cli': 'Claude Code',
   'codex-cli': 'Codex',
@@ -82,6 +94,7 @@ export function renew(told: Told, impliedType: CredentialType | null = null): st
     const inside = note(`Log in again inside the ${login.title} CLI, as the user of the gateway.`);
     return login.command === null ? [inside] : [login.command];
   }
+  if (told.context.ci) return storeSecret(told, told.context.ci);
   const cli = Object.entries(CLI_OF_PROFILE).find(([name]) => profileId?.endsWith(`:${name}`))?.[1];
   if (cli) return [note(`Log in again in the ${cli} CLI: it owns this login.`)];
   if (provider === 'github-copilot') return logIn(told);

@@ -39,6 +39,11 @@ export const KEYED_PROVIDERS: readonly string[] = Object.keys(VARIABLES);
 
 const CREDENTIAL_VARIABLES: ReadonlySet<string> = new Set(Object.values(VARIABLES).flat());
 
+/** The normalised providers that OpenClaw looks for in a variable. */
+export function providersOfVariable(name: string): readonly string[] {
+  return KEYED_PROVIDERS.filter((provider) => VARIABLES[provider]?.includes(name));
+}
+
 /** True for a variable that holds a provider's key. */
 export function isCredentialVariable(name: string): boolean {
   return CREDENTIAL_VARIABLES.has(name);

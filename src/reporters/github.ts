@@ -46,6 +46,17 @@ export const github: Reporter = {
   },
 };
 
+/** Commands that make the runner replace these texts in the log, line by line. */
+export function maskCommands(secrets: readonly string[]): string {
+  const lines = secrets.flatMap((secret) => secret.split(/\r?\n/)).filter((line) => line.trim());
+  return lines.map((line) => `::add-mask::${escapeData(line)}\n`).join('');
+}
+
+/** One notice annotation. */
+export function noticeCommand(title: string, message: string): string {
+  return `${annotation('notice', title, [message])}\n`;
+}
+
 function messageOf(report: Report, finding: ReportFinding, index: ProfileIndex): string[] {
   const expiresAt = expiryOf(index, finding);
   const agent = agentName(report, finding.gateway, finding.agent);

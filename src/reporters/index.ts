@@ -14,6 +14,7 @@ const reporters = {
   junit: async () => (await import('./junit.ts')).junit,
   github: async () => (await import('./github.ts')).github,
   prometheus: async () => (await import('./prometheus.ts')).prometheus,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
   nagios: async () => (await import('./nagios.ts')).nagios,
   markdown: async () => (await import('./markdown.ts')).markdown,
 } satisfies Record<string, () => Reporter | Promise<Reporter>>;

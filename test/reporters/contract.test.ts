@@ -124,6 +124,22 @@ function junitFaults(output: string): string[] {
   );
 }
 
+function codeQualityFaults(output: string): string[] {
+  const entries = JSON.parse(output) as Record<string, unknown>[];
+  const prints = new Set(entries.map(({ fingerprint }) => fingerprint));
+  return [
+    ...(prints.size < entries.length ? ['a fingerprint comes twice'] : []),
+    ...entries.flatMap(({ severity, ...entry }) =>
+      ['info', 'minor', 'major', 'critical', 'blocker'].includes(String(severity)) &&
+      typeof entry['description'] === 'string' &&
+      typeof entry['check_name'] === 'string' &&
+      JSON.stringify(entry['location']) === '{"path":".gitlab-ci.yml","lines":{"begin":1}}'
+        ? []
+        : ['not as GitLab wants it'],
+    ),
+  ];
+}
+
 const contracts: Readonly<Record<ReporterName, ReporterContract>> = {
   text: { grammar: () => [] },
   json: {
@@ -145,6 +161,7 @@ const contracts: Readonly<Record<ReporterName, ReporterContract>> = {
   },
   junit: { grammar: junitFaults },
   github: { grammar: githubFaults },
+  gitlab: { escapesItself: true, grammar: codeQualityFaults },
   prometheus: { escapesItself: true, grammar: expositionFaults },
   nagios: { grammar: nagiosFaults },
   markdown: { grammar: markdownFaults },

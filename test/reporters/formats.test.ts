@@ -39,6 +39,7 @@ function failures(count: number) {
 test('the formats are these', () => {
   expect(reporterNames.toSorted()).toEqual([
     'github',
+    'gitlab',
     'json',
     'junit',
     'markdown',

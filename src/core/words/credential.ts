@@ -47,6 +47,13 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   pasted_command: 'holds a pasted command instead of a credential',
   newline: 'has a line break inside the credential, as from a broken paste',
   not_text: 'holds something that is no text',
+  outer_whitespace: 'has blanks or a line break around the credential',
+  placeholder: 'holds a placeholder instead of a credential',
+  unresolved: 'holds the name of a variable instead of its value',
+  too_short: 'holds a text too short for a credential, as from a cut paste',
+  quoted: 'holds its credential in quotation marks',
+  of_another_provider: 'holds the credential of another provider',
+  odd_prefix: 'does not look like a credential of this provider',
   expires_missing: 'states no expiry, which this login needs',
   expires_not_a_number: 'has an expiry that is no number',
   expires_zero: 'has an expiry of 0',
@@ -114,6 +121,8 @@ export const credentialWords = {
   },
   profile_malformed: {
     title(told) {
+      const twin = text(told, 'sameAs');
+      if (twin !== null) return `${told.profile} holds the same credential as ${twin}`;
       const problem = entryFor(PROBLEMS, told, 'problem');
       return `${told.profile} ${problem ?? `is malformed${bracketed(text(told, 'problem'))}`}`;
     },

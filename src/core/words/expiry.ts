@@ -72,7 +72,11 @@ export const expiryWords = {
     means: 'The token states no end; the end is estimated from its age and the usual lifetime.',
     remedy: (told) => [
       ...renew(told, 'token'),
-      note('If its real end is known, set profiles[ID].expiresAt in the config of the monitor.'),
+      note(
+        told.context.ci
+          ? `If its real end is known, say it: --expires ${told.profile}=DATE`
+          : 'If its real end is known, set profiles[ID].expiresAt in the config of the monitor.',
+      ),
     ],
   },
 } satisfies Partial<Record<string, Words>>;

@@ -7,6 +7,9 @@ import { label } from '../terminal.ts';
 /** A finding as far as words need it; a ReportFinding fits too, its times being ISO. */
 export type Describable = Omit<Finding, 'since'>;
 
+/** Who runs a CI step: it decides where a new credential is put. */
+export type CiService = 'github' | 'gitlab' | 'other';
+
 export interface Context {
   /** Epoch ms. */
   readonly now: number;
@@ -14,6 +17,8 @@ export interface Context {
   readonly gatewayCount: number;
   /** Directory of the finding's gateway where it is not the one that a bare command would use. */
   readonly stateDir?: string | undefined;
+  /** The credential is a CI secret, and its profile id the name of the variable that holds it. */
+  readonly ci?: CiService | undefined;
 }
 
 export interface Told {
