@@ -1,6 +1,7 @@
 // The contract of channels that speak HTTP to a platform, on top of that of every channel.
-import { describe, expect, test, onTestFinished } from 'vitest';
-import type { HttpResponse } from '../../src/core/http.ts';
+import * as fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Http, HttpResponse } from '../../src/core/http.ts';
 import type { Delivery, Notification } from '../../src/core/notification.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../../src/demo/webhook-receiver.ts';
 import { createNotifier } from '../../src/notifiers/index.ts';
@@ -8,12 +9,12 @@ import type { NotifierKind } from '../../src/notifiers/notifier.ts';
 import {
   HOSTILE_NAME,
   hostileNotification,
-  incidentView,
   notification,
   notificationOf,
 } from './notifications.ts';
 import { attempt, testPorts } from './notifier-ports.ts';
 import { describeNotifier } from './notifier-suite.ts';
+import { anyNotification, digest } from './straining-notifications.ts';
 
 export type PlatformRequest = WebhookReceiver['received'][number];
 export interface PlatformAnswer {
@@ -68,19 +69,6 @@ function usual(status: number): string {
 export function outcomeOf(delivery: Delivery): string {
   return delivery.ok ? 'delivered' : delivery.fault;
 }
-
-/** Two hundred incidents in forty agents each; the worst is told by its own name. */
-export const digest: Notification = notification({
-  incidents: Array.from({ length: 200 }, (_, index) =>
-    incidentView({
-      fingerprint: `fp-${index}`,
-      title: index === 0 ? 'the worst of all' : `anthropic:p${index} expired`,
-      profiles: [`anthropic:p${index}`],
-      agents: Array.from({ length: 40 }, (_unused, agent) => `agent-${agent}`),
-      remedy: Array.from({ length: 40 }, (_unused, agent) => `openclaw fix --agent agent-${agent}`),
-    }),
-  ),
-});
 
 /** Runs the contract of channels and that of HTTP platforms. */
 export function describePlatform(given: PlatformCase): void {
@@ -152,6 +140,27 @@ export function describePlatform(given: PlatformCase): void {
       const told = [...text.matchAll(/anthropic:p\d+ expired/g)].length;
       const more = Number(/\+ (\d+) more, less urgent/.exec(text)?.[1]);
       expect(told + 1 + more).toBe(200);
+    });
+
+    test('whatever stands in a message, the platform takes it at once', async () => {
+      const requests: PlatformRequest[] = [];
+      const http: Http = async ({ url, method, headers, body = '' }) => {
+        const { pathname, search } = new URL(url);
+        const path = `${pathname}${search}`;
+        const request = { method, path, headers, body, isSigned: null };
+        requests.push(request);
+        const reply = answer(request);
+        return { ok: true, header: () => null, body: '', overflow: false, ...reply };
+      };
+      const channel = openChannel(kind, options('http://127.0.0.1:1'), { ...testPorts(), http });
+      await fc.assert(
+        fc.asyncProperty(anyNotification, async (message) => {
+          requests.length = 0;
+          expect(await channel.send(message, attempt())).toMatchObject({ ok: true });
+          expect(requests).toHaveLength(1);
+        }),
+        { numRuns: 25 },
+      );
     });
 
     test('hostile names are read on one line, and nothing of them acts', async () => {

@@ -13,7 +13,8 @@ import {
   notificationOf,
 } from '../kit/notifications.ts';
 import { attempt } from '../kit/notifier-ports.ts';
-import { digest, openChannel } from '../kit/platform-suite.ts';
+import { openChannel } from '../kit/platform-suite.ts';
+import { digest } from '../kit/straining-notifications.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 
 const PROGRAM = 'prometheus-alertmanager';

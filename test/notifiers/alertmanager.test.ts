@@ -12,7 +12,8 @@ import {
 } from '../kit/notifications.ts';
 import { attempt, testPorts } from '../kit/notifier-ports.ts';
 import { describeNotifier } from '../kit/notifier-suite.ts';
-import { digest, openChannel, outcomeOf } from '../kit/platform-suite.ts';
+import { openChannel, outcomeOf } from '../kit/platform-suite.ts';
+import { digest } from '../kit/straining-notifications.ts';
 
 const BEARER = 'canary-alertmanager-bearer';
 const { now } = attempt();

@@ -3,7 +3,6 @@ import { discord as kind } from '../../src/notifiers/discord.ts';
 import { incidentView, notification, notificationOf } from '../kit/notifications.ts';
 import {
   describePlatform,
-  digest,
   jsonOf,
   outcomeOf,
   platform,
@@ -11,6 +10,7 @@ import {
   type PlatformCase,
   type PlatformRequest,
 } from '../kit/platform-suite.ts';
+import { digest } from '../kit/straining-notifications.ts';
 
 const PATH = '/api/webhooks/987654321/canary-68-characters-of-token_with-dashes';
 

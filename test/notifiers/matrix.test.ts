@@ -3,7 +3,6 @@ import { matrix as kind } from '../../src/notifiers/matrix.ts';
 import { incidentView, notification } from '../kit/notifications.ts';
 import {
   describePlatform,
-  digest,
   jsonOf,
   outcomeOf,
   platform,
@@ -11,6 +10,7 @@ import {
   type PlatformCase,
   type PlatformRequest,
 } from '../kit/platform-suite.ts';
+import { digest } from '../kit/straining-notifications.ts';
 
 const TOKEN = 'syt_canary_AccessTokenOfTheBot_3kGhwT';
 const ROOM = '!cAnArYroom:example.org';

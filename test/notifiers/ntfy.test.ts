@@ -3,7 +3,6 @@ import { ntfy as kind } from '../../src/notifiers/ntfy.ts';
 import { notification, notificationOf, NOTIFICATION_KINDS } from '../kit/notifications.ts';
 import {
   describePlatform,
-  digest,
   jsonOf,
   openChannel,
   outcomeOf,
@@ -12,6 +11,7 @@ import {
   type PlatformCase,
   type PlatformRequest,
 } from '../kit/platform-suite.ts';
+import { digest } from '../kit/straining-notifications.ts';
 
 const TOKEN = 'tk_canarytoken0123456789canarytok';
 const TOPIC = 'canary-topic-4711';

@@ -11,7 +11,8 @@ import {
 } from '../kit/notifications.ts';
 import { attempt, testPorts } from '../kit/notifier-ports.ts';
 import { describeNotifier } from '../kit/notifier-suite.ts';
-import { digest, jsonOf, openChannel, outcomeOf } from '../kit/platform-suite.ts';
+import { jsonOf, openChannel, outcomeOf } from '../kit/platform-suite.ts';
+import { digest } from '../kit/straining-notifications.ts';
 
 const KEY = 'canary0123456789canary0123456789';
 type Request = WebhookReceiver['received'][number];

@@ -4,13 +4,13 @@ import { pushover as kind } from '../../src/notifiers/pushover.ts';
 import { incidentView, notification, notificationOf } from '../kit/notifications.ts';
 import {
   describePlatform,
-  digest,
   outcomeOf,
   platform,
   type PlatformAnswer,
   type PlatformCase,
   type PlatformRequest,
 } from '../kit/platform-suite.ts';
+import { digest } from '../kit/straining-notifications.ts';
 
 const TOKEN = 'acanarytoken30charactersazGDOR';
 const USER = 'ucanaryuserkey30charactersuQiR';

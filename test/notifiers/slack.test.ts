@@ -3,7 +3,6 @@ import { slack as kind } from '../../src/notifiers/slack.ts';
 import { incidentView, notification } from '../kit/notifications.ts';
 import {
   describePlatform,
-  digest,
   jsonOf,
   outcomeOf,
   platform,
@@ -11,6 +10,7 @@ import {
   type PlatformCase,
   type PlatformRequest,
 } from '../kit/platform-suite.ts';
+import { digest } from '../kit/straining-notifications.ts';
 
 const PATH = '/services/T00CANARY/B00CANARY/canary24charactersoftoken';
 

@@ -3,7 +3,6 @@ import { teams as kind } from '../../src/notifiers/teams.ts';
 import { incidentView, notification, notificationOf } from '../kit/notifications.ts';
 import {
   describePlatform,
-  digest,
   jsonOf,
   outcomeOf,
   platform,
@@ -11,6 +10,7 @@ import {
   type PlatformCase,
   type PlatformRequest,
 } from '../kit/platform-suite.ts';
+import { digest } from '../kit/straining-notifications.ts';
 
 const PATH = '/workflows/canary0123456789/triggers/manual/paths/invoke';
 const QUERY = '?api-version=1&sp=%2Ftriggers&sv=1.0&sig=canary-signature-of-the-flow';

@@ -3,7 +3,6 @@ import { telegram as kind } from '../../src/notifiers/telegram.ts';
 import { notification } from '../kit/notifications.ts';
 import {
   describePlatform,
-  digest,
   jsonOf,
   openChannel,
   outcomeOf,
@@ -12,6 +11,7 @@ import {
   type PlatformCase,
   type PlatformRequest,
 } from '../kit/platform-suite.ts';
+import { digest } from '../kit/straining-notifications.ts';
 
 const TOKEN = '123456789:canary-AAHdqTcvCH1vGWJxfSeofSAs0K5';
 
