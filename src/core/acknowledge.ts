@@ -68,6 +68,7 @@ function leftOver(entry: OutboxEntry, refused: readonly string[]): OutboxEntry |
     recipients: everyone,
     refused: [],
     hasArrived: true,
+    isOnItsWay: false,
     lastError,
     state: 'dead',
   };
@@ -89,6 +90,7 @@ function afterFailure(
     recipients: pending.length > 0 ? pending : entry.recipients,
     refused: pending.length > 0 ? [...new Set([...entry.refused, ...refused])] : entry.refused,
     hasArrived: entry.hasArrived || hasReached(entry, failure),
+    isOnItsWay: false,
     lastError: { fault, detail },
     state: fault === 'permanent' || isSpent ? 'dead' : 'owed',
   };

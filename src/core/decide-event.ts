@@ -2,8 +2,16 @@
 import type { AlertPolicy } from './alert-policy.ts';
 import { audienceOf, type ChannelInfo } from './audience.ts';
 import { compareSeverity } from './finding.ts';
+import { isFlapping } from './flapping.ts';
 import type { Followed } from './follow-incidents.ts';
-import type { ChannelMark, HeldBackReason, Incident, Member, Silence } from './incident.ts';
+import type {
+  AlertState,
+  ChannelMark,
+  HeldBackReason,
+  Incident,
+  Member,
+  Silence,
+} from './incident.ts';
 import { rungHeight } from './ladder.ts';
 import type { NotificationKind } from './notification.ts';
 import { mayInterrupt } from './quiet-hours.ts';
@@ -42,6 +50,7 @@ export interface Circumstances {
   readonly now: number;
   readonly policy: AlertPolicy;
   readonly silences: readonly Silence[];
+  readonly recovered: AlertState['recovered'];
   /** Agents named in news about this incident that are not delivered yet; null when no message waits. */
   readonly owedAgents: ReadonlySet<string> | null;
 }
@@ -59,6 +68,9 @@ export function decideEvent(
   if (!seen) return { suppressed: 'not_judged' };
   const audience = audienceOf(incident, channel, circumstances.silences);
   if ('reason' in audience) return { suppressed: audience.reason };
+  if (isFlapping(incident, circumstances.recovered, circumstances.now)) {
+    return { suppressed: 'flapping' };
+  }
   const agents = agentNames(audience.members);
   return (
     decideNews(incident, mark, agents, circumstances) ??

@@ -7,6 +7,7 @@ export const suppressedWords: Readonly<Record<SuppressedReason, string>> = {
   below_min_severity: 'below its minSeverity',
   silenced: 'silenced',
   not_judged: 'not looked at in this run',
+  flapping: 'the provider just took such an answer back; told when a second run gets it again',
   quiet_hours: 'waits for the end of the quiet hours',
   storm_cap: 'over its stormCap; comes in one message when there is room',
   already_told: 'told already',

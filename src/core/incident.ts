@@ -92,6 +92,8 @@ export interface OutboxEntry {
   readonly refused: readonly string[];
   /** Somebody got it, or may have. */
   readonly hasArrived: boolean;
+  /** It is being sent. Still so when a run begins: the one before was killed over it. */
+  readonly isOnItsWay: boolean;
   readonly lastError: { readonly fault: DeliveryFault; readonly detail: string } | null;
   /** `dead` is given up and kept for people to see. */
   readonly state: 'owed' | 'dead';
@@ -144,6 +146,7 @@ export type HeldBackReason =
   | 'below_min_severity'
   | 'silenced'
   | 'not_judged'
+  | 'flapping'
   | 'quiet_hours'
   | 'storm_cap'
   | 'reminders_off';
@@ -169,6 +172,8 @@ export interface AlertState {
   /** By credentialId; only credentials whose end is ahead. */
   readonly credentials: Readonly<Record<string, CredentialSeen>>;
   readonly silences: readonly Silence[];
+  /** When a provider took a bad answer back, by fingerprint, epoch ms; only of the last hours. */
+  readonly recovered: Readonly<Record<string, number>>;
   /** Worst first, and no more of them than people read. */
   readonly heldBack: readonly HeldBack[];
   readonly probes: ProbeNotes;
@@ -189,6 +194,7 @@ export function emptyAlertState(): AlertState {
     silences: [],
     probes: {},
     firstSeen: {},
+    recovered: {},
     heldBack: [],
   };
 }

@@ -45,6 +45,7 @@ export function enqueue(
         recipients: null,
         refused: [],
         hasArrived: false,
+        isOnItsWay: false,
         lastError: null,
         state: 'owed',
       };
@@ -73,6 +74,29 @@ export function dueEntries(
       entry.nextAttemptAt <= now &&
       mayInterrupt(entry.notification.kind, entry.notification.severity, policy, now),
   );
+}
+
+/** Takes down, before anything is sent, what this run is about to send. */
+export function sendOff(state: AlertState, now: number, policy: AlertPolicy): AlertState {
+  const due = new Set(
+    Object.keys(state.channels).flatMap((channel) => dueEntries(state, channel, now, policy)),
+  );
+  return withEntries(state, (entry) => (due.has(entry) ? { ...entry, isOnItsWay: true } : entry));
+}
+
+/** Ends what `sendOff` began: what was not tried after all is at home again. */
+export function comeHome(state: AlertState): AlertState {
+  return withEntries(state, (entry) =>
+    entry.isOnItsWay ? { ...entry, isOnItsWay: false } : entry,
+  );
+}
+
+/** The same state where no entry changes, so that nothing has to be written. */
+function withEntries(state: AlertState, change: (entry: OutboxEntry) => OutboxEntry): AlertState {
+  const outbox = state.outbox.map(change);
+  return outbox.every((entry, index) => entry === state.outbox[index])
+    ? state
+    : { ...state, outbox };
 }
 
 /** Makes owed or given-up messages due at once, all of them or the one named; holds and pauses end. */

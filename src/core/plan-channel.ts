@@ -13,7 +13,14 @@ import { HOUR_MS } from './duration.ts';
 import type { Followed } from './follow-incidents.ts';
 import { agentsOwed, giveWay, isIncidentMessage, isUntouched } from './give-way.ts';
 import { viewOf } from './incident-view.ts';
-import type { ChannelLog, ChannelMark, Incident, OutboxEntry, Silence } from './incident.ts';
+import type {
+  AlertState,
+  ChannelLog,
+  ChannelMark,
+  Incident,
+  OutboxEntry,
+  Silence,
+} from './incident.ts';
 import type { AlertSeverity, IncidentView } from './notification.ts';
 
 /** The order in which kinds are made, and in which the storm cap leaves them out last. */
@@ -61,6 +68,7 @@ export interface Event {
 export interface Season {
   readonly followed: readonly Followed[];
   readonly silences: readonly Silence[];
+  readonly recovered: AlertState['recovered'];
   readonly policy: AlertPolicy;
   readonly now: number;
 }

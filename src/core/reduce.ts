@@ -5,6 +5,7 @@ import { sightCredentials } from './credentials-seen.ts';
 import type { SuppressedReason } from './decide-event.ts';
 import { DAY_MS, HOUR_MS } from './duration.ts';
 import { readEvidence } from './evidence.ts';
+import { rememberRecovered } from './flapping.ts';
 import { followIncidents } from './follow-incidents.ts';
 import { groupIncidents } from './group-incidents.ts';
 import type {
@@ -74,13 +75,14 @@ export function reduce(
   );
   const outbox = state.outbox
     .filter((entry) => logs.has(entry.channel) && !isForgotten(entry, now))
+    .map((entry) => (entry.isOnItsWay ? interrupted(entry) : entry))
     .map((entry) => (isReconfigured(state, logs, entry) ? revive(entry, open, now) : entry));
   const plans = channels.map((channel) =>
     planChannel(
       channel,
       logs.get(channel.name) as ChannelLog,
       outbox.filter((entry) => entry.channel === channel.name),
-      { followed, silences, policy, now },
+      { followed, silences, recovered: state.recovered, policy, now },
     ),
   );
   const byChannel = new Map(channels.map(({ name }, index) => [name, plans[index] as ChannelPlan]));
@@ -94,6 +96,7 @@ export function reduce(
       channels: Object.fromEntries(logs),
       credentials,
       silences,
+      recovered: rememberRecovered(state.recovered, followed, now),
       heldBack: heldBackOf(suppressed),
     },
     planned: plans.flatMap((plan) => plan.planned),
@@ -149,6 +152,11 @@ function isReconfigured(
   { channel }: OutboxEntry,
 ): boolean {
   return state.channels[channel]?.configKey !== logs.get(channel)?.configKey;
+}
+
+/** A run was killed while it sent this: who got it must not get it again under another id. */
+function interrupted(entry: OutboxEntry): OutboxEntry {
+  return { ...entry, hasArrived: true, isOnItsWay: false };
 }
 
 /** What was given up is owed again as long as its trouble lasts. */

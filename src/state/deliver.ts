@@ -5,7 +5,7 @@ import { enqueueDeadLetters } from '../core/dead-letters.ts';
 import { SECOND_MS } from '../core/duration.ts';
 import type { AlertState, OutboxEntry } from '../core/incident.ts';
 import type { Delivery, DeliveryAttempt, Notifier } from '../core/notification.ts';
-import { dueEntries, type Letterhead } from '../core/outbox.ts';
+import { comeHome, dueEntries, sendOff, type Letterhead } from '../core/outbox.ts';
 import { standingOf } from '../core/standing.ts';
 
 /** Upper ends of the random waits between the tries of one run. */
@@ -82,9 +82,15 @@ export async function deliverDue(
         await renewChannel(desk, notifier);
       }),
     );
-    desk.state = enqueueDeadLetters(desk.state, now, options.letterhead);
+    desk.state = sendOff(
+      enqueueDeadLetters(desk.state, now, options.letterhead),
+      now,
+      options.policy,
+    );
     await saveSoon(desk);
     await Promise.all(channels.map(({ notifier }) => deliverChannel(desk, notifier)));
+    desk.state = comeHome(desk.state);
+    await saveSoon(desk);
   } finally {
     clearTimeout(timer);
   }

@@ -1,16 +1,16 @@
 // Lets one process at a time work with the state: a lock file that has to be renewed.
 import {
-  closeSync,
-  openSync,
+  existsSync,
+  linkSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { cannotWrite, makePrivateDir, writeAtomically } from './atomic-write.ts';
+import { cannotWrite, makePrivateDir, stage, writeAtomically } from './atomic-write.ts';
 import { isAlive, thisPlace, type Place } from './process-place.ts';
 
 /**
@@ -85,24 +85,36 @@ export function acquireLease(dir: string, options: LeaseOptions = {}): Lease | n
   };
 }
 
-/** Exclusive: false when a lock is there. */
+/**
+ * Exclusive: false when a lock is there. It comes into being whole, by a link, since one that is still
+ * empty says nothing about who died over it.
+ */
 function create(path: string, text: string): boolean {
-  let descriptor: number;
+  if (existsSync(path)) return false;
+  const staged = stage(path, text);
   try {
-    descriptor = openSync(path, 'wx', 0o600);
+    linkSync(staged, path);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // ENOENT: another run took the half for a dead one's and swept it away.
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
+    return createWithoutLink(path, text);
+  } finally {
+    rmSync(staged, { force: true });
+  }
+}
+
+/** Where a file system has no links (Android's shared storage, FAT). */
+function createWithoutLink(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
+    return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-  try {
-    writeSync(descriptor, text);
-  } catch (error) {
     rmSync(path, { force: true });
     throw error;
-  } finally {
-    closeSync(descriptor);
   }
-  return true;
 }
 
 /** Removes a stale lock by renaming it, so that of two who try only one wins, and creates an own one. */

@@ -4,11 +4,17 @@ type Loose = Readonly<Record<string, unknown>>;
 
 /** The step at index 0 leads from version 1 to version 2, and so on. A step only sees its own version. */
 const STEPS: readonly ((state: Loose) => Loose)[] = [
-  // 2 remembers what the last run held back, whom a digest only counts, and who refused a message.
+  // 2 remembers what the last run held back, what just recovered, and more about every message.
   (state) => ({
     ...state,
     heldBack: [],
-    outbox: entriesOf(state).map((entry) => ({ ...entry, others: [], refused: [] })),
+    recovered: {},
+    outbox: entriesOf(state).map((entry) => ({
+      ...entry,
+      others: [],
+      refused: [],
+      isOnItsWay: false,
+    })),
   }),
 ];
 

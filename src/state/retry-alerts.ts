@@ -1,7 +1,7 @@
 // Sends what waits in the outbox at once, because a person asked for it.
 import { DEFAULT_ALERT_POLICY, type Channel } from '../core/alert-policy.ts';
 import type { Notification } from '../core/notification.ts';
-import { retryOwed } from '../core/outbox.ts';
+import { comeHome, retryOwed, sendOff } from '../core/outbox.ts';
 import { lineOf, outcomeOf, type AlertOutcome } from './alert-outcome.ts';
 import { BUDGET_MS, deliverDue } from './deliver.ts';
 import { base32Hash } from './hash.ts';
@@ -29,7 +29,8 @@ export async function retryAlerts(input: RetryInput): Promise<AlertOutcome> {
   const desk = await openDesk(input.stateDir, now, signal);
   try {
     if (desk.error !== null) throw desk.error;
-    const due = retryOwed(desk.state, input.entryId, now);
+    const owed = retryOwed(comeHome(desk.state), input.entryId, now);
+    const due = sendOff(owed, now, DEFAULT_ALERT_POLICY);
     desk.save(due);
     const { state, sent } = await deliverDue(due, channels, now, {
       signal,

@@ -4,7 +4,7 @@ import { DAY_MS } from '../core/duration.ts';
 import { MonitorError } from '../core/errors.ts';
 import { emptyAlertState, type AlertState } from '../core/incident.ts';
 import type { Notification } from '../core/notification.ts';
-import { enqueue, type Letterhead } from '../core/outbox.ts';
+import { enqueue, sendOff, type Letterhead } from '../core/outbox.ts';
 import type { Planned, Suppressed } from '../core/plan-channel.ts';
 import { reduce, type Reduction } from '../core/reduce.ts';
 import { stillMet } from '../core/probe-note.ts';
@@ -68,7 +68,8 @@ export async function runAlerts(input: AlertInput): Promise<AlertOutcome> {
       hash: base32Hash,
     };
     const reduction = reduceInput(remembering(desk.state, input.memory, now), input);
-    const committed = enqueue(reduction.state, reduction.planned, now, letterhead);
+    const owed = enqueue(reduction.state, reduction.planned, now, letterhead);
+    const committed = sendOff(owed, now, policy);
     desk.save(committed);
     const save = (state: AlertState): void => desk.save(state);
     const options = { signal, budgetMs, policy, letterhead, save };

@@ -69,7 +69,9 @@ export function commitAlertState(dir: string, state: AlertState): void {
 
 function sweepHalves(dir: string): void {
   try {
-    const halves = readdirSync(dir).filter((name) => /^\.state\.json\.\d+\.tmp$/.test(name));
+    const halves = readdirSync(dir).filter((name) =>
+      /^\.(?:state\.json|lock|salt)\.\d+\.tmp$/.test(name),
+    );
     for (const name of halves) rmSync(join(dir, name), { force: true });
   } catch {
     // They take room and do no harm.

@@ -94,6 +94,7 @@ const entry = shape<OutboxEntry>({
   recipients: orNull(list(text)),
   refused: list(text),
   hasArrived: truth,
+  isOnItsWay: truth,
   lastError: orNull(shape<NonNullable<OutboxEntry['lastError']>>({ fault: text, detail: text })),
   state: text,
 });
@@ -142,6 +143,7 @@ const state = shape<Omit<AlertState, 'probes' | 'firstSeen'>>({
       until: number,
     }),
   ),
+  recovered: record(number),
   heldBack: list(
     shape<AlertState['heldBack'][number]>({ fingerprint: text, channel: text, reason: text }),
   ),

@@ -6,7 +6,7 @@ import { enqueueDeadLetters } from '../../src/core/dead-letters.ts';
 import { DAY_MS, HOUR_MS } from '../../src/core/duration.ts';
 import { emptyAlertState, type AlertState } from '../../src/core/incident.ts';
 import type { Delivery, Notification } from '../../src/core/notification.ts';
-import { dueEntries, enqueue } from '../../src/core/outbox.ts';
+import { comeHome, dueEntries, enqueue, sendOff } from '../../src/core/outbox.ts';
 import { reduce, type Reduction } from '../../src/core/reduce.ts';
 import type { Report, ReportFinding, ReportProfile } from '../../src/core/report.ts';
 import { base32Hash } from '../../src/state/hash.ts';
@@ -150,10 +150,12 @@ export class Story {
   run(report: Report = fleetReport(this.fleet, this.now, this.extra)): Reduction {
     const { now, policy, channels } = this;
     const reduction = reduce(this.state, report, now, policy, channels, base32Hash);
-    this.state = enqueue(reduction.state, reduction.planned, now, LETTERHEAD);
+    const owed = enqueue(reduction.state, reduction.planned, now, LETTERHEAD);
+    this.state = sendOff(owed, now, policy);
     this.#deliver();
     this.state = enqueueDeadLetters(this.state, now, LETTERHEAD);
     this.#deliver();
+    this.state = comeHome(this.state);
     // What is kept goes through the file.
     this.state = JSON.parse(JSON.stringify(this.state)) as AlertState;
     return reduction;
