@@ -13,6 +13,8 @@ import type { CiService } from './core/words/told.ts';
 import type { Judgements } from './judge.ts';
 import type { JudgedLogin } from './logins.ts';
 import type { GatewaySource } from './openclaw/state-dir.ts';
+import type { PassiveRequest } from './passive-records.ts';
+import { reportGateway } from './report-gateway.ts';
 import type { ReportRows } from './report-rows.ts';
 import { name, version } from './version.ts';
 import { worstFirst } from './worst-first.ts';
@@ -35,6 +37,8 @@ export interface CollectOptions {
   readonly now: number;
   /** Null leaves rows, ids and the `auth` block out: a table of findings needs none of them. */
   readonly rows: ReportRows | null;
+  /** What of OpenClaw's records was looked at. */
+  readonly passive?: Pick<PassiveRequest, 'sources'>;
 }
 
 /** Collects what `judgeAll` finds. */
@@ -67,11 +71,7 @@ export class Collector implements Judgements {
   }
 
   gateway(gateway: Gateway): void {
-    const { label, stateDir, configPath, storage } = gateway;
-    const policy = this.#options.policy.name;
-    const keys = this.#options.rows?.keys(gateway) ?? [];
-    const found = keys.length > 0 ? { keys } : {};
-    this.#gateways.push({ label, stateDir, configPath, storage, policy, ...found });
+    this.#gateways.push(reportGateway(gateway, this.#options));
   }
 
   agent(agent: Agent, { profiles, findings }: AgentJudgement): void {

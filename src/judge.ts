@@ -9,6 +9,7 @@ import { judgeProfiles } from './checks/judged-profile.ts';
 import type { JudgedLogin, LoginUsers } from './logins.ts';
 import type { Mirror } from './mirrors/mirror.ts';
 import { loadGateway, type LoadedGateway } from './openclaw/gateway.ts';
+import { PassiveRecords, type PassiveRequest } from './passive-records.ts';
 import type { GatewaySource } from './openclaw/state-dir.ts';
 import { builtAt } from './version.ts';
 import { ConfiguredProfiles } from './configured-profiles.ts';
@@ -30,6 +31,8 @@ export interface JudgeRequest {
   readonly logins?: LoginSettings;
   /** Epoch ms, the same for the whole run. */
   readonly now: number;
+  /** What OpenClaw recorded of refused calls; absent: nothing of it is looked at. */
+  readonly passive?: PassiveRequest;
 }
 
 /** Takes judgements as they come; nothing is kept here, so that ten thousand agents cost no memory. */
@@ -53,6 +56,11 @@ export async function judgeAll(
     policy,
     request.filter.agents.length > 0 || mirror !== null,
   );
+  // A mirror says what OpenClaw itself would, and that reads none of its records.
+  const passive =
+    request.passive === undefined || mirror !== null
+      ? null
+      : new PassiveRecords(world, request.passive, policy, now);
   const seen = new Set<string>();
   for (const source of sources) {
     const loaded = await loadGateway(
@@ -74,6 +82,7 @@ export async function judgeAll(
     if (seen.has(place)) continue;
     seen.add(place);
     const judge = mirror ? mirrored(mirror, gateway, policy, now) : judged(gateway, policy, now);
+    const records = passive?.of(loaded, sources.length === 1);
     judgements.gateway(gateway);
     configured.search(gateway);
     if (gateway.agentIds.length > MANY_AGENTS) (await import('./memory.ts')).keepHeapSmall();
@@ -84,8 +93,10 @@ export async function judgeAll(
       if (!wanted.takes(agent) || !judge.knows(agent, wanted.named(agent))) continue;
       wanted.seen(agent);
       logins?.see(agent);
-      judgements.agent(agent, judge.agent(agent));
+      const judgement = judge.agent(agent);
+      judgements.agent(agent, records ? await records.add(agent, judgement) : judgement);
     }
+    for (const finding of (await records?.findings()) ?? []) judgements.finding(finding);
     for (const finding of judge.across()) judgements.finding(finding);
     for (const login of logins?.judge(policy, now) ?? []) {
       configured.meet(login.id);
@@ -93,6 +104,7 @@ export async function judgeAll(
     }
     wanted.known(gateway);
   }
+  await passive?.keep();
   const label = sources[0]?.label ?? '';
   const absent = [...wanted.missing(label, policy), ...configured.missing(label)];
   for (const finding of absent) if (finding.severity !== 'off') judgements.finding(finding);

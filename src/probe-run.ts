@@ -1,10 +1,11 @@
 // Asks the providers about the credentials that were judged, and adds what they answer to the report.
 import { acceptanceFinding } from './checks/acceptance.ts';
 import type { JudgedProfile } from './checks/check.ts';
+import { isServedByCli } from './checks/cli-route.ts';
 import { findingOf, type AgentJudgement } from './checks/index.ts';
 import type { Collector } from './collect.ts';
 import type { Agent, Gateway } from './core/agent.ts';
-import type { Finding } from './core/finding.ts';
+import { compareSeverity, type Finding, type Severity, type Subject } from './core/finding.ts';
 import type { ProbeNote } from './core/probe-note.ts';
 import { createFetch, createHttp } from './http.ts';
 import type { Judgements } from './judge.ts';
@@ -28,6 +29,8 @@ export class ProbedCollector implements Judgements {
   readonly #rows: ReportRows;
   readonly #request: RunRequest;
   readonly #asked: Asked[] = [];
+  /** What OpenClaw itself met; the probe's word on the same does not come beside it. */
+  readonly #recorded = new Map<string, Severity>();
   #gateway: Gateway | null = null;
 
   constructor(collector: Collector, rows: ReportRows, request: RunRequest) {
@@ -43,14 +46,17 @@ export class ProbedCollector implements Judgements {
 
   agent(agent: Agent, judgement: AgentJudgement): void {
     this.#collector.agent(agent, judgement);
+    for (const finding of judgement.findings) {
+      if (finding.facts['level'] === 'passive') {
+        this.#recorded.set(nameOf(finding), finding.severity);
+      }
+    }
     const gateway = this.#gateway;
     if (gateway === null) return;
     for (const judged of judgement.profiles) {
       const target = this.#targetOf(agent, gateway, judged);
       if (target === null) continue;
-      const routes = agent.routes.filter((route) => route.provider === judged.provider);
-      const servedByCli =
-        routes.length > 0 && routes.every((route) => gateway.servedBy(route)?.endsWith('-cli'));
+      const servedByCli = isServedByCli(gateway, agent, judged.provider);
       const row = this.#rows.latest(agent, judged.profile.profileId);
       const peers = judgement.profiles;
       this.#asked.push({ gateway, agent, judged, peers, servedByCli, target, row });
@@ -145,7 +151,10 @@ export class ProbedCollector implements Judgements {
   #judge({ agent, judged, servedByCli, row }: Asked, known: Learned): void {
     const { policy, now } = this.#request;
     const { verdict, isFirstStrike } = known;
-    if (row !== undefined) row.probe = reportProbe(known, now);
+    const probe = reportProbe(known, now);
+    // What OpenClaw was told stands until one of our own requests is answered.
+    const isAnswer = probe.outcome === 'accepted' || probe.outcome === 'rejected';
+    if (row !== undefined && (isAnswer || row.probe === null)) row.probe = probe;
     if (verdict === null) return;
     const expectsOnly = settingsOf(policy, judged)?.expectClaudeCodeOnly === true;
     const found = acceptanceFinding(subjectOf(agent, judged), verdict, verdict.level, {
@@ -160,7 +169,10 @@ export class ProbedCollector implements Judgements {
     const { code, severity, facts } = found;
     const draft = { code, facts, profile: judged, ...(severity && { severity }) };
     const finding = findingOf(draft, { agent, policy });
-    if (finding !== null) this.#collector.finding(finding);
+    if (finding === null) return;
+    const recorded = this.#recorded.get(nameOf(finding));
+    if (recorded !== undefined && compareSeverity(recorded, finding.severity) <= 0) return;
+    this.#collector.finding(finding);
   }
 
   #silences(
@@ -183,4 +195,8 @@ export class ProbedCollector implements Judgements {
 function hostOf(provider: string, type: ProbeTarget['type']): string {
   if (!Object.hasOwn(probes, provider)) return '';
   return probes[provider as keyof typeof probes].origins({ type })[0] ?? '';
+}
+
+function nameOf({ code, gateway, agent, profileId }: Subject & Pick<Finding, 'code'>): string {
+  return JSON.stringify([code, gateway, agent, profileId]);
 }

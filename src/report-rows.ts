@@ -39,13 +39,15 @@ export class ReportRows {
       (f) => f.code === 'provider_missing' && f.provider !== null && !f.facts['indeterminate'],
     );
     const missingProviders = [...new Set(missing.map((f) => f.provider as string))];
+    const rows = profiles.map((profile) => rowOf(profile, this.identity, this.#now));
+    writePassive(rows, findings);
     this.agents.push({
       gateway: agent.gateway,
       id: agent.id,
       onDiskOnly: agent.origin === 'disk',
       store: { kind: agent.store.kind, path: agent.store.path },
       missingProviders,
-      profiles: profiles.map((profile) => rowOf(profile, this.identity, this.#now)),
+      profiles: rows,
     });
     this.#auth.add(agent, profiles, missingProviders, this.#now);
   }
@@ -87,7 +89,26 @@ export class ReportRows {
   }
 }
 
-function rowOf(judged: JudgedProfile, identity: Identity, now: number): ReportProfile {
+// What OpenClaw was told by the provider is an answer too, until one of our own replaces it.
+function writePassive(rows: readonly ProfileRow[], findings: readonly Finding[]): void {
+  for (const { profileId, facts } of findings) {
+    const { level, confidence, reason, checkedAt } = facts;
+    const isSure = confidence === 'certain' || confidence === 'likely';
+    if (level !== 'passive' || !isSure || typeof checkedAt !== 'number') continue;
+    const row = rows.find((one) => one.profileId === profileId);
+    if (row === undefined) continue;
+    const outcome = 'rejected';
+    row.probe = {
+      level,
+      outcome,
+      reason: String(reason),
+      confidence,
+      checkedAt: isoTime(checkedAt),
+    };
+  }
+}
+
+function rowOf(judged: JudgedProfile, identity: Identity, now: number): ProfileRow {
   const { profile, expiry, unusable } = judged;
   return {
     profileId: profile.profileId,

@@ -12,7 +12,7 @@ export const authFailures: Check = {
 // A dead key shows only as cooldowns of 1 to 60 minutes, which a timer can miss; the counts stay (2026.2.9).
 function judge(judged: JudgedProfile, { policy }: AgentCase): readonly Draft[] {
   const { stats, health, refreshable, profile } = judged;
-  if (stats === null || stats.lastFailureAt === null) return NONE;
+  if (!policy.trustStats || stats === null || stats.lastFailureAt === null) return NONE;
   const { lastFailureAt, lastUsedAt, failureCounts } = stats;
   const failures = (failureCounts['auth'] ?? 0) + (failureCounts['auth_permanent'] ?? 0);
   if (failures < FEWEST_FAILURES || lastFailureAt <= (lastUsedAt ?? 0)) return NONE;

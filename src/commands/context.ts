@@ -10,6 +10,7 @@ import type { LoginSettings } from '../core/login.ts';
 import type { RunMemory } from '../core/run-memory.ts';
 import type { Policy, PolicyName } from '../core/policy.ts';
 import { normalizeProvider } from '../core/provider.ts';
+import type { PassiveSources } from '../core/sighting.ts';
 import { visible } from '../core/terminal.ts';
 import {
   defaultSource,
@@ -89,6 +90,7 @@ export function runRequest(
     detail,
     salt,
     ...(memory && { memory }),
+    passive: { sources: passiveSources(used?.config ?? null), memory: null },
     probe: probeRequest(options, used?.config ?? null, probing),
   };
 }
@@ -183,6 +185,11 @@ function labelled(named: readonly string[]): { label: string; dir: string }[] {
     throw new UsageError('two gateways have the same label');
   }
   return given;
+}
+
+function passiveSources(config: Config | null): PassiveSources {
+  const { stats = true, transcripts = true, log = true } = config?.probe?.passive ?? {};
+  return { stats, transcripts, log };
 }
 
 function probeRequest(

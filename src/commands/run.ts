@@ -3,6 +3,7 @@ import { run as runPipeline } from '../run.ts';
 import { openAlerts, planOf, stderrLog, tellPeople } from './alert.ts';
 import type { Invocation } from './command.ts';
 import { openContext, runRequest } from './context.ts';
+import { withPassiveMemory } from './passive-memory.ts';
 import { chosenReporter, printReport } from './print-report.ts';
 
 /** Runs once; the alerts go out before the report is printed, since stdout may be closed or full. */
@@ -12,7 +13,8 @@ export async function run(invocation: Invocation): Promise<number> {
   const reporter = await chosenReporter(options);
   const isDry = options['dry-run'] === true;
   const alerts = await openAlerts(context, stderrLog(world), isDry ? 'read' : 'write');
-  const request = runRequest(context, 'profiles', alerts.salt, 'as configured', alerts.memory);
+  const asked = runRequest(context, 'profiles', alerts.salt, 'as configured', alerts.memory);
+  const request = withPassiveMemory(asked, alerts, isDry ? 'read' : 'write');
   const report = await runPipeline(world, request);
   if (isDry) {
     const shown = await printReport(report, report.exitCode, reporter, context);

@@ -15,6 +15,7 @@ import { version } from '../version.ts';
 import { listenersOf, openAlerts, tellPeople, type AlertLog } from './alert.ts';
 import type { Invocation } from './command.ts';
 import { openContext, runRequest, stateDir, textOption } from './context.ts';
+import { withPassiveMemory } from './passive-memory.ts';
 
 /** Messages on their way get this long after the first signal; containers are killed after 10 s. */
 const GRACE_MS = 5 * SECOND_MS;
@@ -69,7 +70,8 @@ async function runOnce(
   try {
     const context = await openContext(invocation, (line) => alertLog.advise(line));
     const alerts = await openAlerts(context, alertLog, 'write');
-    const request = runRequest(context, 'profiles', alerts.salt, 'as configured', alerts.memory);
+    const asked = runRequest(context, 'profiles', alerts.salt, 'as configured', alerts.memory);
+    const request = withPassiveMemory(asked, alerts, 'write');
     const report = await runPipeline(context.world, { ...request, signal });
     const exitCode = await tellPeople(context, alerts, report, signal);
     const durationMs = Math.round(invocation.world.monotonicMs() - startedAt);

@@ -109,6 +109,15 @@ const profile = z
     error: 'ignore and watch exclude each other',
   });
 
+const passive = z
+  .strictObject({
+    stats: z.boolean().meta({ description: 'Failures in the usage stats.', default: true }),
+    transcripts: z.boolean().meta({ description: 'Failed turns of sessions.', default: true }),
+    log: z.boolean().meta({ description: "Failed calls in the gateway's log.", default: true }),
+  })
+  .partial()
+  .describe('Which records of OpenClaw are searched for refusals, without any request.');
+
 const probe = z
   .strictObject({
     level: z.enum(['off', 'metadata', 'inference']).meta({
@@ -116,6 +125,7 @@ const probe = z
         'What is asked of providers. Default: metadata for run and watch, off for check.',
     }),
     timeout: someTime.describe('Deadline of one request.'),
+    passive,
     providers: z
       .record(z.string().min(1), z.strictObject({ baseUrl: probeBaseUrl }))
       .describe('Other hosts for single providers, by provider id.'),

@@ -25,6 +25,7 @@ export function toPolicy(config: Config | null, overrides: PolicyOverrides = {})
     warnWithinMs: overrides.warnWithinMs ?? config?.warnWithin ?? base.warnWithinMs,
     severity: { ...base.severity, ...config?.severity },
     onDiskAgents: config?.agents?.onDisk ?? base.onDiskAgents,
+    trustStats: config?.probe?.passive?.stats ?? base.trustStats,
     // The schema leaves out what is not given; it is never there as undefined.
     profiles: (config?.profiles as Policy['profiles'] | undefined) ?? base.profiles,
   };

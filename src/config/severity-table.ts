@@ -12,6 +12,7 @@ const VARIANTS: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
   profile_malformed: ['doubtful', 'repeated'],
   profile_cooldown: ['short'],
   provider_exhausted: ['short'],
+  claude_code_only: ['possible'],
   credential_age: ['near'],
   store_unreadable: ['environment'],
   secret_ref_unresolved: ['env', 'file', 'exec', 'store', 'managed'],

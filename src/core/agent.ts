@@ -54,6 +54,8 @@ export interface Agent {
     readonly path: string | null;
     /** `user_version` of the agent's own database; null when it has none. */
     readonly schemaVersion: number | null;
+    /** The database that keeps the agent's sessions; null or absent where there are none. */
+    readonly transcripts?: string | null;
   };
   readonly profiles: readonly AgentProfile[];
   readonly malformed: readonly MalformedProfile[];

@@ -47,7 +47,8 @@ export function readEvidence(report: Report, now: number): EvidenceOf {
     if (incidentClass === 'unusable' && profile.unusable !== null) return false;
     // Only the clock went back, or this one run looks at a shorter time ahead.
     if (isSameEnd(incident, profile, now)) return false;
-    return level === null || level === 'passive' || isAnswered(profile, level);
+    if (level === 'passive') return subjects.looksFor(gateway, agent, incident.facts['source']);
+    return level === null || isAnswered(profile, level);
   };
   const isDiscounted = (incident: Incident, { agent, profileId }: Member): boolean => {
     const { gateway, code, stage } = incident;

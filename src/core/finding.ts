@@ -31,6 +31,7 @@ export const defaultSeverity = {
   gateway_config_invalid: 'fail',
   agent_not_found: 'fail',
   probe_unreachable: 'off',
+  trace_unreadable: 'info',
   clock_suspect: 'fail',
 } as const satisfies Record<string, Severity>;
 

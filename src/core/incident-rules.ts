@@ -46,6 +46,7 @@ const RULES: Readonly<Record<FindingCode, IncidentRule>> = {
   store_unreadable: STORE,
   store_migration_required: STORE,
   store_permissions: { class: 'permissions', root: 'store' },
+  trace_unreadable: { class: 'permissions', root: 'store' },
   gateway_not_found: GATEWAY,
   gateway_config_invalid: GATEWAY,
   agent_not_found: { class: 'gateway', root: 'agent' },

@@ -103,6 +103,10 @@ export const incidentWords: Readonly<Record<FindingCode, IncidentWords>> = {
     headline: 'Auth profile unused',
     next: 'No agent needs it.',
   },
+  trace_unreadable: {
+    headline: 'Record unreadable',
+    next: 'Refusals that only stand there are not seen; no credential is judged by it.',
+  },
   gateway_not_found: {
     headline: 'No gateway found',
     next: 'Nothing is watched there until its state directory is found.',

@@ -34,6 +34,8 @@ export interface Policy {
   readonly severity: SeverityTable;
   /** Off: an OAuth login past its expiry fails although OpenClaw would renew it on next use. */
   readonly trustRefresh: boolean;
+  /** Off: what OpenClaw counted of failed calls is no evidence. */
+  readonly trustStats: boolean;
   /** Agents that are only on disk, not in the config. */
   readonly onDiskAgents: 'judge' | 'ignore';
   /** By profile id. */
@@ -47,6 +49,7 @@ export const OWN_POLICIES: Readonly<Record<OwnPolicyName, Policy>> = {
     warnWithinMs: WARN_WITHIN_MS,
     severity: {},
     trustRefresh: true,
+    trustStats: true,
     onDiskAgents: 'judge',
     profiles: {},
   },
@@ -56,6 +59,7 @@ export const OWN_POLICIES: Readonly<Record<OwnPolicyName, Policy>> = {
     warnWithinMs: WARN_WITHIN_MS,
     severity: { secret_ref_unresolved: 'fail', credential_age: 'warn' },
     trustRefresh: false,
+    trustStats: true,
     onDiskAgents: 'judge',
     profiles: {},
   },

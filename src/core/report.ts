@@ -4,6 +4,7 @@ import type { ExitCode, Verdict } from './exit-code.ts';
 import type { FindingCode, Severity } from './finding.ts';
 import type { ExpirySource, Health } from './health.ts';
 import type { CredentialType } from './profile.ts';
+import type { PassiveSources } from './sighting.ts';
 
 /** ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
 export type Iso = string;
@@ -47,6 +48,8 @@ export interface ReportGateway {
   readonly storage: 'json' | 'sqlite' | 'none';
   /** The policy that judged this gateway; differs from the report's with `--policy auto`. */
   readonly policy: string;
+  /** Which records of OpenClaw were searched for refusals; absent where none was. */
+  readonly passive?: PassiveSources;
   /** Keys of providers in use that stand outside the stores; absent without the rows of profiles. */
   readonly keys?: readonly ReportKey[];
 }

@@ -9,6 +9,8 @@ export interface Subjects {
   storePath(gateway: string, agent: string | null): string | null;
   /** True when the agent's store could not be read, so that nothing else about it is known. */
   isBlind(gateway: string, agent: string | null): boolean;
+  /** True when the records that a refusal was seen in (`log`, else transcripts) were all looked at. */
+  looksFor(gateway: string, agent: string, source: unknown): boolean;
   /** True when some store or the config of the gateway could not be read: its lists may have gaps. */
   hasGaps(gateway: string): boolean;
 }
@@ -28,6 +30,11 @@ export function readSubjects(report: Report): Subjects {
   const gaps = new Set(
     report.findings.filter(({ code }) => LIST_LOST.includes(code)).map(({ gateway }) => gateway),
   );
+  const closed = new Set(
+    report.findings
+      .filter(({ code }) => code === 'trace_unreadable')
+      .map(({ gateway, agent }) => join(gateway, agent)),
+  );
   return {
     hasGateway: (gateway) => gateways.has(gateway),
     agent: (gateway, agent) => agents.get(join(gateway, agent)) ?? null,
@@ -36,6 +43,13 @@ export function readSubjects(report: Report): Subjects {
     storePath: (gateway, agent) => agents.get(join(gateway, agent))?.store.path ?? null,
     // A lost file of the gateway itself (shared store, `.env`) hides something of every agent.
     isBlind: (gateway, agent) => blind.has(join(gateway, agent)) || blind.has(join(gateway, null)),
+    looksFor(gateway, agent, source) {
+      const { passive } = report.gateways.find(({ label }) => label === gateway) ?? {};
+      const isOn = source === 'log' ? passive?.log : passive?.transcripts;
+      return (
+        isOn !== false && !closed.has(join(gateway, agent)) && !closed.has(join(gateway, null))
+      );
+    },
     hasGaps: (gateway) => gaps.has(gateway),
   };
 }

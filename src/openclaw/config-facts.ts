@@ -20,6 +20,8 @@ export interface ConfigFacts {
   readonly secretProviders: ReadonlyMap<string, SecretProvider>;
   readonly secretDefaults: ReadonlyMap<string, string>;
   readonly shellEnv: boolean;
+  /** `logging.file`, as written. */
+  readonly logFile: string | null;
   /** The models an agent uses; pass null for the defaults alone. */
   routes(agent: ConfiguredAgent | null): readonly Route[];
   /** Neither a utility model nor its absence is configured; 2026.9 then takes the provider's own. */
@@ -68,6 +70,7 @@ export function configFacts(config: JsonObject): ConfigFacts {
       ),
     ),
     shellEnv: child(child(config, 'env'), 'shellEnv')['enabled'] === true,
+    logFile: filled(child(config, 'logging')['file']),
     routes: (agent) => agentRoutes(defaults, agent, aliases),
     usesPresetUtility: (agent) => utilityOf(defaults, agent) === undefined,
   };
@@ -82,6 +85,10 @@ export function normalizeAgentId(id: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 64);
   return slug === '' ? 'main' : slug;
+}
+
+function filled(value: Json | undefined): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
 function child(value: JsonObject, key: string): JsonObject {
@@ -104,10 +111,9 @@ function configuredAgents(agents: JsonObject): ConfiguredAgent[] {
     if (typeof id !== 'string') continue;
     const agentId = normalizeAgentId(id);
     if (found.has(agentId)) continue;
-    const dir = entry['agentDir'];
     found.set(agentId, {
       id: agentId,
-      dir: typeof dir === 'string' && dir.trim() !== '' ? dir.trim() : null,
+      dir: filled(entry['agentDir']),
       model: entry['model'],
       utilityModel: entry['utilityModel'],
     });

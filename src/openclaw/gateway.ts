@@ -22,6 +22,8 @@ export interface LoadedGateway {
   readonly gateway: Gateway;
   /** The state directory exists; only a command line does without. */
   readonly isThere: boolean;
+  /** `logging.file` of its config. */
+  readonly logFile: string | null;
   /** The logins of other programs that were asked for. */
   logins(wanted: LoginSettings): Promise<readonly Login[]>;
   /** Reads each agent's store when it is asked for. */
@@ -97,6 +99,7 @@ export async function loadGateway(
   return {
     gateway,
     isThere,
+    logFile: facts.logFile,
     // Loaded only where a config asks for them.
     logins: async (wanted) =>
       (await import('./login-files.ts')).readLogins(view, source, environment, wanted),

@@ -41,7 +41,8 @@ export async function* sqliteAgents(
     const path = own.exists ? own.path : shared.exists ? shared.path : null;
     const kind = path === null ? 'none' : 'sqlite';
     const schemaVersion = own.exists ? own.userVersion : null;
-    yield agentOf(context, place, merged, origin, { kind, path, schemaVersion }, [
+    const transcripts = own.hasTranscripts === true ? own.path : null;
+    yield agentOf(context, place, merged, origin, { kind, path, schemaVersion, transcripts }, [
       ...faults.filter((fault) => fault !== null),
       ...(retires ? retiredJson(context, place) : []),
     ]);

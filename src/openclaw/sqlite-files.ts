@@ -12,6 +12,8 @@ export interface SqliteStore {
   readonly store: StoredAuth | null;
   readonly fault: StoreFault | null;
   readonly userVersion: number;
+  /** Sessions are kept in it. */
+  readonly hasTranscripts?: boolean;
 }
 
 export interface SharedState extends SqliteStore {

@@ -25,6 +25,11 @@ const AGENT_QUERIES = {
     table: 'auth_profile_state',
     sql: "SELECT state_json AS json FROM auth_profile_state WHERE state_key = 'primary'",
   },
+  // Whether there are any; what they tell is read elsewhere, and only where it is wanted.
+  transcripts: {
+    table: 'transcript_events',
+    sql: 'SELECT 1 AS present FROM transcript_events LIMIT 1',
+  },
 } as const;
 
 // Personal accounts (`model-account…`) are other rows of the same table and are never asked for.
@@ -46,7 +51,8 @@ export async function readAgentDatabase(files: Files, agentDir: string): Promise
   if (opened.rows === null) return { path, store: null, ...opened };
   const store = jsonOf(opened.rows['store']?.[0]);
   const state = jsonOf(opened.rows['state']?.[0]);
-  return { path, ...opened, ...storeOf(path, store, state, opened.fault) };
+  const hasTranscripts = (opened.rows['transcripts']?.length ?? 0) > 0;
+  return { path, ...opened, ...storeOf(path, store, state, opened.fault), hasTranscripts };
 }
 
 /** Reads the shared database; an absent one means the era before 2026.8.1. */

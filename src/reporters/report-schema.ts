@@ -130,6 +130,10 @@ export const reportSchema = z.strictObject({
       configPath: z.string().nullable(),
       storage,
       policy: z.string(),
+      passive: z
+        .strictObject({ stats: z.boolean(), transcripts: z.boolean(), log: z.boolean() })
+        .exactOptional()
+        .describe('Which records of OpenClaw were searched for refusals.'),
       keys: z
         .array(
           z.strictObject({

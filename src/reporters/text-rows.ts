@@ -57,6 +57,7 @@ const STATES: Readonly<Record<FindingCode, string>> = {
   store_migration_required: 'migration',
   store_permissions: 'exposed',
   profile_unused: 'unused',
+  trace_unreadable: 'unreadable',
   gateway_not_found: 'not found',
   gateway_config_invalid: 'invalid',
   agent_not_found: 'not found',

@@ -5,5 +5,6 @@ export { changeAlertState } from './change-state.ts';
 export { base32Hash } from './hash.ts';
 export { retryAlerts } from './retry-alerts.ts';
 export { planAlerts, runAlerts, type AlertPlan } from './run-alerts.ts';
+export { readPassiveMemory, savePassiveMemory } from './passive-memory.ts';
 export { readOrCreateSalt, readSalt } from './salt.ts';
 export { readAlertState } from './state-file.ts';

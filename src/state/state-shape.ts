@@ -2,32 +2,7 @@
 import type { AlertState, ChannelLog, Incident, OutboxEntry } from '../core/incident.ts';
 import type { FirstSight, ProbeNote, RememberedVerdict } from '../core/probe-note.ts';
 import { migrateState, SCHEMA_VERSION } from './migrate-state.ts';
-
-type Test = (value: unknown) => boolean;
-
-const text: Test = (value) => typeof value === 'string';
-const number: Test = (value) => typeof value === 'number' && Number.isFinite(value);
-const truth: Test = (value) => typeof value === 'boolean';
-const orNull =
-  (test: Test): Test =>
-  (value) =>
-    value === null || test(value);
-const list =
-  (test: Test): Test =>
-  (value) =>
-    Array.isArray(value) && value.every(test);
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const record =
-  (test: Test): Test =>
-  (value) =>
-    isRecord(value) && Object.values(value).every(test);
-
-/** Every named key must fit; further keys are of a later version and are kept. */
-function shape<T>(tests: Readonly<Record<keyof T, Test>>): Test {
-  return (value) =>
-    isRecord(value) && Object.entries<Test>(tests).every(([key, test]) => test(value[key]));
-}
+import { isRecord, list, number, orNull, record, shape, text, truth, type Test } from './shape.ts';
 
 const mark = shape<Incident['marks'][string]>({
   told: list(shape<Incident['marks'][string]['told'][number]>({ stage: text, severity: text })),

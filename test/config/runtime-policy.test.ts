@@ -28,6 +28,7 @@ describe('the policy to judge by', () => {
         profile_unused: 'warn',
       },
       trustRefresh: false,
+      trustStats: true,
       onDiskAgents: 'ignore',
       profiles: { 'anthropic:work': { expiresAt: 7 } },
     });

@@ -170,6 +170,11 @@ export const sampleFindings: Readonly<Record<FindingCode, Finding>> = {
     { health: 'expired', expiresAt: ago(90 * DAY_MS) },
     { agent: 'main', provider: 'chutes', profileId: 'chutes:default' },
   ),
+  trace_unreadable: finding(
+    'trace_unreadable',
+    { path: '/tmp/openclaw/openclaw-2026-11-21.log', problem: 'permission' },
+    { ...nobody, agent: null },
+  ),
   gateway_not_found: finding(
     'gateway_not_found',
     { searched: ['/home/claw/.openclaw', '/home/claw/.clawdbot'] },

@@ -7,7 +7,7 @@ import type { LoginSettings } from '../../src/core/login.ts';
 import { OWN_POLICIES, type Policy, type PolicyName } from '../../src/core/policy.ts';
 import type { Report, ReportFinding } from '../../src/core/report.ts';
 import { defaultSource, namedSource, type GatewaySource } from '../../src/openclaw/state-dir.ts';
-import { run } from '../../src/run.ts';
+import { run, type RunRequest } from '../../src/run.ts';
 import { realWorld, type World } from '../../src/world.ts';
 import { tempDir } from './temp-dir.ts';
 
@@ -47,6 +47,8 @@ export interface CheckOptions {
   readonly envFiles?: readonly string[];
   readonly change?: Partial<Policy>;
   readonly logins?: LoginSettings;
+  /** What is looked at of the records of OpenClaw; nothing, unless it is given. */
+  readonly passive?: RunRequest['passive'];
 }
 
 export const key = (provider: string, more: object = {}): object => ({
@@ -186,6 +188,7 @@ export class GatewayHome {
       ...(options.logins === undefined ? {} : { logins: options.logins }),
       detail: 'profiles',
       salt: Buffer.alloc(32, 7),
+      ...(options.passive === undefined ? {} : { passive: options.passive }),
       probe: { level: 'off', baseUrls: {}, timeoutMs: null },
     });
   }

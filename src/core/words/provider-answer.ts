@@ -16,6 +16,11 @@ function rejection(told: Told): string {
   return known ?? `is refused by ${told.provider}${reason === null ? '' : `: ${spoken(reason)}`}`;
 }
 
+const WORKS: Readonly<Record<string, string>> = {
+  likely: 'seems to work',
+  possible: 'may work',
+};
+
 function spoken(reason: string): string {
   return reason.replaceAll('_', ' ');
 }
@@ -28,7 +33,7 @@ function httpStatus(told: Told): string {
 export const providerAnswerWords = {
   claude_code_only: {
     title(told) {
-      const works = text(told, 'confidence') === 'likely' ? 'seems to work' : 'works';
+      const works = entryFor(WORKS, told, 'confidence') ?? 'works';
       const seen = text(told, 'level') === 'passive' ? ': OpenClaw was refused' : '';
       return `${told.profile} ${works} only in Claude Code${seen}`;
     },
@@ -37,6 +42,7 @@ export const providerAnswerWords = {
     remedy: (told) => [
       note('Use an API key instead:'),
       ...pasteApiKey(told, null),
+      note('Or route the agent through the Claude CLI (runtime claude-cli).'),
       note('Served by the claude-cli runtime? Set profiles[ID].expectClaudeCodeOnly: true.'),
     ],
   },

@@ -40,6 +40,16 @@ function showFile(told: Told, advice: string): string[] {
   return [...onFile(told, (file) => `ls -l ${file}`), note(advice)];
 }
 
+const TRACE_PROBLEMS: Readonly<Record<string, string>> = {
+  permission: 'may not be read',
+  not_a_file: 'is not a plain file',
+  compressed: 'holds rows that this Node.js cannot unpack',
+  schema: 'has tables of an unknown version',
+  busy: 'stays locked by another program',
+  corrupt: 'is damaged',
+  too_large: 'is too large for this Node.js',
+};
+
 interface StoreProblem {
   readonly title: string;
   readonly remedy: (told: Told) => readonly string[];
@@ -123,6 +133,18 @@ export const setupWords = {
     },
     means: 'Other users of this machine can read the credentials.',
     remedy: (told) => onFile(told, (file) => `chmod 600 ${file}`),
+  },
+  trace_unreadable: {
+    title(told) {
+      const reason = entryFor(TRACE_PROBLEMS, told, 'problem') ?? 'could not be read';
+      return `a record of OpenClaw ${reason}`;
+    },
+    means:
+      'A log or transcript stays closed to the monitor, so a refusal that only stands there is not seen.',
+    remedy: (told) => [
+      ...fileNote(told),
+      note('Run the monitor as the user of the gateway, or switch the source: probe.passive.'),
+    ],
   },
   gateway_not_found: {
     title: () => 'no OpenClaw gateway found',
