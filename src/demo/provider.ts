@@ -2,10 +2,13 @@
 import {
   createServer,
   type IncomingHttpHeaders,
+  type RequestListener,
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { pipeline, Readable } from 'node:stream';
 import { type ProviderCredential, type ProviderRequest, secretIn } from './provider-credential.ts';
 import { replyTo } from './provider-routes.ts';
 
@@ -44,13 +47,18 @@ export interface DemoProvider {
   readonly close: () => Promise<void>;
 }
 
+export interface ProviderOptions {
+  /** Speaks https with this certificate, which nobody need trust. */
+  readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer };
+}
+
 /** Starts a provider on a free port of 127.0.0.1 that speaks the free endpoints of all probed providers. */
-export async function startProvider(): Promise<DemoProvider> {
+export async function startProvider({ tls }: ProviderOptions = {}): Promise<DemoProvider> {
   const credentials = new Map<string, ProviderCredential>();
   const journal: ProviderRequestRecord[] = [];
   const faults = new Map<string, ProviderFault>();
   let inFlight = 0;
-  const server = createServer((incoming, response) => {
+  const answer: RequestListener = (incoming, response) => {
     const { method = '', headers } = incoming;
     const path = incoming.url ?? '/';
     const route = path.replace(/\?.*/s, '');
@@ -67,10 +75,11 @@ export async function startProvider(): Promise<DemoProvider> {
       if (reply.text === undefined) sendJson(response, reply.status, reply.body, reply.headers);
       else response.writeHead(reply.status, { ...HTML_TYPE, ...reply.headers }).end(reply.text);
     });
-  });
+  };
+  const server = tls ? createTlsServer(tls, answer) : createServer(answer);
   const port = await listen(server);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
     journal,
     faults,
     setCredential: (secret, credential) => credentials.set(secret, credential),
@@ -112,7 +121,16 @@ function sendJson(response: ServerResponse, status: number, body: unknown, heade
 const JSON_TYPE = { 'content-type': 'application/json' };
 const HTML_TYPE = { 'content-type': 'text/html' };
 /** A whole answer in front of the padding: whoever cuts the body must not take it for one. */
-const PADDED = `{"object":"list","data":[],"has_more":false}${' '.repeat(2 * 1024 * 1024)}`;
+const WHOLE = '{"object":"list","data":[],"has_more":false}';
+const PADDING = Buffer.alloc(1024 * 1024, ' ');
+const PADDING_COUNT = 60;
+
+/** 60 MB, as fast as they are taken. */
+function pour(response: ServerResponse): void {
+  const body = Readable.from([WHOLE, ...Array.from({ length: PADDING_COUNT }, () => PADDING)]);
+  // Whoever has had enough closes the connection.
+  pipeline(body, response.writeHead(200, JSON_TYPE), () => undefined);
+}
 
 const MISDEEDS: Readonly<
   Record<Extract<ProviderFault, string>, (response: ServerResponse) => void>
@@ -125,7 +143,7 @@ const MISDEEDS: Readonly<
   truncated: (response) => response.writeHead(200, JSON_TYPE).end('{"object":"list","da'),
   stalled_headers: () => undefined,
   stalled_body: (response) => response.writeHead(200, JSON_TYPE).write('{"object":"li'),
-  oversized: (response) => response.writeHead(200, JSON_TYPE).end(PADDED),
+  oversized: pour,
   reset: (response) => response.socket?.resetAndDestroy(),
 };
 

@@ -141,4 +141,59 @@ describe('the order of evidence', () => {
       }),
     );
   });
+
+  const CODES = {
+    organization_on_hold: 'revoked',
+    claude_code_key_creator_not_member: 'revoked',
+    enforced_spend_limit_reached: 'billing',
+    linked_organization_billing_unavailable: 'billing',
+    ramp_limit_exceeded: 'rate_limited',
+    oauth_scope_insufficient: 'forbidden',
+    claude_code_version_too_old: 'probe_shape',
+    token_expired: 'expired',
+    insufficient_quota: 'billing',
+  };
+  const SENTENCES = [
+    'Error',
+    'Invalid bearer token',
+    'OAuth token has expired.',
+    'OAuth token has been revoked.',
+    'This organization has been disabled.',
+    'This credential is only authorized for use with Claude Code.',
+    'Your credit balance is too low.',
+    'OAuth authentication is currently not supported.',
+    'Overloaded',
+  ];
+  const anySentence = fc.constantFrom(...SENTENCES);
+
+  test('a known code decides whatever status and sentence come with it', () => {
+    const statuses = fc.constantFrom(400, 401, 402, 403, 404, 429, 500, 529);
+    const codes = fc.constantFrom(...(Object.keys(CODES) as (keyof typeof CODES)[]));
+    fc.assert(
+      fc.property(statuses, codes, anySentence, (status, code, message) => {
+        expect(classify(question, answer(status, envelope(message, code))).reason).toBe(
+          CODES[code],
+        );
+      }),
+    );
+  });
+
+  test('the status of a failing server decides whatever sentence comes with it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 500, max: 599 }), anySentence, (status, message) => {
+        expect(classify(question, answer(status, envelope(message))).reason).toBe('overloaded');
+      }),
+    );
+  });
+
+  test('a sentence without meaning leaves the decision to the status', () => {
+    const words = fc.string().filter((text) => text !== 'Error' && !/[a-z]{4}/i.test(text));
+    const byStatus = { 401: 'invalid', 403: 'forbidden', 404: 'probe_shape', 429: 'rate_limited' };
+    const statuses = fc.constantFrom(401, 403, 404, 429);
+    fc.assert(
+      fc.property(statuses, words, (status, message) => {
+        expect(classify(question, answer(status, envelope(message))).reason).toBe(byStatus[status]);
+      }),
+    );
+  });
 });
