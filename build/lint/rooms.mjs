@@ -21,6 +21,7 @@ export const rooms = {
   config: { rooms: ['core'], ...shared, packages: true },
   ci: { rooms: ['core'], ...shared, packages: true },
   commands: 'any',
+  install: 'any',
   demo: 'any',
   web: 'any',
 };

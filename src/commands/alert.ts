@@ -5,6 +5,7 @@ import { MonitorError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import { emptyAlertState } from '../core/incident.ts';
 import { mayInterrupt } from '../core/quiet-hours.ts';
+import type { Notification } from '../core/notification.ts';
 import type { Report } from '../core/report.ts';
 import { visible } from '../core/terminal.ts';
 import { withProgress } from '../progress.ts';
@@ -17,7 +18,9 @@ import {
   readOrCreateSalt,
   readSalt,
   runAlerts,
+  writeLastRun,
   type AlertOutcome,
+  type LastRun,
 } from '../state/index.ts';
 import { name, version } from '../version.ts';
 import type { World } from '../world.ts';
@@ -117,7 +120,7 @@ export async function tellPeople(
     show?.('telling people');
     return runAlerts({
       ...alertInput(context, alerts, report),
-      monitor: { name, version, host: context.world.hostname },
+      monitor: letterhead(context.world),
       signal,
       log: (line) => lines.push(line),
     });
@@ -127,12 +130,47 @@ export async function tellPeople(
   if (fault !== null) log.warn(fault.message);
   const isWritten = await writeMetrics(context, report, log);
   await sendHeartbeat(alerts, outcome, signal);
+  const exitCode = exitCodeOf(context, alerts, report, { outcome, isWritten });
+  noteRun(context, dir, { exitCode, isOwed: isOwed(context, outcome) });
+  return exitCode;
+}
+
+interface Told {
+  readonly outcome: AlertOutcome;
+  readonly isWritten: boolean;
+}
+
+function exitCodeOf(
+  context: Context,
+  { fault: setUp, dir }: Alerts,
+  report: Report,
+  { outcome, isWritten }: Told,
+): ExitCode {
+  const fault = setUp ?? outcome.stateError;
   // Without a place nothing is ever remembered: a fault of the set-up, whatever the verdict.
   if (dir === null) return ExitCode.cannotWrite;
   if (report.exitCode !== ExitCode.ok) return report.exitCode;
   if (isOwed(context, outcome)) return ExitCode.undelivered;
   if (fault !== null) return fault.exitCode;
   return isWritten ? ExitCode.ok : ExitCode.cannotWrite;
+}
+
+// For OnFailure= of the units: to systemd, an expired credential and a broken Node both are a 1.
+function noteRun(
+  { world: { env } }: Context,
+  dir: string | null,
+  end: Pick<LastRun, 'exitCode' | 'isOwed'>,
+): void {
+  const invocationId = env['INVOCATION_ID'];
+  if (dir === null || invocationId === undefined) return;
+  writeLastRun(dir, { invocationId, ...end });
+}
+
+/** Who sends a message, and where its log is found when systemd runs us (systemd.exec). */
+export function letterhead({ env, hostname }: World): Notification['monitor'] {
+  const invocationId = env['INVOCATION_ID'];
+  const isOne = invocationId !== undefined && /^[0-9a-f]{32}$/.test(invocationId);
+  return { name, version, host: hostname, ...(isOne ? { invocationId } : {}) };
 }
 
 /** What `tellPeople` would send to whom and why, for people; sends and writes nothing. */

@@ -3,6 +3,7 @@ import { isAbsolute, resolve } from 'node:path';
 import type { Config } from '../config/config-schema.ts';
 import { findConfig } from '../config/find-config.ts';
 import { parseDate } from '../config/parse-date.ts';
+import type { SecretOption } from '../config/secret-options.ts';
 import { toPolicy } from '../config/runtime-policy.ts';
 import { parseDuration } from '../core/duration.ts';
 import { UsageError } from '../core/errors.ts';
@@ -30,6 +31,7 @@ export interface UsedConfig {
   readonly path: string;
   readonly config: Config;
   readonly warnings: readonly string[];
+  readonly secrets: readonly SecretOption[];
 }
 
 /** What every command that judges or alerts starts from. */
@@ -135,8 +137,7 @@ async function readConfig(world: World, path: string): Promise<UsedConfig> {
     import('../config/load-config.ts'),
     import('../notifiers/index.ts'),
   ]);
-  const { config, warnings } = await loadConfig(world, path, notifierSchemas);
-  return { path, config, warnings };
+  return { path, ...(await loadConfig(world, path, notifierSchemas)) };
 }
 
 function sources(world: World, options: ParsedOptions, config: Config | null): GatewaySource[] {

@@ -1,5 +1,6 @@
 // Every command: parsing, help, man page and completions derive from this table.
 import type { CommandSpec } from './command.ts';
+import { installing, uninstalling } from './install-options.ts';
 import {
   asJson,
   ciCredentials,
@@ -126,6 +127,44 @@ export const commandTable: readonly CommandSpec[] = [
     ],
     exits: '0',
     load: () => import('./silence.ts'),
+  },
+  {
+    name: 'install',
+    summary: 'Make the scheduled run live here; without a target it lists them.',
+    args: '[systemd]',
+    words: ['systemd'],
+    options: [...installing, ...everywhere],
+    examples: [
+      {
+        line: 'sudo openclaw-auth-monitor install systemd --for alice',
+        does: 'a hardened timer for the gateway of alice',
+      },
+      { line: 'openclaw-auth-monitor install systemd --user --dry-run', does: 'see what it makes' },
+    ],
+    exits: '0, 73 the machine does not let it',
+    load: () => import('./install.ts'),
+  },
+  {
+    name: 'uninstall',
+    summary: 'Take away what install made, and nothing else.',
+    args: '[systemd]',
+    words: ['systemd'],
+    options: [...uninstalling, ...everywhere],
+    examples: [
+      { line: 'sudo openclaw-auth-monitor uninstall systemd', does: 'for all users of the host' },
+    ],
+    exits: '0, 73 the machine does not let it',
+    load: () => import('./uninstall.ts'),
+  },
+  {
+    name: 'on-failure',
+    summary: 'For OnFailure= of units: say why one failed, tell people if need be.',
+    options: [...own, ...everywhere],
+    examples: [
+      { line: 'openclaw-auth-monitor on-failure', does: 'in a unit, with its MONITOR_* variables' },
+    ],
+    exits: '0 told or nothing to tell, 75 nobody could be told',
+    load: () => import('./on-failure.ts'),
   },
   {
     name: 'schema',

@@ -5,12 +5,14 @@ import type { Logger } from 'pino';
 import { MonitorError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import { SECOND_MS } from '../core/duration.ts';
+import { toIso } from '../core/iso.ts';
 import type { Report } from '../core/report.ts';
 import { freeMemory } from '../memory.ts';
 import { createLog } from '../log.ts';
 import { run as runPipeline } from '../run.ts';
 import { DEFAULT_SCHEDULE, startSchedule } from '../schedule.ts';
 import { writeAtomically } from '../state/atomic-write.ts';
+import { openSupervisor } from '../supervisor.ts';
 import { version } from '../version.ts';
 import { listenersOf, openAlerts, tellPeople, type AlertLog } from './alert.ts';
 import type { Invocation } from './command.ts';
@@ -36,11 +38,16 @@ export async function run(given: Invocation): Promise<number> {
   log.info({ version, pid: process.pid, config: used?.path ?? null, state: dir }, 'watching');
   // The moved clock of `--now` goes on from run to run.
   const invocation: Invocation = { ...given, world, options: { ...options, now: undefined } };
+  let busySinceMs: number | null = null;
+  const supervisor = openSupervisor(world.env, world.monotonicMs, () => busySinceMs);
   const schedule = startSchedule({
     pattern: used?.config.schedule?.cron ?? DEFAULT_SCHEDULE,
     zone: used?.config.schedule?.zone ?? null,
     async job() {
+      busySinceMs = world.monotonicMs();
       const exitCode = await runOnce(invocation, stop.signal, log, alertLog);
+      busySinceMs = null;
+      supervisor.status(`Last run ended with ${exitCode} at ${toIso(world.now())}`);
       touchHeartbeat(dir, { at: new Date(world.now()).toISOString(), exitCode }, alertLog);
       freeMemory();
     },
@@ -53,7 +60,9 @@ export async function run(given: Invocation): Promise<number> {
   void schedule.trigger();
   const nextAt = schedule.nextAt();
   log.info({ nextAt: nextAt === null ? null : new Date(nextAt).toISOString() }, 'next run planned');
+  supervisor.ready('Watching');
   log.info({ signal: await stop.asked }, 'stopping');
+  supervisor.stopping();
   await schedule.drain();
   log.info('stopped');
   return ExitCode.ok;

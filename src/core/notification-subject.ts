@@ -35,9 +35,10 @@ export function threadKey({ kind, incidents }: Notification): string | null {
   return kind === 'test' || kind === 'deadletter' ? null : (incidents[0]?.fingerprint ?? null);
 }
 
-function topicOf({ kind, incidents, monitor, undelivered }: Notification): string {
+function topicOf({ kind, incidents, monitor, undelivered, breakdown }: Notification): string {
   const worst = incidents[0];
   if (kind === 'test') return `Test from ${label(monitor.name, ID_COLUMNS)}`;
+  if (breakdown) return `${label(monitor.name, ID_COLUMNS)} failed`;
   if (kind === 'deadletter') {
     return `Alerts undelivered: channel ${label(undelivered?.channel ?? 'unknown', ID_COLUMNS)}`;
   }

@@ -56,8 +56,13 @@ export function describeNotification(
     remarks: remarksOf(notification),
     incidents: incidents.slice(0, most).map((incident) => describe(incident, notification)),
     more: left > 0 ? `+ ${left} more, less urgent. To see all: openclaw-auth-monitor check` : null,
-    observed: `As observed at ${clock(createdAt)} by ${made} on ${label(monitor.host, ID_COLUMNS)}.`,
+    observed: `As observed at ${clock(createdAt)} by ${made} on ${label(monitor.host, ID_COLUMNS)}.${logOf(monitor)}`,
   };
+}
+
+function logOf({ invocationId }: Notification['monitor']): string {
+  if (invocationId === undefined) return '';
+  return ` Log: journalctl _SYSTEMD_INVOCATION_ID=${label(invocationId, ID_COLUMNS)}`;
 }
 
 /** The message as plain text, lines ended by LF. */
@@ -85,7 +90,7 @@ function incidentText({ title, rows, remedy }: IncidentText): string {
 }
 
 function leadOf(notification: Notification): string {
-  const { kind, severity, monitor, undelivered } = notification;
+  const { kind, severity, monitor, undelivered, breakdown } = notification;
   const where = `on ${label(monitor.host, ID_COLUMNS)}`;
   const what = `${matterOf(notification)} ${where}${shareOf(notification)}`;
   switch (kind) {
@@ -101,6 +106,9 @@ function leadOf(notification: Notification): string {
         ? `Recovered: "${matterOf(notification)}" ${where} is over.`
         : `Recovered: ${what} are over.`;
     case 'deadletter':
+      if (breakdown) {
+        return `The monitor itself failed ${where}: nobody judges the credentials until it is mended.`;
+      }
       return `Undelivered: channel ${label(undelivered?.channel ?? 'unknown', ID_COLUMNS)} ${where} does not take its alerts.`;
     case 'test':
       return `Test: this channel works. Sent ${where}.`;
@@ -125,10 +133,16 @@ function shareOf(notification: Notification): string {
   return isMixed && kind !== 'recovered' ? `, ${failing} of them failing` : '';
 }
 
-function remarksOf({ kind, incidents, undelivered }: Notification): string[] {
+function remarksOf({ kind, incidents, undelivered, breakdown }: Notification): string[] {
   if (kind === 'test')
     return ['It says nothing about your credentials, and there is nothing to do.'];
   if (kind !== 'deadletter') return [];
+  if (breakdown) {
+    return [
+      `Since ${clock(breakdown.since)}: ${label(breakdown.error, LINE_COLUMNS)}`,
+      `To look into it: journalctl -u ${label(breakdown.unit, ID_COLUMNS)}`,
+    ];
+  }
   return [
     ...(undelivered
       ? [`Since ${clock(undelivered.since)}: ${label(undelivered.error, LINE_COLUMNS)}`]

@@ -51,7 +51,15 @@ export interface Notification {
   readonly counts?: Readonly<Partial<Record<AlertSeverity, number>>>;
   /** What failed to be delivered elsewhere; only for `deadletter`. */
   readonly undelivered?: { readonly channel: string; readonly error: string; readonly since: Iso };
-  readonly monitor: { readonly name: string; readonly version: string; readonly host: string };
+  /** The monitor itself failed; only for `deadletter`. */
+  readonly breakdown?: { readonly unit: string; readonly error: string; readonly since: Iso };
+  readonly monitor: {
+    readonly name: string;
+    readonly version: string;
+    readonly host: string;
+    /** Of the systemd unit that made it: `journalctl _SYSTEMD_INVOCATION_ID=` shows its log. */
+    readonly invocationId?: string;
+  };
 }
 
 /**

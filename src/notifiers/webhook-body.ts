@@ -46,7 +46,16 @@ export const webhookBodySchema = z.object({
       .object({ channel: z.string(), error: z.string(), since: iso })
       .optional()
       .describe('Only for deadletter: what another channel could not deliver.'),
-    monitor: z.object({ name: z.string(), version: z.string(), host: z.string() }),
+    breakdown: z
+      .object({ unit: z.string(), error: z.string(), since: iso })
+      .optional()
+      .describe('Only for deadletter: the monitor itself failed.'),
+    monitor: z.object({
+      name: z.string(),
+      version: z.string(),
+      host: z.string(),
+      invocationId: z.string().optional().describe('Of the systemd unit: finds its log.'),
+    }),
   }),
 });
 
@@ -97,7 +106,8 @@ function countThatFits(
 }
 
 function render(notification: Notification, kept: readonly object[], limits: Limits): string {
-  const { id, kind, createdAt, verdict, incidents, truncated, undelivered, monitor } = notification;
+  const { id, kind, createdAt, verdict, incidents, truncated, undelivered, breakdown, monitor } =
+    notification;
   const body: Readonly<Record<keyof WebhookBody, unknown>> = {
     type: `auth.${kind}`,
     timestamp: createdAt,
@@ -109,6 +119,7 @@ function render(notification: Notification, kept: readonly object[], limits: Lim
       incidents: kept,
       truncated: truncated + incidents.length - kept.length,
       ...(undelivered && { undelivered: shorten(undelivered, limits) }),
+      ...(breakdown && { breakdown: shorten(breakdown, limits) }),
       monitor: shorten(monitor, limits),
     },
   };

@@ -8,3 +8,11 @@ export { planAlerts, runAlerts, type AlertPlan } from './run-alerts.ts';
 export { readPassiveMemory, savePassiveMemory } from './passive-memory.ts';
 export { readOrCreateSalt, readSalt } from './salt.ts';
 export { readAlertState } from './state-file.ts';
+export {
+  readBreakdown,
+  readLastRun,
+  writeBreakdown,
+  writeLastRun,
+  type Breakdown,
+  type LastRun,
+} from './last-run.ts';

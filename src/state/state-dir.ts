@@ -1,4 +1,5 @@
 // Decides in which directory the monitor keeps its own state.
+import { userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { WriteError } from '../core/errors.ts';
 import type { World } from '../world.ts';
@@ -16,7 +17,9 @@ export function resolveStateDir(
   configDir: string | null,
 ): string {
   const { env, home, cwd } = world;
-  const named = [flag, env['OPENCLAW_AUTH_MONITOR_STATE'], configDir].find(isGiven);
+  const named =
+    [flag, env['OPENCLAW_AUTH_MONITOR_STATE']].find(isGiven) ??
+    (isGiven(configDir) ? forThisUser(configDir) : null);
   if (named) return resolve(cwd, expandHome(named, home));
   // systemd lists several directories with colons; the first is the unit's own.
   const [systemd] = (env['STATE_DIRECTORY'] ?? '').split(':');
@@ -29,6 +32,16 @@ export function resolveStateDir(
     'There is no place for the state: this user has no home directory. ' +
       'Name one with --monitor-state DIR or OPENCLAW_AUTH_MONITOR_STATE.',
   );
+}
+
+/** `%u` is the name of the user, as in systemd: one config of the machine serves several users. */
+function forThisUser(dir: string): string {
+  if (!dir.includes('%u')) return dir;
+  try {
+    return dir.replaceAll('%u', userInfo().username);
+  } catch {
+    throw new WriteError(`There is no place for the state: ${dir} needs a user with a name.`);
+  }
 }
 
 function isGiven(text: string | null | undefined): text is string {

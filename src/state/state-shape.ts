@@ -55,6 +55,7 @@ const notification = shape<OutboxEntry['notification']>({
   truncated: number,
   counts: (value) => value === undefined || record(number)(value),
   undelivered: (value) => value === undefined || isRecord(value),
+  breakdown: (value) => value === undefined || isRecord(value),
   monitor: isRecord,
 });
 

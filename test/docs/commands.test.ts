@@ -12,8 +12,9 @@ import { blocksOf, pages, proseOf } from './pages.ts';
 
 /** Up to where one command goes on: a pipe, a list, a redirection or the end of a substitution. */
 const END = /[|;&)><"]/;
-/** The program where a shell would start it: first, after an operator, a prompt or `ssh HOST`. */
-const START = /(?:^|[|;&(]|\$)\s*(?:ssh \w+ )?(?:\w+=\S+ )*(?:openclaw-)?auth-monitor(?=\s|$|\))/g;
+/** The program where a shell would start it: first, after an operator, a prompt, `sudo` or `ssh HOST`. */
+const START =
+  /(?:^|[|;&(]|\$)\s*(?:sudo |ssh \w+ )?(?:\w+=\S+ )*(?:openclaw-)?auth-monitor(?=\s|$|\))/g;
 
 function commandLinesIn(line: string): string[] {
   return [...line.replace(/^\$ /, '').matchAll(START)].map((match) => {

@@ -1,0 +1,48 @@
+// `install`: makes the scheduled run live somewhere. Without a target it lists them.
+import { suggest } from '../core/edit-distance.ts';
+import { UsageError } from '../core/errors.ts';
+import { ExitCode } from '../core/exit-code.ts';
+import { targets } from '../install/index.ts';
+import { openSite } from '../install/site.ts';
+import type { InstallRequest, InstallTarget } from '../install/target.ts';
+import type { World } from '../world.ts';
+import type { Invocation } from './command.ts';
+import { survey } from './survey.ts';
+
+/** Installs for the named target; a fault of the machine is a WriteError (73). */
+export async function run(invocation: Invocation): Promise<number> {
+  const target = await targetOf(invocation);
+  if (target === null) return listTargets(invocation.world);
+  await target.install(requestOf(invocation));
+  return ExitCode.ok;
+}
+
+/** The target that the argument names; null without one. */
+export async function targetOf({ args }: Invocation): Promise<InstallTarget | null> {
+  const [name, ...more] = args;
+  if (name === undefined) return null;
+  const load = Object.hasOwn(targets, name) ? targets[name] : undefined;
+  if (load !== undefined && more.length === 0) return load();
+  const near = suggest(name, Object.keys(targets));
+  const help = near === null || load !== undefined ? '' : `; did you mean ${near}?`;
+  throw new UsageError(`the targets are ${Object.keys(targets).join(', ')}${help}`);
+}
+
+/** What a target gets to work with. */
+export function requestOf({ world, options }: Invocation): InstallRequest {
+  const isDry = options['dry-run'] === true;
+  return {
+    world,
+    options,
+    site: openSite(world, { isDry, isForced: options['force'] === true }),
+    survey,
+  };
+}
+
+async function listTargets({ stdout }: World): Promise<number> {
+  stdout.write('Where the scheduled run can live:\n');
+  for (const [name, load] of Object.entries(targets)) {
+    stdout.write(`  ${name.padEnd(10)} ${(await load()).summary}\n`);
+  }
+  return ExitCode.ok;
+}

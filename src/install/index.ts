@@ -1,0 +1,6 @@
+// Every install target; a new one is a file and a line here.
+import type { InstallTarget } from './target.ts';
+
+export const targets: Readonly<Record<string, () => Promise<InstallTarget>>> = {
+  systemd: async () => (await import('./systemd/index.ts')).systemd,
+};

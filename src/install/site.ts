@@ -1,0 +1,185 @@
+// The machine that install changes: every change is told, and a dry run tells without changing.
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { MonitorError, WriteError } from '../core/errors.ts';
+import { visible } from '../core/terminal.ts';
+import { replaceFile } from '../replace-file.ts';
+import type { World } from '../world.ts';
+import { differences, isPristine, sealed } from './seal.ts';
+
+/** A command may wait for a service manager that is busy, ms. */
+const COMMAND_MS = 90_000;
+
+export interface PlacedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly mode?: number;
+  /** What starts a comment in it; `#` without. */
+  readonly comment?: string;
+  /** `seed`: for a person to go on with, so it is written only where nothing is. */
+  readonly kind?: 'seed';
+}
+
+export interface Owner {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** What a command said and ended with; 127 when there is no such command. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Site {
+  readonly isDry: boolean;
+  tell(line: string): void;
+  /** Writes the file unless a person has changed it; what then differs is told. */
+  place(file: PlacedFile): void;
+  /** Removes a file unless a person has changed it. */
+  unplace(path: string): void;
+  /** Makes a directory and its parents; returns those that were missing. */
+  makeDir(path: string, mode: number, owner?: Owner): readonly string[];
+  /** Removes a directory with nothing in it; another one stays. */
+  removeEmptyDir(path: string): void;
+  /** Removes what programs of ours left there. */
+  removeAll(path: string): void;
+  /** Runs what changes the machine; a command that fails is a WriteError. */
+  run(command: string, ...args: readonly string[]): void;
+  /** Runs what only asks, in a dry run too. */
+  ask(command: string, ...args: readonly string[]): Ran;
+}
+
+/** `isForced` also replaces and removes files that a person has changed. */
+export function openSite(
+  { stdout }: Pick<World, 'stdout'>,
+  { isDry, isForced }: { readonly isDry: boolean; readonly isForced: boolean },
+): Site {
+  const tell = (line: string): void => stdout.write(`${visible(line)}\n`);
+  /** Tells and does, or tells what would be done. */
+  const act = (done: keyof typeof INFINITIVE, what: string, change: () => void): void => {
+    if (!isDry) attempt(`${INFINITIVE[done]} ${what}`, change);
+    tell(`${isDry ? `would ${INFINITIVE[done]}` : done} ${what}`);
+  };
+  const isChanged = (content: string): boolean => !isForced && !isPristine(content);
+  return {
+    isDry,
+    tell,
+    place({ path, text, mode = 0o644, comment = '#', kind }) {
+      const wanted = sealed(text, comment);
+      const present = readText(path);
+      if (present === wanted || present === text) return tell(`unchanged ${path}`);
+      if (present !== null && (kind === 'seed' || isChanged(present))) {
+        tell(
+          kind === 'seed' ? `unchanged ${path} (yours)` : `kept ${path}: it was changed by hand`,
+        );
+        if (kind === 'seed') return;
+        for (const line of differences(present, wanted)) tell(`    ${line}`);
+        return tell('    "+" would be installed; --force replaces the file');
+      }
+      act(present === null ? 'wrote' : 'updated', path, () => {
+        for (const dir of missingDirs(dirname(path)).toReversed()) makeOne(dir, 0o755);
+        replaceFile(path, wanted, mode);
+      });
+      if (isDry) for (const line of text.trimEnd().split('\n')) tell(`    ${line}`);
+    },
+    unplace(path) {
+      const present = readText(path);
+      if (present === null) return;
+      if (isChanged(present)) {
+        return tell(`kept ${path}: it was changed by hand; --force removes it`);
+      }
+      act('removed', path, () => rmSync(path));
+    },
+    makeDir(path, mode, owner) {
+      const missing = missingDirs(path);
+      if (missing.length === 0) return missing;
+      act('made', path, () => {
+        for (const dir of missing.toReversed()) makeOne(dir, dir === path ? mode : 0o755, owner);
+      });
+      return missing;
+    },
+    removeEmptyDir(path) {
+      if (!existsSync(path)) return;
+      if (isDry || readdirSync(path).length > 0) return;
+      rmdirSync(path);
+      tell(`removed ${path}`);
+    },
+    removeAll(path) {
+      if (existsSync(path)) act('removed', path, () => rmSync(path, { recursive: true }));
+    },
+    run(command, ...args) {
+      act('ran', [command, ...args].join(' '), () => {
+        const { code, stderr } = runCommand(command, args);
+        if (code === 0) return;
+        const why = stderr.trim().split('\n').at(-1) ?? '';
+        throw new WriteError(`${[command, ...args].join(' ')} failed (${code}): ${why}`);
+      });
+    },
+    ask: (command, ...args) => runCommand(command, args),
+  };
+}
+
+const INFINITIVE = {
+  wrote: 'write',
+  updated: 'update',
+  removed: 'remove',
+  made: 'make',
+  ran: 'run',
+} as const;
+
+function attempt(what: string, change: () => void): void {
+  try {
+    change();
+  } catch (error) {
+    if (error instanceof MonitorError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new WriteError(`Cannot ${what}: ${code ?? message}`, { cause: error });
+  }
+}
+
+/** With this very mode, whatever the umask. */
+function makeOne(dir: string, mode: number, owner?: Owner): void {
+  mkdirSync(dir);
+  chmodSync(dir, mode);
+  if (owner !== undefined) chownSync(dir, owner.uid, owner.gid);
+}
+
+function runCommand(command: string, args: readonly string[]): Ran {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    encoding: 'utf8',
+    timeout: COMMAND_MS,
+  });
+  const isMissing = error !== undefined && 'code' in error && error.code === 'ENOENT';
+  return {
+    code: status ?? (isMissing ? 127 : 124),
+    stdout,
+    stderr: stderr || (error?.message ?? ''),
+  };
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw new WriteError(`Cannot look at ${path}: ${code}`, { cause: error });
+  }
+}
+
+/** The directory and those above it that do not exist, deepest first. */
+function missingDirs(path: string): readonly string[] {
+  return existsSync(path) ? [] : [path, ...missingDirs(dirname(path))];
+}

@@ -1,0 +1,108 @@
+// Finds out what this host has and can do: Node outside the homes, the age of systemd, its restrictions.
+import { existsSync, realpathSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import type { World } from '../../world.ts';
+import { isWithin } from '../judged.ts';
+import type { Site } from '../site.ts';
+import { ON_FAILURE, restrictions, type Restriction } from './hardening.ts';
+import type { Scope } from './jobs.ts';
+
+/** Places that a hardened unit does not see. */
+const HIDDEN = ['/home', '/root', '/run/user', '/tmp', '/var/tmp'];
+
+/** A path that the units cannot see unless it is bound into them. */
+export function isHidden(path: string, home: string): boolean {
+  return [...HIDDEN, ...(home === '/' ? [] : [home])].some((root) => isWithin(path, root));
+}
+
+export interface Programs {
+  readonly node: string;
+  readonly program: string;
+  /** What of them has to be bound into the units, since it lies in a hidden place. */
+  readonly binds: readonly string[];
+}
+
+/** Node and this program as the units start them; a Node outside the hidden places wins. */
+export function findPrograms(world: World, site: Site, home: string): Programs {
+  const program = realpathSync(process.argv[1] ?? '');
+  const paths = (world.env['PATH'] ?? '').split(delimiter).map((dir) => join(dir, 'node'));
+  const candidates = [process.execPath, '/usr/bin/node', '/usr/local/bin/node', ...paths];
+  const node =
+    candidates.find((path) => !isHidden(realOf(path), home) && isSupported(site, path)) ??
+    process.execPath;
+  const binds = [realOf(node), dirname(program)].filter((path) => isHidden(path, home));
+  return { node: isHidden(realOf(node), home) ? realOf(node) : node, program, binds };
+}
+
+function realOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
+function isSupported(site: Site, path: string): boolean {
+  if (!existsSync(path)) return false;
+  const [, major, minor] = /^v(\d+)\.(\d+)\./.exec(site.ask(path, '--version').stdout) ?? [];
+  const [version, release] = [Number(major), Number(minor)];
+  return version > 22 || (version === 22 && release >= 12) || (version === 20 && release >= 19);
+}
+
+/** The version of systemd; null where there is none. */
+export function systemdVersion(site: Site): number | null {
+  const [, version] = /^systemd (\d+)/.exec(site.ask('systemctl', '--version').stdout) ?? [];
+  return version === undefined ? null : Number(version);
+}
+
+/** From here on a unit started by OnFailure= gets MONITOR_* variables (systemd's NEWS). */
+const TELLS_FAILURES = 251;
+
+/** A line that is left out, and why. */
+export interface Refusal {
+  readonly line: string;
+  readonly why: string;
+}
+
+/**
+ * The restrictions that this host cannot do: systemd is too old for them, or a trial run under them
+ * fails, as in containers and where user namespaces are off. A dry run tries nothing.
+ */
+export function refusedHere(
+  site: Site,
+  {
+    scope,
+    node,
+    version,
+    hasOffline,
+  }: {
+    readonly scope: Scope;
+    readonly node: string;
+    readonly version: number;
+    readonly hasOffline: boolean;
+  },
+): readonly Refusal[] {
+  const sets = [restrictions('network'), ...(hasOffline ? [restrictions('offline')] : [])];
+  const refused = sets
+    .flat()
+    .filter(({ since }) => since > version)
+    .map(({ line, since }) => ({ line, why: `systemd ${version} is older than ${since}` }));
+  if (version < TELLS_FAILURES) {
+    const why = `systemd ${version} does not tell a handler what failed, ${TELLS_FAILURES} does`;
+    refused.push({ line: ON_FAILURE, why });
+  }
+  if (site.isDry) return refused;
+  const works = (tried: readonly Restriction[]): boolean => {
+    const properties = tried.flatMap(({ line }) => ['--property', line]);
+    const manager = scope === 'user' ? ['--user'] : [];
+    const job = ['--wait', '--collect', '--quiet', '--pipe', ...properties, node, '-e', '0'];
+    return site.ask('systemd-run', ...manager, ...job).code === 0;
+  };
+  for (const set of sets) {
+    const known = set.filter(({ since }) => since <= version);
+    // Where even a bare job fails, a trial tells nothing about restrictions.
+    if (works(known) || !works([])) continue;
+    const kept: Restriction[] = [];
+    for (const restriction of known) {
+      if (works([...kept, restriction])) kept.push(restriction);
+      else refused.push({ line: restriction.line, why: 'a trial run under it failed here' });
+    }
+  }
+  return [...new Map(refused.map((refusal) => [refusal.line, refusal])).values()];
+}

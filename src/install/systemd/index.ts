@@ -1,0 +1,10 @@
+// The target systemd: a timer, a split pair or a watch, for the machine or for one user.
+import type { InstallTarget } from '../target.ts';
+import { installUnits } from './install.ts';
+import { uninstallUnits } from './uninstall.ts';
+
+export const systemd: InstallTarget = {
+  summary: 'A hardened timer, a split pair or a watch (Linux).',
+  install: installUnits,
+  uninstall: uninstallUnits,
+};

@@ -1,0 +1,180 @@
+// `install systemd`: units for the host, a drop-in for whose gateway it is, and the timer switched on.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError, WriteError } from '../../core/errors.ts';
+import { isWithin } from '../judged.ts';
+import type { Site } from '../site.ts';
+import type { InstallRequest } from '../target.ts';
+import { accountOf, choiceOf } from './account.ts';
+import { CALENDAR, DROP_IN, dropInText, readFacts, type DropIn, type Facts } from './drop-in.ts';
+import { HIDDEN_HOME } from './hardening.ts';
+import { findPrograms, isHidden, refusedHere, systemdVersion, type Programs } from './host.ts';
+import { Manager, startLingering, textAt, unitDir } from './manager.ts';
+import { hiddenRoots, openRoots, setUp, type Setup } from './setup.ts';
+import { firstJob, flavourJobs, jobs, unitName, type JobName } from './jobs.ts';
+import { execStart, unitFiles, type UnitHost } from './units.ts';
+import { unseenBy } from './unseen.ts';
+
+/** The systemd of a dry run on a host that has none: that of Debian 12. */
+const ASSUMED_VERSION = 252;
+
+/** Installs what the flags choose; twice leaves the same as once. */
+export async function installUnits(request: InstallRequest): Promise<void> {
+  const { site, world } = request;
+  const choice = choiceOf(request);
+  const version = systemdVersion(site) ?? (site.isDry ? ASSUMED_VERSION : null);
+  if (version === null) throw new WriteError('There is no systemctl here.');
+  const account = accountOf(request, choice.scope);
+  const manager = new Manager(site, choice.scope, account);
+  const calendar = calendarOf(request);
+  const setup = await setUp(request, choice, account);
+  const programs = findPrograms(world, site, account.home);
+  const lingers = choice.scope === 'user' && startLingering(site, account);
+  const refusals = refusedHere(site, {
+    scope: choice.scope,
+    node: programs.node,
+    version,
+    hasOffline: choice.flavour === 'split',
+  });
+  for (const { line, why } of refusals) site.tell(`left out ${line}: ${why}`);
+  const refused = new Set(refusals.map(({ line }) => line));
+  const host: UnitHost = { ...programs, scope: choice.scope, paths: setup.usual, refused };
+
+  const dir = unitDir(choice.scope, account.home);
+  const first = firstJob(choice.flavour);
+  const earlier = earlierFacts(setup, dir);
+  const made = makePlaces(site, setup, dir);
+  const facts: Facts = {
+    command: commandOf(request, setup),
+    state: earlier.state ?? made.find((path) => path === setup.stateDir) ?? null,
+    made: [...new Set([...earlier.made, ...made.filter((path) => path !== setup.stateDir)])],
+    lingers: lingers || earlier.lingers,
+  };
+  for (const [name, text] of unitFiles(host, choice.flavour)) {
+    site.place({ path: join(dir, name), text });
+  }
+  for (const name of flavourJobs[choice.flavour]) {
+    const noted = name === first ? facts : null;
+    const text = dropInText(dropInOf(setup, host, programs, name), noted);
+    const path = join(dir, `${serviceOf(setup, name)}.d`, DROP_IN);
+    if (text === null) site.unplace(path);
+    else site.place({ path, text });
+  }
+  const started = choice.flavour === 'watch' ? serviceOf(setup, 'watch') : timerOf(setup, first);
+  placeCalendar(site, join(dir, `${started}.d`, CALENDAR), calendar);
+  manager.run('daemon-reload');
+  manager.run('enable', started);
+  // A watch goes on with the program and the units as they are now.
+  manager.run('restart', started);
+  tellRest(site, setup, started);
+}
+
+/** What earlier installs for this user have noted, of whatever flavour. */
+function earlierFacts({ scope, account }: Setup, dir: string): Omit<Facts, 'command'> {
+  const noted = Object.values(jobs).flatMap(({ stem }) => {
+    const service = unitName(scope, stem, 'service', account.name);
+    return readFacts(textAt(join(dir, `${service}.d`, DROP_IN)) ?? '') ?? [];
+  });
+  return {
+    state: noted.find(({ state }) => state !== null)?.state ?? null,
+    made: noted.flatMap(({ made }) => made),
+    lingers: noted.some(({ lingers }) => lingers),
+  };
+}
+
+function serviceOf({ scope, account }: Setup, name: JobName): string {
+  return unitName(scope, jobs[name].stem, 'service', account.name);
+}
+
+function timerOf({ scope, account }: Setup, name: JobName): string {
+  return unitName(scope, jobs[name].stem, 'timer', account.name);
+}
+
+function calendarOf({ options, site }: InstallRequest): readonly string[] {
+  const calendar = (options['on-calendar'] ?? []) as readonly string[];
+  if (calendar.length > 0 && options['watch']) {
+    throw new UsageError('--watch has its schedule in the config; --on-calendar is for timers');
+  }
+  for (const expression of calendar) {
+    const { code } = site.ask('systemd-analyze', 'calendar', expression);
+    if (code !== 0 && code !== 127) {
+      throw new UsageError('--on-calendar is a calendar time of systemd, like *:0/30 or 09:00');
+    }
+  }
+  return calendar;
+}
+
+function placeCalendar(site: Site, path: string, calendar: readonly string[]): void {
+  if (calendar.length === 0) return site.unplace(path);
+  const lines = calendar.map((expression) => `OnCalendar=${expression.replaceAll('%', '%%')}`);
+  site.place({ path, text: ['[Timer]', 'OnCalendar=', ...lines, ''].join('\n') });
+}
+
+/** The directories that the units need, and a config to begin with; returns what was missing. */
+function makePlaces(site: Site, setup: Setup, dir: string): readonly string[] {
+  const { account, scope, stateDir, configPath, credentialsDir, isConfigNew } = setup;
+  const owner = scope === 'system' ? account : undefined;
+  const isSystemds = setup.paths.state === setup.usual.state && scope === 'system';
+  const made = [
+    ...(isSystemds
+      ? existsSync(stateDir)
+        ? []
+        : [stateDir]
+      : site.makeDir(stateDir, 0o700, owner)),
+    ...site.makeDir(credentialsDir, 0o700),
+    ...site.makeDir(dir, 0o755),
+  ];
+  if (isConfigNew) {
+    const state =
+      scope === 'system'
+        ? '/var/lib/openclaw-auth-monitor/%u'
+        : '~/.local/state/openclaw-auth-monitor';
+    const text = `{\n  // Timer and shell keep what was told to whom in one place.\n  state: { dir: ${JSON.stringify(state)} },\n  // Whom to tell: see docs/configuration.md.\n  notifiers: [],\n}\n`;
+    site.place({ path: configPath, text, comment: '//', kind: 'seed' });
+  }
+  return made;
+}
+
+function dropInOf(setup: Setup, host: UnitHost, { binds }: Programs, name: JobName): DropIn {
+  const { account, paths, usual, stateDir, own, writes } = setup;
+  const { home } = account;
+  const isHiding = !host.refused.has(HIDDEN_HOME.line);
+  const hidden = (path: string): boolean => isHiding && isHidden(path, home);
+  const isUsual = JSON.stringify(paths) === JSON.stringify(usual);
+  const isUsualPlace = ['/home', '/root'].some((root) => isWithin(home, root));
+  const states = paths.state === usual.state ? [] : [stateDir];
+  const written = name === 'check' ? states : [...states, ...writes];
+  const sees = jobs[name].credentials === 'seen';
+  return {
+    unusualHome: isHiding && !isUsualPlace && home !== '/' ? home : null,
+    readOnly: [
+      ...(sees && isHiding ? hiddenRoots(setup) : []),
+      ...[...binds, ...own].filter(hidden),
+    ],
+    writable: written.filter(hidden),
+    opened: written.filter((path) => !hidden(path)),
+    inaccessible: sees ? [] : openRoots(setup),
+    environment: sees ? setup.environment : {},
+    execStart: isUsual ? null : execStart(host, name, paths),
+  };
+}
+
+function commandOf({ options }: InstallRequest, { scope, account }: Setup): string {
+  const words = Object.entries(options).flatMap(([name, value]) => {
+    if (['dry-run', 'force', 'system', 'user', 'for'].includes(name)) return [];
+    if (value === true) return [`--${name}`];
+    const values = typeof value === 'string' ? [value] : (value ?? []);
+    return values.map((text) => `--${name}=${text}`);
+  });
+  const whose = scope === 'system' ? ['--system', `--for=${account.name}`] : ['--user'];
+  return ['openclaw-auth-monitor', 'install', 'systemd', ...whose, ...words].join(' ');
+}
+
+function tellRest(site: Site, setup: Setup, started: string): void {
+  for (const remark of setup.remarks) site.tell(`note: ${remark}`);
+  for (const path of unseenBy(setup)) site.tell(`note: the unit cannot see ${path}`);
+  const user = setup.scope === 'user' ? ' --user' : '';
+  const service = started.replace(/\.timer$/, '.service');
+  site.tell(`To run it now: systemctl${user} start ${service}`);
+  site.tell(`To read its log: journalctl${user} -u ${service} -n 30`);
+}

@@ -1,0 +1,184 @@
+// Decides what one installation looks like: paths, what each job may see, what is worth a word.
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { findConfig } from '../../config/find-config.ts';
+import type { SecretSource } from '../../core/secret-source.ts';
+import { resolveStateDir } from '../../state/state-dir.ts';
+import type { Env, World } from '../../world.ts';
+import { isWithin, rootsOf } from '../judged.ts';
+import type { InstallRequest, Survey } from '../target.ts';
+import type { Account, Choice } from './account.ts';
+import { isHidden } from './host.ts';
+import { NAME, type JobPaths, type Scope } from './jobs.ts';
+import { commandWord } from './words.ts';
+
+/** Variables that move a gateway or the monitor's own files; a unit does not inherit them. */
+const STEERING =
+  /^(?:(?:OPENCLAW|CLAWDBOT)_(?:HOME|STATE_DIR|CONFIG_PATH|AGENT_DIR|OAUTH_DIR)|PI_CODING_AGENT_DIR)$/;
+const OWN = /^(?:OPENCLAW_AUTH_MONITOR_(?:CONFIG|STATE)|XDG_(?:CONFIG|STATE)_HOME)$/;
+
+/** One installation, worked out. */
+export interface Setup extends Choice {
+  readonly account: Account;
+  readonly configPath: string;
+  /** There is none yet: install leaves one to begin with. */
+  readonly isConfigNew: boolean;
+  readonly stateDir: string;
+  readonly credentialsDir: string;
+  readonly paths: JobPaths;
+  /** As the units of the host have them; an instance that differs gets its own command line. */
+  readonly usual: JobPaths;
+  /** Everything that is judged, whether hidden or not. */
+  readonly roots: readonly string[];
+  /** What the jobs read besides: the config and the files it names. */
+  readonly own: readonly string[];
+  /** Directories outside the state that the jobs write to. */
+  readonly writes: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly remarks: readonly string[];
+}
+
+/** The paths that the units of a scope name, with systemd's own words for user and home. */
+export function usualPaths(scope: Scope): JobPaths {
+  const report = `%t/${NAME}/%i/report.json`;
+  return scope === 'system'
+    ? { config: `/etc/${NAME}/config.json5`, state: `/var/lib/${NAME}/%i`, report, gateways: [] }
+    : {
+        config: `%h/.config/${NAME}/config.json5`,
+        state: `%h/.local/state/${NAME}`,
+        report,
+        gateways: [],
+      };
+}
+
+/** Works an installation out; throws a ConfigError (78) for a config that no run could use. */
+export async function setUp(
+  request: InstallRequest,
+  choice: Choice,
+  account: Account,
+): Promise<Setup> {
+  const { options, world } = request;
+  const { scope } = choice;
+  const { home, name } = account;
+  // The environment of another user is not known, and root's would mislead.
+  const isSelf = account.uid === world.uid;
+  const env = isSelf ? pick(world.env, (key) => STEERING.test(key) || OWN.test(key)) : {};
+  const user: World = { ...world, env: { ...env, HOME: home }, home, cwd: world.cwd };
+  const given = options['config'];
+  const flag = typeof given === 'string' ? resolve(world.cwd, given) : undefined;
+  const found = findConfig(user, flag);
+  const usual = usualPaths(scope);
+  const expand = (path: string): string =>
+    path.replaceAll('%h', home).replaceAll('%i', name).replaceAll('%t', '/run');
+  const configPath = found?.path ?? expand(usual.config);
+  const named = {
+    'state-dir': options['state-dir'],
+    'openclaw-profile': options['openclaw-profile'],
+  };
+  const survey = await request.survey(user, {
+    ...named,
+    ...(found === null ? {} : { config: found.path }),
+  });
+  const wanted = options['monitor-state'];
+  const stateFlag = typeof wanted === 'string' ? resolve(world.cwd, wanted) : null;
+  const configured = survey.used?.config.state?.dir ?? null;
+  const stateDir =
+    scope === 'system' && stateFlag === null && configured === null
+      ? expand(usual.state)
+      : resolveStateDir(user, stateFlag, configured?.replaceAll('%u', name) ?? null);
+  const secretFiles = (survey.used?.secrets ?? []).flatMap(({ source }) => fileOf(source, home));
+  const textfile = survey.used?.config.metrics?.textfile;
+  const ownDir = dirname(configPath);
+  const isOwnDir = ownDir.endsWith(`/${NAME}`);
+  return {
+    ...choice,
+    account,
+    configPath,
+    isConfigNew: found === null,
+    stateDir,
+    credentialsDir:
+      scope === 'system' ? `/etc/${NAME}/credentials` : `${home}/.config/${NAME}/credentials`,
+    paths: {
+      ...usual,
+      config: configPath === expand(usual.config) ? usual.config : commandWord(configPath),
+      state: stateDir === expand(usual.state) ? usual.state : commandWord(stateDir),
+      gateways: gatewayWords(named, world.cwd),
+    },
+    usual,
+    roots: rootsOf(survey.judged, world, home),
+    own: [isOwnDir ? ownDir : configPath, ...secretFiles],
+    writes: textfile === undefined ? [] : [dirname(textfile)],
+    environment: pick(env, (key) => STEERING.test(key)),
+    remarks: remarksOf(survey, { stateDir, configured, configPath, isConfigNew: found === null }),
+  };
+}
+
+/** What of `setup` is in hidden places and has to be bound into a job that sees credentials. */
+export function hiddenRoots({ roots, account }: Setup): readonly string[] {
+  return roots.filter((path) => isHidden(path, account.home) && !isWithin(path, '/tmp/openclaw'));
+}
+
+/** What has to be kept from a job that sees no credentials: the rest is hidden with the homes. */
+export function openRoots({ roots, own, account, stateDir }: Setup): readonly string[] {
+  const needed = [...own, stateDir];
+  return roots.filter(
+    (path) => !isHidden(path, account.home) && !needed.some((place) => isWithin(place, path)),
+  );
+}
+
+function gatewayWords(named: InstallRequest['options'], cwd: string): readonly string[] {
+  const dirs = (named['state-dir'] ?? []) as readonly string[];
+  const profile = named['openclaw-profile'];
+  return [
+    ...dirs.flatMap((text) => {
+      const [, label = '', dir = text] = /^([\w.-]{1,64}=)(.+)$/.exec(text) ?? [];
+      const path = isAbsolute(dir) || dir.startsWith('~') ? dir : join(cwd, dir);
+      return ['--state-dir', commandWord(label + path)];
+    }),
+    ...(typeof profile === 'string' ? ['--openclaw-profile', commandWord(profile)] : []),
+  ];
+}
+
+function remarksOf(
+  { used }: Survey,
+  {
+    stateDir,
+    configured,
+    configPath,
+    isConfigNew,
+  }: Readonly<{
+    stateDir: string;
+    configured: string | null;
+    configPath: string;
+    isConfigNew: boolean;
+  }>,
+): readonly string[] {
+  const variables = (used?.secrets ?? []).flatMap(({ where, source }) =>
+    typeof source === 'object' && 'env' in source ? [where] : [],
+  );
+  const noChannel = (used?.config.notifiers ?? []).length === 0;
+  return [
+    ...variables.map(
+      (where) =>
+        `${where} comes from a variable, which a unit does not have: use { credential } or { file }`,
+    ),
+    ...(noChannel ? [`${configPath} names no channel: nobody will be told`] : []),
+    ...(configured === null && !isConfigNew
+      ? [
+          `the units keep the state in ${stateDir}; for your shell to see the same, add to ${configPath}: state: { dir: ${JSON.stringify(stateDir)} }`,
+        ]
+      : []),
+  ];
+}
+
+function fileOf(source: SecretSource, home: string): readonly string[] {
+  if (typeof source !== 'object' || !('file' in source)) return [];
+  return [source.file.replace(/^~(?=\/)/, home)];
+}
+
+function pick(env: Env, wanted: (key: string) => boolean): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter(
+      (entry): entry is [string, string] => wanted(entry[0]) && Boolean(entry[1]),
+    ),
+  );
+}
