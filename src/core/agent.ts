@@ -65,6 +65,8 @@ export interface Agent {
   readonly order: ReadonlyMap<string, readonly string[]>;
   readonly faults: readonly StoreFault[];
   readonly routes: readonly Route[];
+  /** No model is configured, so that OpenClaw takes one of its own choice. */
+  readonly usesPresetModel: boolean;
   /** No utility model is configured or switched off; OpenClaw 2026.9 then adds the provider's own. */
   readonly usesPresetUtility: boolean;
 }

@@ -88,9 +88,7 @@ function profileFindings(
 // only a login shell or a secret provider could tell counts as missing here too.
 function missingProviders(gateway: Gateway, agent: Agent): string[] {
   const used = agent.routes.filter((route) => route.use !== 'utility').map(providerOf);
-  const providers = new Set(
-    agent.routes.some((route) => route.use === 'default') ? used : [...used, DEFAULT_PROVIDER],
-  );
+  const providers = new Set(agent.usesPresetModel ? [...used, DEFAULT_PROVIDER] : used);
   const kept = agent.profiles.filter(({ profile }) => profile.profileId !== LOST_ID);
   const stored = new Set(kept.map(({ profile }) => normalizeProvider(profile.provider)));
   return [...providers]

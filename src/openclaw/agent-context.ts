@@ -76,6 +76,7 @@ export function agentOf(
     order: merged.order,
     faults,
     routes: facts.routes(place.configured),
+    usesPresetModel: facts.usesPresetModel(place.configured),
     usesPresetUtility: facts.usesPresetUtility(place.configured),
   };
 }

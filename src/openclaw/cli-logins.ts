@@ -53,12 +53,18 @@ export function withLogins(
 }
 
 function takesLogin(stored: Profile | undefined, login: Profile, now: number): boolean {
-  if (stored === undefined || stored.provider !== login.provider || stored.type !== 'oauth')
+  if (stored === undefined || stored.provider !== login.provider || stored.type === 'api_key')
     return true;
-  const endsAt = stored.expiresAt ?? 0;
-  const isNewer = endsAt <= now || (login.expiresAt ?? 0) > endsAt;
-  return endsAt - now <= NEAR_EXPIRY_MS && isNewer;
+  // What states no time there counts as fresh, and so does a time beyond the calendar.
+  const { expiresAt, expiresFault, type } = stored;
+  if (expiresAt === null && !ENDED.has(expiresFault)) return false;
+  const endsAt = expiresAt ?? 0;
+  if (endsAt - now > NEAR_EXPIRY_MS) return false;
+  return type !== 'oauth' || endsAt <= now || (login.expiresAt ?? 0) > endsAt;
 }
+
+/** Faults of an `expires` that is a number all the same, and long past. */
+const ENDED: ReadonlySet<Profile['expiresFault']> = new Set(['zero', 'negative']);
 
 function isText(value: unknown): boolean {
   return typeof value === 'string' && value !== '';

@@ -2,7 +2,13 @@
 import type { Route } from '../core/agent.ts';
 import { normalizeProvider } from '../core/provider.ts';
 import { isObject, texts, type Json, type JsonObject } from './config-file.ts';
-import { agentRoutes, modelAliases, utilityOf, type AgentModels } from './model-routes.ts';
+import {
+  agentRoutes,
+  isUnnamed,
+  modelAliases,
+  utilityOf,
+  type AgentModels,
+} from './model-routes.ts';
 
 export interface ConfiguredAgent extends AgentModels {
   readonly id: string;
@@ -24,6 +30,8 @@ export interface ConfigFacts {
   readonly logFile: string | null;
   /** The models an agent uses; pass null for the defaults alone. */
   routes(agent: ConfiguredAgent | null): readonly Route[];
+  /** No model is configured, so that OpenClaw takes one of its own choice. */
+  usesPresetModel(agent: ConfiguredAgent | null): boolean;
   /** Neither a utility model nor its absence is configured; 2026.9 then takes the provider's own. */
   usesPresetUtility(agent: ConfiguredAgent | null): boolean;
 }
@@ -72,6 +80,7 @@ export function configFacts(config: JsonObject): ConfigFacts {
     shellEnv: child(child(config, 'env'), 'shellEnv')['enabled'] === true,
     logFile: filled(child(config, 'logging')['file']),
     routes: (agent) => agentRoutes(defaults, agent, aliases),
+    usesPresetModel: (agent) => isUnnamed(defaults, agent),
     usesPresetUtility: (agent) => utilityOf(defaults, agent) === undefined,
   };
 }

@@ -39,7 +39,11 @@ export async function* jsonAgents(
       : own.store === null && !isCopied
         ? legacyOf(place.dir)
         : NO_LEGACY;
-    const store = isBase ? baseStore : withLogins(own.store ?? legacy.store, logins, now);
+    const store = isBase
+      ? baseStore
+      : own.store === null && isCopied
+        ? null
+        : withLogins(own.store ?? legacy.store, logins, now);
     const merged = isBase ? ownOnly(store ?? EMPTY_STORE) : inheritJson(store, baseStore);
     const kind = own.exists || store !== null ? 'json' : 'none';
     const inherited = isBase ? [] : [hiding(base.fault), ...baseLegacy.faults];

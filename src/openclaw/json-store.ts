@@ -52,7 +52,7 @@ export function readLegacyStores(
   const own = readJson(files, join(agentDir, 'auth.json'));
   const shared = readJson(files, join(oauthDir, 'oauth.json'));
   const imported = [
-    entriesOf(own.value).filter(([, entry]) => 'type' in entry),
+    (isStore(own.value) ? [] : entriesOf(own.value)).filter(([, entry]) => 'type' in entry),
     entriesOf(shared.value).map(
       ([provider, entry]) => [provider, { type: 'oauth', ...entry }] as const,
     ),
@@ -66,8 +66,13 @@ export function readLegacyStores(
   return { store: store.profiles.size === 0 ? null : store, faults };
 }
 
+// `auth.json` is also the name of a cache with another layout.
+function isStore(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'profiles' in value;
+}
+
 function entriesOf(value: unknown): [string, Record<string, unknown>][] {
-  if (typeof value !== 'object' || value === null || 'profiles' in value) return [];
+  if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).filter(
     (entry): entry is [string, Record<string, unknown>] =>
       typeof entry[1] === 'object' && entry[1] !== null,

@@ -57,11 +57,19 @@ function one(kind: ModelUse, ref: string | undefined): [ModelUse, string][] {
   return ref === undefined || ref.trim() === '' ? [] : [[kind, ref]];
 }
 
+/** True when neither the agent nor the defaults name a model; OpenClaw then takes one of its own. */
+export function isUnnamed(defaults: JsonObject, agent: AgentModels | null): boolean {
+  const named = modelChoice(agent?.model).primary ?? modelChoice(defaults['model']).primary;
+  return named === undefined;
+}
+
+// A blank name is none, so that the defaults' counts.
 function modelChoice(value: Json | undefined): { primary?: string; fallbacks?: string[] } {
-  if (typeof value === 'string') return { primary: value };
+  if (typeof value === 'string') return value.trim() === '' ? {} : { primary: value };
   if (!isObject(value)) return {};
+  const { primary } = value;
   return {
-    ...(typeof value['primary'] === 'string' ? { primary: value['primary'] } : {}),
+    ...(typeof primary === 'string' && primary.trim() !== '' ? { primary } : {}),
     ...(Array.isArray(value['fallbacks']) ? { fallbacks: texts(value['fallbacks']) } : {}),
   };
 }

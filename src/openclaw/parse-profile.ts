@@ -11,7 +11,7 @@ const SECONDS_BELOW = 100_000_000_000;
 
 // OpenClaw 2026.8.2 and later write it, with `expires: 1`, while a refresh runs and after it failed.
 const FENCE =
-  /^openclaw-oauth-refresh-fence:v1:[a-f0-9]{32}:(failed:)?(?:access|refresh):[a-f0-9]{64}$/;
+  /^openclaw-oauth-refresh-fence:v1:([a-f0-9]{32}:(failed:)?)(access|refresh):[a-f0-9]{64}$/;
 
 /** JSON: up to 2026.6.4; SQLite: later, with its own reading of odd values. */
 export type Era = 'json' | 'sqlite';
@@ -139,11 +139,13 @@ function materialFault(stored: unknown): MaterialFault | null {
 }
 
 function fenceOf(access: string | null, refresh: unknown): 'pending' | 'failed' | null {
-  for (const value of [access, refresh]) {
-    const match = typeof value === 'string' ? FENCE.exec(value) : null;
-    if (match) return match[1] === undefined ? 'pending' : 'failed';
-  }
-  return null;
+  // Both halves, of one claim and in one state; anything else is an ordinary login that has ended.
+  const marks = [access, refresh].map((value) =>
+    typeof value === 'string' ? FENCE.exec(value) : null,
+  );
+  const [first, second] = marks;
+  if (first?.[3] !== 'access' || second?.[3] !== 'refresh' || first[1] !== second[1]) return null;
+  return first[2] === undefined ? 'pending' : 'failed';
 }
 
 function isInactive(setup: unknown): boolean {

@@ -55,11 +55,12 @@ export function parseUsage(value: unknown): Pick<StoredAuth, 'order' | 'stats'> 
   const order = new Map<string, readonly string[]>();
   for (const [provider, ids] of entriesOf(raw['order'])) {
     if (!Array.isArray(ids)) continue;
-    const named = ids.filter((id): id is string => typeof id === 'string').map((id) => id.trim());
-    order.set(
-      normalizeProvider(provider),
-      named.filter((id) => id !== ''),
-    );
+    const named = ids
+      .filter((id): id is string => typeof id === 'string')
+      .map((id) => id.trim())
+      .filter((id) => id !== '');
+    // A stored order without a name is none; only the config can order nothing (both versions).
+    if (named.length > 0) order.set(normalizeProvider(provider), named);
   }
   const stats = new Map<string, UsageStats>();
   for (const [profileId, entry] of entriesOf(raw['usageStats'])) {
@@ -99,7 +100,7 @@ function reason(value: unknown): string | null {
 }
 
 function word(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
 function isRecord(value: unknown): value is Raw {

@@ -6,7 +6,7 @@ import type { Environment } from './environment.ts';
 const ENV_NAME = /^[A-Z][A-Z0-9_]{0,127}$/;
 const ALIAS = /^[a-z][a-z0-9_-]{0,63}$/;
 
-/** What an id looks like by source; anything else is no reference (OpenClaw 2026.9.6). */
+/** What an id looks like by source; no other resolves (OpenClaw 2026.9.6). */
 const IDS: Readonly<Record<Exclude<SecretRef['source'], 'managed'>, RegExp>> = {
   env: ENV_NAME,
   store: ENV_NAME,
@@ -23,10 +23,8 @@ export function parseSecretRef(value: unknown): SecretRef | null {
   if (typeof value !== 'object' || value === null) return null;
   const { source, provider = '', id } = value as Record<string, unknown>;
   if (typeof source !== 'string' || !Object.hasOwn(IDS, source)) return null;
-  const known = source as keyof typeof IDS;
-  if (typeof id !== 'string' || !IDS[known].test(id)) return null;
-  if (typeof provider !== 'string' || (provider !== '' && !ALIAS.test(provider))) return null;
-  return { source: known, provider, id };
+  if (typeof id !== 'string' || id.trim() === '' || typeof provider !== 'string') return null;
+  return { source: source as keyof typeof IDS, provider, id };
 }
 
 function parseShorthand(text: string): SecretRef | null {
@@ -52,6 +50,7 @@ export function refPresence(
   storeNames: SecretStoreNames,
 ): RefPresence {
   if (source === 'managed') return 'unknown';
+  if (!IDS[source].test(id) || (provider !== '' && !ALIAS.test(provider))) return 'absent';
   const preset = facts.secretDefaults.get(source) ?? 'default';
   const alias = provider || preset;
   const known = facts.secretProviders.get(alias);

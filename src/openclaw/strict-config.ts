@@ -2,25 +2,25 @@
 import type { AgentPlace } from './agents.ts';
 import type { CommandLine } from './command-line.ts';
 import { isObject, type Json, type JsonObject } from './config-file.ts';
+import { SHAPES_2026_2, SHAPES_2026_9, type Shape } from './config-shapes.ts';
 import type { Era } from './parse-profile.ts';
+import { shapeFaults } from './shape-faults.ts';
 
-// Top-level keys of OpenClaw 2026.2.9 and 2026.9.6 together.
-const TOP_LEVEL = new Set(
-  (
-    '$schema access accessGroups acp agents approvals audio auth bindings broadcast browser canvasHost channels ' +
-    'cli commands commitments cron crestodian diagnostics discovery env fleet gateway hooks logging mcp media ' +
-    'memory messages meta models nodeHost plugins proxy secrets security session skills surfaces talk telemetry ' +
-    'tools transcripts tts ui update web wizard'
-  ).split(' '),
-);
-/** Blocks that decide about credentials; each has to be an object. */
-const BLOCKS = ['agents', 'auth', 'env', 'models', 'secrets'];
-
-const AUTH_KEYS = new Set(['profiles', 'order', 'cooldowns']);
-const AUTH_PROFILE_KEYS = new Set(['provider', 'mode', 'email']);
 const MODES: Readonly<Record<Era, ReadonlySet<unknown>>> = {
   json: new Set(['api_key', 'oauth', 'token']),
   sqlite: new Set(['api_key', 'aws-sdk', 'oauth', 'token']),
+};
+const MODEL_MODES: ReadonlySet<unknown> = new Set([undefined, 'merge', 'replace']);
+
+/** 2026.9 still takes what 2026.2 had in these blocks, and migrates it in memory. */
+const MIGRATED = new Set(['', 'agents', 'agents.defaults', 'gateway']);
+
+const SHAPES: Readonly<Record<Era, readonly Shape[]>> = {
+  json: SHAPES_2026_2,
+  sqlite: SHAPES_2026_9.map(([path, fields]) => {
+    const before = MIGRATED.has(path) ? SHAPES_2026_2.find(([known]) => known === path) : undefined;
+    return [path, before === undefined ? fields : `${before[1]} ${fields}`];
+  }),
 };
 
 /**
@@ -34,33 +34,38 @@ export function strictConfigFaults(
 ): string[] {
   if (commandLine === null) return [];
   const { era } = commandLine;
-  const unknown = Object.keys(config).filter((key) => !TOP_LEVEL.has(key));
   const dirs = places.filter((place) => place.origin === 'config').map((place) => place.dir);
   return [
-    ...(unknown.length > 0 ? [`${unknown.length} unknown top-level key(s)`] : []),
-    ...BLOCKS.filter((key) => config[key] !== undefined && !isObject(config[key])).map(
-      (key) => `${key} is no object`,
-    ),
-    ...agentFaults(child(config, 'agents'), era),
+    ...shapeFaults(config, SHAPES[era]),
+    ...(MODEL_MODES.has(child(config, 'models')['mode']) ? [] : ['models.mode is unknown']),
+    ...envFaults(child(config, 'env')),
+    ...agentFaults(child(config, 'agents')),
     ...ownerFaults(child(config, 'agents'), commandLine),
     ...authFaults(child(config, 'auth'), era),
     ...(new Set(dirs).size < dirs.length ? ['two agents share one agentDir'] : []),
   ];
 }
 
+// A number is no value of an environment.
+function envFaults(env: JsonObject): string[] {
+  const { vars, shellEnv: _shellEnv, ...inline } = env;
+  const values = [...Object.values(inline), ...(isObject(vars) ? Object.values(vars) : [])];
+  const odd = values.filter((value) => typeof value !== 'string').length;
+  return odd === 0 ? [] : [`${odd} value(s) in env that are no text`];
+}
+
 // 2026.2 takes a plain text for one agent's model, but not for the default.
-function agentFaults(agents: JsonObject, era: Era): string[] {
+function agentFaults(agents: JsonObject): string[] {
   const defaults = child(agents, 'defaults');
   const list = agents['list'];
   const entries = Array.isArray(list) ? (list as readonly Json[]) : [];
   const models = ['model', 'imageModel'].filter((key) => {
     const value = defaults[key];
-    return value !== undefined && !isObject(value) && (era === 'json' || typeof value !== 'string');
+    return value !== undefined && !isObject(value) && typeof value !== 'string';
   });
   const unnamed = entries.filter((entry) => !isObject(entry) || typeof entry['id'] !== 'string');
   return [
-    ...models.map((key) => `agents.defaults.${key} is no object`),
-    ...(list !== undefined && !Array.isArray(list) ? ['agents.list is no list'] : []),
+    ...models.map((key) => `agents.defaults.${key} is no model`),
     ...(unnamed.length > 0 ? [`${unnamed.length} agent(s) without an id`] : []),
   ];
 }
@@ -79,16 +84,9 @@ function ownerFaults(agents: JsonObject, { era, namesAgent }: CommandLine): stri
   return namesAgent || system !== undefined ? [] : ['several agents and no system agent'];
 }
 
-// Which further keys 2026.9 allows is not known, so only 2026.2 is held to them.
 function authFaults(auth: JsonObject, era: Era): string[] {
-  const unknownIn = (value: JsonObject, known: ReadonlySet<string>): string[] =>
-    era === 'json' ? Object.keys(value).filter((key) => !known.has(key)) : [];
   const profiles = Object.values(child(auth, 'profiles')).filter(
-    (entry) =>
-      !isObject(entry) ||
-      typeof entry['provider'] !== 'string' ||
-      !MODES[era].has(entry['mode']) ||
-      unknownIn(entry, AUTH_PROFILE_KEYS).length > 0,
+    (entry) => !isObject(entry) || !MODES[era].has(entry['mode']),
   );
   const orders = Object.values(child(auth, 'order')).filter(
     (ids) => !Array.isArray(ids) || !(ids as readonly Json[]).every((id) => typeof id === 'string'),
@@ -97,7 +95,6 @@ function authFaults(auth: JsonObject, era: Era): string[] {
     (hours) => typeof hours === 'number' && hours <= 0,
   );
   const faults: [string, readonly unknown[]][] = [
-    ['unknown key(s) in auth', unknownIn(auth, AUTH_KEYS)],
     ['malformed entries in auth.profiles', profiles],
     ['orders in auth.order that are no list of texts', orders],
     ['times in auth.cooldowns that are not positive', cooldowns],
