@@ -2,7 +2,6 @@
 // usage: npm run compat -- --openclaw PATH [--node NODE] [--state-dir DIR [--home DIR] [--agent ID]...]
 //                          [--cases 20] [--seed 1] [--policy NAME] [--keep DIR]
 // @ts-check
-import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -111,7 +110,7 @@ async function compareGenerated() {
     const now = Date.now();
     const spec = make(createChance(seed), now);
     const tree = join(scratch, `case-${seed}`);
-    await writeTree(spec, tree, bases);
+    writeTree(spec, tree, bases);
     const { agents, env } = spec;
     await compare({ tree, agents, env, now, title: `seed ${seed}: ${spec.note.join(' | ')}` });
     rmSync(tree, { recursive: true, force: true });
@@ -124,8 +123,8 @@ async function compareGenerated() {
 async function compare({ tree, agents, env, now, title }) {
   for (const agent of agents) {
     const question = { home: join(tree, 'home'), stateDir: join(tree, 'state'), env, agent, now };
-    const ours = await askMonitor(monitor, tree, question, policy);
     const theirs = await askOpenClaw(openclaw, tree, question);
+    const ours = await askMonitor(monitor, tree, question, policy, theirs.judged ?? 'main');
     asked += 1;
     const found = differences(theirs, ours);
     if (found.length === 0) continue;
@@ -140,5 +139,3 @@ async function compare({ tree, agents, env, now, title }) {
     }
   }
 }
-
-void execFileSync;

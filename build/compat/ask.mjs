@@ -10,7 +10,7 @@ const LIMIT_MS = 60_000;
 
 /**
  * @typedef {{ exitCode: number | null, health: Record<string, string>, missing: string[] | null,
- *   note: string }} Answer `missing` null: it refused before it judged
+ *   judged?: string | null, note: string }} Answer `missing` null: it refused before it judged
  * @typedef {{ home: string, stateDir: string | null, env: Record<string, string>, agent: string | null,
  *   now: number }} Question
  * @typedef {{ node: string, cli: string }} Program
@@ -50,12 +50,13 @@ export async function askOpenClaw(openclaw, tree, question) {
  * @param {string} tree
  * @param {Question} question
  * @param {string} policy
+ * @param {string} [judged] the agent that OpenClaw took where none was named
  * @returns {Promise<Answer>}
  */
-export async function askMonitor(monitor, tree, question, policy) {
+export async function askMonitor(monitor, tree, question, policy, judged = 'main') {
   const now = new Date(question.now).toISOString();
   const args = ['check', '--json', '--policy', policy, '--now', now];
-  const agent = question.agent ?? (namesAgentDir(question.env) ? null : 'main');
+  const agent = question.agent ?? (namesAgentDir(question.env) ? null : judged);
   if (agent !== null) args.push('--agent', agent);
   const env = environment(question, (text) => placed(text, tree));
   const { status, stdout, stderr } = await execute(monitor, args, env);
@@ -133,7 +134,7 @@ function execute({ node, cli }, args, env) {
  * @param {string} stderr
  * @returns {Answer}
  */
-export function openclawAnswer(exitCode, stdout, stderr) {
+function openclawAnswer(exitCode, stdout, stderr) {
   // Notes of a start stand before the JSON (2026.2.9).
   const start = stdout.startsWith('{\n') ? 0 : stdout.indexOf('\n{\n') + 1;
   /** @type {any} */
@@ -153,6 +154,7 @@ export function openclawAnswer(exitCode, stdout, stderr) {
       auth.oauth.profiles.map((/** @type {any} */ p) => [p.profileId, p.status]),
     ),
     missing: auth.missingProvidersInUse,
+    judged: /\/agents\/([^/]+)\/agent$/.exec(json.agentDir)?.[1] ?? null,
     note: JSON.stringify(
       routes.map(
         (r) => `${r.kind ?? r.status} ${r.provider}/${r.model ?? r.runtime} ${r.evidence ?? ''}`,

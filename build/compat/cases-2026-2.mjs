@@ -206,8 +206,7 @@ export function caseOf20262(chance, now) {
       const value = chance.pick(['fake', 'fake', 'fake', ' ', '']);
       const place = chance.upTo(4);
       if (place === 0) made.env[name] = value;
-      if (place === 1)
-        made.files['state/.env'] = `${made.files['state/.env'] ?? ''}${name}=${value}\n`;
+      if (place === 1) made.files['state/.env'] = `${name}=${value}\n`;
       if (place === 2) (config.env ??= {})[name] = value;
       if (place === 3) ((config.env ??= {}).vars ??= {})[name] = value;
       if (place === 4) made.files['home/.env'] = `${name}="${value}"\n`;

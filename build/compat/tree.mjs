@@ -105,7 +105,10 @@ function writeDatabase(path, database, bases) {
   if (database.kind === 'agent') {
     db.prepare('UPDATE schema_meta SET agent_id = ?').run(database.agentId ?? 'main');
   }
-  if (database.userVersion !== undefined) db.exec(`PRAGMA user_version = ${database.userVersion}`);
+  if (database.userVersion !== undefined) {
+    db.prepare('UPDATE schema_meta SET schema_version = ?').run(database.userVersion);
+    db.exec(`PRAGMA user_version = ${database.userVersion}`);
+  }
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   db.close();
 }
