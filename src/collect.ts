@@ -6,7 +6,7 @@ import { suggest } from './core/edit-distance.ts';
 import type { ExitCode, Verdict } from './core/exit-code.ts';
 import type { Finding } from './core/finding.ts';
 import type { Health } from './core/health.ts';
-import type { Policy } from './core/policy.ts';
+import type { Policy, PolicyName } from './core/policy.ts';
 import type { Report, ReportAuth, ReportFinding, ReportGateway } from './core/report.ts';
 import { isoTime } from './core/iso-time.ts';
 import type { CiService } from './core/words/told.ts';
@@ -70,8 +70,8 @@ export class Collector implements Judgements {
     this.#elsewhere = new Map(named.map(({ label, stateDir }) => [label, stateDir]));
   }
 
-  gateway(gateway: Gateway): void {
-    this.#gateways.push(reportGateway(gateway, this.#options));
+  gateway(gateway: Gateway, policyName: PolicyName): void {
+    this.#gateways.push(reportGateway(gateway, policyName, this.#options));
   }
 
   agent(agent: Agent, { profiles, findings }: AgentJudgement): void {

@@ -2,15 +2,17 @@
 import type { Agent, Gateway } from './core/agent.ts';
 import type { Finding, Severity } from './core/finding.ts';
 import type { LoginSettings } from './core/login.ts';
-import type { Policy } from './core/policy.ts';
+import type { Policy, PolicyName } from './core/policy.ts';
 import { AcrossAgents } from './checks/across-agents.ts';
 import { judgeAgent, judgeGateway, severityOf, type AgentJudgement } from './checks/index.ts';
 import { judgeProfiles } from './checks/judged-profile.ts';
 import type { JudgedLogin, LoginUsers } from './logins.ts';
 import type { Mirror } from './mirrors/mirror.ts';
+import type { CommandLine } from './openclaw/command-line.ts';
 import { loadGateway, type LoadedGateway } from './openclaw/gateway.ts';
 import { PassiveRecords, type PassiveRequest } from './passive-records.ts';
 import type { GatewaySource } from './openclaw/state-dir.ts';
+import type { PickedMirror } from './pick-mirror.ts';
 import { builtAt } from './version.ts';
 import { ConfiguredProfiles } from './configured-profiles.ts';
 import { WantedAgents } from './wanted-agents.ts';
@@ -37,7 +39,8 @@ export interface JudgeRequest {
 
 /** Takes judgements as they come; nothing is kept here, so that ten thousand agents cost no memory. */
 export interface Judgements {
-  gateway(gateway: Gateway): void;
+  /** `policyName`: by which it is judged, which `auto` leaves open. */
+  gateway(gateway: Gateway, policyName: PolicyName): void;
   agent(agent: Agent, judgement: AgentJudgement): void;
   finding(finding: Finding): void;
   login(login: JudgedLogin): void;
@@ -51,24 +54,18 @@ export async function judgeAll(
 ): Promise<void> {
   const { sources, policy, now } = request;
   const wanted = new WantedAgents(request.filter.agents);
-  const mirror = await mirrorOf(policy);
-  const configured = new ConfiguredProfiles(
-    policy,
-    request.filter.agents.length > 0 || mirror !== null,
-  );
+  const isMirrored = policy.name !== 'default' && policy.name !== 'strict';
+  const configured = new ConfiguredProfiles(policy, request.filter.agents.length > 0 || isMirrored);
   // A mirror says what OpenClaw itself would, and that reads none of its records.
   const passive =
-    request.passive === undefined || mirror !== null
+    request.passive === undefined || isMirrored
       ? null
       : new PassiveRecords(world, request.passive, policy, now);
   const seen = new Set<string>();
   for (const source of sources) {
-    const loaded = await loadGateway(
-      world,
-      source,
-      mirror && { era: mirror.era, ...wanted.on(source.label) },
-    );
-    const meant = mirror === null && isBare(loaded) ? await meantBy(world, source) : null;
+    const picked = await mirrorFor(world, source, policy, now);
+    const loaded = await loadGateway(world, source, picked && commandLine(picked, wanted, source));
+    const meant = picked === null && isBare(loaded) ? await meantBy(world, source) : null;
     if (loaded === null || meant !== null) {
       configured.search(null);
       const severity = severityOf({ code: 'gateway_not_found' }, policy);
@@ -81,13 +78,15 @@ export async function judgeAll(
     const place = placeOf(world, gateway);
     if (seen.has(place)) continue;
     seen.add(place);
-    const judge = mirror ? mirrored(mirror, gateway, policy, now) : judged(gateway, policy, now);
+    const judge = picked
+      ? mirrored(picked.mirror, gateway, policy, now)
+      : judged(gateway, policy, now);
     const records = passive?.of(loaded, sources.length === 1);
-    judgements.gateway(gateway);
+    judgements.gateway(gateway, picked?.name ?? policy.name);
     configured.search(gateway);
     if (gateway.agentIds.length > MANY_AGENTS) (await import('./memory.ts')).keepHeapSmall();
     for (const finding of judge.gateway()) judgements.finding(finding);
-    const logins = mirror === null ? await loginUsers(loaded, request) : null;
+    const logins = picked === null ? await loginUsers(loaded, request) : null;
     for await (const agent of loaded.agents(now)) {
       configured.see(agent);
       if (!wanted.takes(agent) || !judge.knows(agent, wanted.named(agent))) continue;
@@ -147,10 +146,22 @@ function judged(gateway: Gateway, policy: Policy, now: number): Judge {
 }
 
 // Loaded only when asked for: a plain check needs no rule of theirs.
-async function mirrorOf({ name }: Policy): Promise<Mirror | null> {
-  if (!name.startsWith('openclaw-')) return null;
-  const { mirrors } = await import('./mirrors/index.ts');
-  return Object.hasOwn(mirrors, name) ? mirrors[name as keyof typeof mirrors] : null;
+async function mirrorFor(
+  world: World,
+  source: GatewaySource,
+  { name }: Policy,
+  now: number,
+): Promise<PickedMirror | null> {
+  if (name === 'default' || name === 'strict') return null;
+  return (await import('./pick-mirror.ts')).pickMirror(world, source, name, now);
+}
+
+function commandLine(
+  { name, era }: PickedMirror,
+  wanted: WantedAgents,
+  { label }: GatewaySource,
+): CommandLine {
+  return { era, isKnown: name !== 'openclaw-2026.6', ...wanted.on(label) };
 }
 
 // The words of a profile are the mirror's; where it lists none, ours stand for the report.

@@ -95,6 +95,7 @@ export class LoginUsers {
         order: new Map(),
         faults: fault === null ? [] : [fault],
         routes: [],
+        usesPresetModel: false,
         usesPresetUtility: false,
       },
       policy,

@@ -1,4 +1,5 @@
 // Asks the providers about the credentials that were judged, and adds what they answer to the report.
+import type { PolicyName } from './core/policy.ts';
 import { acceptanceFinding } from './checks/acceptance.ts';
 import type { JudgedProfile } from './checks/check.ts';
 import { isServedByCli } from './checks/cli-route.ts';
@@ -39,9 +40,9 @@ export class ProbedCollector implements Judgements {
     this.#request = request;
   }
 
-  gateway(gateway: Gateway): void {
+  gateway(gateway: Gateway, policyName: PolicyName): void {
     this.#gateway = gateway;
-    this.#collector.gateway(gateway);
+    this.#collector.gateway(gateway, policyName);
   }
 
   agent(agent: Agent, judgement: AgentJudgement): void {

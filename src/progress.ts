@@ -44,7 +44,7 @@ export function countAgents(judgements: Judgements, show: Show | null): Judgemen
   if (show === null) return judgements;
   let count = 0;
   return {
-    gateway: (gateway) => judgements.gateway(gateway),
+    gateway: (gateway, policyName) => judgements.gateway(gateway, policyName),
     agent(agent, judgement) {
       count += 1;
       show(`judging agent ${count}`);

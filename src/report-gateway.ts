@@ -1,13 +1,15 @@
 // Says of a gateway what the JSON report prints: its places, its policy, what was looked at.
 import type { CollectOptions } from './collect.ts';
 import type { Gateway } from './core/agent.ts';
+import type { PolicyName } from './core/policy.ts';
 import type { ReportGateway } from './core/report.ts';
 import { sourcesFor } from './passive-records.ts';
 
 /** The row of a gateway; keys outside the stores only where rows of profiles are printed. */
 export function reportGateway(
   gateway: Gateway,
-  { policy, passive, rows }: CollectOptions,
+  policyName: PolicyName,
+  { passive, rows }: CollectOptions,
 ): ReportGateway {
   const { label, stateDir, configPath, storage } = gateway;
   const keys = rows?.keys(gateway) ?? [];
@@ -16,8 +18,8 @@ export function reportGateway(
     stateDir,
     configPath,
     storage,
-    policy: policy.name,
-    ...(passive ? { passive: sourcesFor(policy.name, passive.sources) } : {}),
+    policy: policyName,
+    ...(passive ? { passive: sourcesFor(policyName, passive.sources) } : {}),
     ...(keys.length > 0 ? { keys } : {}),
   };
 }

@@ -15,6 +15,7 @@ export const stepGateway: Gateway = {
   configFault: null,
   faults: [],
   strictConfigFaults: [],
+  configuredKeys: new Map(),
   usedProviders: new Set(),
   order: new Map(),
   declared: new Map(),
@@ -46,6 +47,7 @@ export function stepAgent(profiles: readonly Profile[]): Agent {
     order: new Map(),
     faults: [],
     routes: [],
+    usesPresetModel: false,
     usesPresetUtility: false,
   };
 }

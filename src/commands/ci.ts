@@ -103,7 +103,7 @@ function heldBy({ env }: World, { variable, provider }: StepCredential): Held {
 function judgeStep(held: readonly Held[], policy: Policy, now: number, to: Judgements): void {
   const agent = stepAgent(held.map(({ profile }) => profile));
   const { profiles, findings } = judgeAgent(stepGateway, agent, policy, now);
-  to.gateway(stepGateway);
+  to.gateway(stepGateway, policy.name);
   to.agent(agent, { profiles, findings: [...findings, ...textFindings(held, policy)] });
 }
 

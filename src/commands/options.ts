@@ -1,5 +1,6 @@
 // The options that several commands share, in the words of help, man page and completions.
 import { defaultSeverity } from '../core/finding.ts';
+import { POLICY_NAMES } from '../core/policy.ts';
 import type { OptionSpec } from './command.ts';
 
 const CODES = Object.keys(defaultSeverity);
@@ -68,7 +69,7 @@ export const judging: readonly OptionSpec[] = [
   {
     name: 'policy',
     value: 'NAME',
-    choices: ['default', 'strict', 'openclaw-2026.2', 'openclaw-2026.9'],
+    choices: POLICY_NAMES,
     summary: 'Rules to judge by.',
   },
   {

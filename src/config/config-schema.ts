@@ -1,6 +1,7 @@
 // The shape of the config file: every key, strictly. A key is here only when the product honours it.
 import * as z from 'zod';
 import type { ChannelWishes } from '../core/alert-policy.ts';
+import { POLICY_NAMES } from '../core/policy.ts';
 import { durationMs, secretSource } from './option-types.ts';
 import { severityTable } from './severity-table.ts';
 import {
@@ -82,7 +83,7 @@ export function buildConfigSchema(
 const someTime = durationMs.refine((ms) => ms > 0, 'expected more than no time');
 
 const policy = z
-  .enum(['default', 'strict', 'openclaw-2026.2', 'openclaw-2026.9'])
+  .enum(POLICY_NAMES)
   .meta({ description: 'The rules to judge by.', default: 'default' });
 
 const agents = z

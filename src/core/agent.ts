@@ -84,6 +84,17 @@ export interface KeySource {
   readonly own: boolean;
 }
 
+/** What `models.providers.<id>` of the config says about authentication (2026.9). */
+export interface ConfiguredKey {
+  /** `variable`: the name of one; `marker`: a word that stands for another way. */
+  readonly kind: 'none' | 'text' | 'variable' | 'marker' | 'reference' | 'malformed';
+  readonly presence: 'present' | 'absent' | 'unknown';
+  /** `auth` as configured. */
+  readonly auth: string | null;
+  /** A server of one's own that is asked without a key. */
+  readonly isLocal: boolean;
+}
+
 export interface Gateway {
   readonly label: string;
   readonly stateDir: string;
@@ -97,6 +108,8 @@ export interface Gateway {
   readonly faults: readonly StoreFault[];
   /** Config faults that only OpenClaw's strict schema knows; they stop OpenClaw, not us. */
   readonly strictConfigFaults: readonly string[];
+  /** By normalised provider; empty where nobody asks for OpenClaw's own answer. */
+  readonly configuredKeys: ReadonlyMap<string, ConfiguredKey>;
   /** Normalised providers that some agent's models route to. */
   readonly usedProviders: ReadonlySet<string>;
   /** `auth.order` by normalised provider. */

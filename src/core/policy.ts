@@ -6,7 +6,18 @@ import { WARN_WITHIN_MS } from './health.ts';
 export type OwnPolicyName = 'default' | 'strict';
 /** Policies that return what `models status --check` of that OpenClaw returns. */
 export type MirrorName = 'openclaw-2026.2' | 'openclaw-2026.6' | 'openclaw-2026.9';
+/** `auto` picks the mirror by the storage found. */
 export type PolicyName = OwnPolicyName | MirrorName | 'auto';
+
+/** Every name that `--policy` and the config take. */
+export const POLICY_NAMES = [
+  'default',
+  'strict',
+  'openclaw-2026.2',
+  'openclaw-2026.6',
+  'openclaw-2026.9',
+  'auto',
+] as const satisfies readonly PolicyName[];
 
 /** A severity for a code, or for one variant of it (`profile_expired.spare`). */
 export type SeverityTable = Readonly<

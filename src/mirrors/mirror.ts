@@ -10,8 +10,8 @@ export interface MirrorJudgement {
 }
 
 export interface Mirror {
-  /** The stores that this version reads. */
-  readonly era: 'json' | 'sqlite';
+  /** The stores that this version reads; some versions have come to both. */
+  readonly era: 'json' | 'sqlite' | 'as found';
   /** Agents that `models status` of this version knows; `named` when `--agent` asks for it. */
   knows(agent: Agent, named: boolean): boolean;
   judge(gateway: Gateway, agent: Agent, now: number): MirrorJudgement;

@@ -8,7 +8,10 @@ import { hasMaterial, isInvalid, Selector } from './selection-2026-9.ts';
 /** Provider of the model that OpenClaw 2026.9.6 uses when none is configured. */
 const DEFAULT_PROVIDER = 'openai';
 /** Utility models that providers bring themselves, as far as they have been seen. */
-const PRESET_UTILITY: Readonly<Record<string, string>> = { anthropic: 'claude-haiku-4-5' };
+const PRESET_UTILITY: Readonly<Record<string, string>> = {
+  anthropic: 'claude-haiku-4-5',
+  openai: 'gpt-5.6-luna',
+};
 /** Agent databases of before 2026.8.1 are refused until `openclaw doctor --fix` has run. */
 const OLDEST_AGENT_SCHEMA = 19;
 
@@ -38,12 +41,12 @@ interface RouteCase {
   readonly now: number;
 }
 
-// A refresh token does not relax the clock; an expiry that is no time is `missing` (invalid_expires).
-function healthOf({ profile }: AgentProfile, now: number): Health {
+/** A refresh token does not relax the clock; an expiry that is no time is `missing` (invalid_expires). */
+export function healthOf({ profile }: AgentProfile, now: number): Health {
   const { type, expiresAt, expiresFault } = profile;
   if (profile.inactive) return 'missing';
   if (profile.refreshFence !== null) return 'expired';
-  if (type !== 'oauth' && !hasMaterial(profile)) return 'missing';
+  if (!hasMaterial(profile)) return 'missing';
   if (type === 'api_key') return 'static';
   if (expiresAt !== null) return judgeExpiry(expiresAt, now, WARN_WITHIN_MS);
   return type === 'token' && !isInvalid(expiresFault) ? 'static' : 'missing';
@@ -52,7 +55,7 @@ function healthOf({ profile }: AgentProfile, now: number): Health {
 function routesOf(agent: Agent): readonly UsedModel[] {
   const main = agent.routes.find((route) => route.use === 'default');
   const preset = { use: 'default', provider: DEFAULT_PROVIDER, model: '' } as const;
-  const routes = main === undefined ? [preset, ...agent.routes] : agent.routes;
+  const routes = agent.usesPresetModel ? [preset, ...agent.routes] : agent.routes;
   const provider = main?.provider ?? DEFAULT_PROVIDER;
   const utility = Object.hasOwn(PRESET_UTILITY, provider) ? PRESET_UTILITY[provider] : undefined;
   if (!agent.usesPresetUtility || utility === undefined) return routes;
@@ -109,9 +112,13 @@ function unserved(agent: Agent, provider: string, use: string, known: boolean): 
 function refusals(gateway: Gateway, agent: Agent): Finding[] {
   const problem = gateway.configFault?.problem ?? gateway.strictConfigFaults[0];
   const path = gateway.configPath ?? '';
-  // An unreadable list of agents does not stop it, an unreadable database does.
+  // An unreadable list of agents does not stop it, an unreadable database does, unless it
+  // is only its usage that cannot be read.
   const faults = [...gateway.faults, ...agent.faults].filter(
-    (fault) => fault.code !== 'store_permissions' && fault.path !== `${gateway.stateDir}/agents`,
+    ({ code, path: at, detail }) =>
+      code !== 'store_permissions' &&
+      at !== `${gateway.stateDir}/agents` &&
+      detail?.startsWith('usage: ') !== true,
   );
   const { schemaVersion, path: database } = agent.store;
   const isOld = schemaVersion !== null && schemaVersion > 0 && schemaVersion < OLDEST_AGENT_SCHEMA;

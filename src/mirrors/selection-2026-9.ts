@@ -1,5 +1,5 @@
 // Selects the credential that OpenClaw 2026.9.6 would take for a model, without asking anybody.
-import type { Agent, AgentProfile, Gateway } from '../core/agent.ts';
+import type { Agent, AgentProfile, ConfiguredKey, Gateway } from '../core/agent.ts';
 import { MINUTE_MS } from '../core/duration.ts';
 import type { Secret } from '../core/secret.ts';
 import { normalizeProvider } from '../core/provider.ts';
@@ -9,6 +9,8 @@ import { openWindows } from '../core/usability.ts';
 const OAUTH_MARGIN_MS = 5 * MINUTE_MS;
 /** These renew an OAuth login by themselves, so that it is ready all the same. */
 const RENEWS_ITSELF = new Set(['openai', 'minimax', 'minimax-portal']);
+/** Their plugins look for a login of their own, which nobody is asked about here. */
+const ASKS_ITSELF = new Set(['claude-cli', 'apple-fm', 'lmstudio', 'ollama', 'xai']);
 /** Finds its credentials in the surroundings of the process (aws-sdk). */
 const NEEDS_NO_KEY = 'amazon-bedrock';
 
@@ -39,6 +41,10 @@ export class Selector {
   }
 
   select(provider: string, model: string): Selection {
+    const configured = this.#gateway.configuredKeys.get(provider);
+    if (configured !== undefined && isRequired(configured)) {
+      return this.#byConfig(provider, configured);
+    }
     const { entries, isExplicit } = this.#candidates(provider);
     const available = entries
       .map((entry) => ({ entry, readiness: this.#readiness(entry, provider) }))
@@ -52,7 +58,18 @@ export class Selector {
     }
     // Neither a cooldown nor an explicit order is got round by a key.
     if (available.length > 0 || isExplicit) return { kind: 'none', known: true };
-    return this.#withoutProfile(provider);
+    return this.#withoutProfile(provider, configured, entries.length > 0);
+  }
+
+  /** The profiles that speak for a provider: those in line, else those that an order names, else all. */
+  effective(provider: string): readonly AgentProfile[] {
+    const { entries } = this.#candidates(provider);
+    if (entries.length > 0) return entries;
+    const order = this.#agent.order.get(provider) ?? this.#gateway.order.get(provider);
+    const stored = this.#stored(provider);
+    return order === undefined
+      ? stored
+      : stored.filter(({ profile }) => order.includes(profile.profileId));
   }
 
   /** Eligible profiles in the order in which they are tried, cooldowns aside. */
@@ -130,23 +147,67 @@ export class Selector {
     return profile.expiresAt !== null && profile.expiresAt <= this.#now ? 1 : 0;
   }
 
-  /** A key outside the stores serves; of nothing at all, only what is stored or named is known to fail. */
-  #withoutProfile(provider: string): Selection {
+  /**
+   * A key outside the stores serves; one of the environment only where no profile stands in line. Of
+   * nothing at all, only what is stored or named is known to fail.
+   */
+  #withoutProfile(
+    provider: string,
+    configured: ConfiguredKey | undefined,
+    hasLine: boolean,
+  ): Selection {
     const key = this.#gateway.key(provider);
-    if (key?.presence === 'present' || provider === NEEDS_NO_KEY) return { kind: 'key' };
-    if (key !== null) return { kind: 'none', known: false };
-    const isDeclared = [...this.#gateway.declared.values()].some((e) => e.provider === provider);
-    return { kind: 'none', known: isDeclared || this.#stored(provider).length > 0 };
+    const isInEnvironment = key?.presence === 'present' && key.variable !== null;
+    if (configured !== undefined && configured.kind !== 'none') {
+      return isInEnvironment ? { kind: 'key' } : this.#byConfig(provider, configured);
+    }
+    if (hasLine) return { kind: 'none', known: true };
+    const isServed = key?.presence === 'present' || configured?.isLocal === true;
+    if (isServed || provider === NEEDS_NO_KEY) return { kind: 'key' };
+    if (key !== null || ASKS_ITSELF.has(provider)) return { kind: 'none', known: false };
+    const hasWay = configured !== undefined && configured.auth !== null;
+    return { kind: 'none', known: hasWay || this.#isNamed(provider) };
+  }
+
+  /** What the config itself holds for a provider; OpenClaw sets such a key aside like a profile. */
+  #byConfig(provider: string, { kind, presence, auth }: ConfiguredKey): Selection {
+    if (auth === 'aws-sdk') return { kind: 'key' };
+    const stats = this.#agent.orphanStats.get(`inline-api-key:${provider}`) ?? null;
+    const isAside = kind === 'text' && openWindows(stats, provider, this.#now).length > 0;
+    if (presence === 'present' && !isAside) return { kind: 'key' };
+    return { kind: 'none', known: presence !== 'unknown' };
+  }
+
+  /** True when an order, a declaration or a profile of this provider says that there should be one. */
+  #isNamed(provider: string): boolean {
+    const { order, declared } = this.#gateway;
+    if (order.has(provider)) return true;
+    if ([...declared.values()].some((entry) => entry.provider === provider)) return true;
+    return this.#agent.profiles.some(({ profile }) => {
+      // An inactive setup is noticed before its provider is.
+      if (profile.inactive) return true;
+      const owner = declared.get(profile.profileId)?.provider ?? provider;
+      return normalizeProvider(profile.provider) === provider && owner === provider;
+    });
   }
 }
 
-/** True when a key or token holds something: a text that is no blank, or a reference. */
+/** The config alone decides: another way than a key, a reference, a variable that is set, or an insisted key. */
+function isRequired({ kind, presence, auth }: ConfiguredKey): boolean {
+  if (auth === 'aws-sdk' || kind === 'reference') return true;
+  return kind === 'variable' ? presence === 'present' : kind === 'text' && auth === 'api-key';
+}
+
+/** True when a key, token or login holds something: a text that is no blank, or a reference. */
 export function hasMaterial({
+  type,
   secret,
+  refresh,
   secretRef,
   materialFault,
 }: AgentProfile['profile']): boolean {
   if (secretRef !== null) return true;
+  if (type === 'oauth') return isText(secret) || isText(refresh);
   return secret !== null && materialFault !== 'blank' && materialFault !== 'pasted_command';
 }
 

@@ -1,6 +1,6 @@
 // Puts together one agent from its place, its merged store and the facts of its gateway.
 import type { Agent, AgentProfile, Gateway, StoreFault } from '../core/agent.ts';
-import type { UsageStats } from '../core/profile.ts';
+import type { Profile, RefPresence, SecretRef, UsageStats } from '../core/profile.ts';
 import type { AgentPlace } from './agents.ts';
 import type { ConfigFacts } from './config-facts.ts';
 import type { Environment } from './environment.ts';
@@ -8,7 +8,6 @@ import type { MergedAuth } from './inheritance.ts';
 import { withValue } from './parse-profile.ts';
 import { refPresence } from './secret-refs.ts';
 import type { SharedState } from './sqlite-files.ts';
-import type { Profile, SecretRef } from '../core/profile.ts';
 import type { GatewaySource, SystemView } from './state-dir.ts';
 
 /** What every agent of a gateway is loaded with. */
@@ -23,6 +22,8 @@ export interface GatewayContext {
   readonly followsRefs: boolean;
   /** Reads the file behind a reference; null where that was not allowed. */
   readonly secretFile: ((profile: Profile, ref: SecretRef) => Resolved) | null;
+  /** What a stored text that stands for another comes to; null where OpenClaw's own answer is not asked for. */
+  readonly standIn: ((profile: Profile) => RefPresence | null) | null;
 }
 
 export type Resolved = Pick<AgentProfile, 'profile' | 'refPresence' | 'foundIn'>;
@@ -30,7 +31,9 @@ export type Resolved = Pick<AgentProfile, 'profile' | 'refPresence' | 'foundIn'>
 /** Follows a SecretRef as far as that is allowed. */
 function resolved(profile: Profile, context: GatewayContext): Resolved {
   const ref = profile.secretRef;
-  if (ref === null) return { profile, refPresence: null, foundIn: null };
+  if (ref === null) {
+    return { profile, refPresence: context.standIn?.(profile) ?? null, foundIn: null };
+  }
   const { facts, environment, shared } = context;
   const presence = refPresence(ref, facts, environment, shared.secretNames);
   if (ref.source === 'file' && presence === 'unknown') {

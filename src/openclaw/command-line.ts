@@ -5,6 +5,8 @@ import type { Era } from './parse-profile.ts';
 export interface CommandLine {
   /** The stores that this version reads. */
   readonly era: Era;
+  /** Its config schema, its variables and what it refuses are known; of the versions between they are not. */
+  readonly isKnown: boolean;
   /** Some agent is named with `--agent`. */
   readonly namesAgent: boolean;
   /** `--agent main` is among them, which outranks `OPENCLAW_AGENT_DIR`. */

@@ -9,6 +9,7 @@ import {
   utilityOf,
   type AgentModels,
 } from './model-routes.ts';
+import type { Era } from './parse-profile.ts';
 
 export interface ConfiguredAgent extends AgentModels {
   readonly id: string;
@@ -20,8 +21,8 @@ export interface ConfigFacts {
   readonly order: ReadonlyMap<string, readonly string[]>;
   readonly declared: ReadonlyMap<string, { readonly provider: string; readonly mode: string }>;
   readonly providers: ReadonlyMap<string, ProviderConfig>;
-  /** `agentRuntime.id` by `provider/model`. */
-  readonly runtimes: ReadonlyMap<string, string>;
+  /** `agentRuntime.id` for a model, by its own entry, its provider's wildcard, or its provider; null for none. */
+  runtimeOf(provider: string, model: string): string | null;
   /** `secrets.providers` by alias. */
   readonly secretProviders: ReadonlyMap<string, SecretProvider>;
   readonly secretDefaults: ReadonlyMap<string, string>;
@@ -52,15 +53,24 @@ export interface ProviderConfig {
   readonly apiKeyRef: Json | undefined;
   /** As written, null when absent. */
   readonly baseUrl: string | null;
+  readonly api: string | null;
+  readonly auth: string | null;
+  readonly hasModels: boolean;
 }
 
+/** Whose model a name without a provider is (2026.2.9, 2026.9.6). */
+const PRESET_PROVIDER: Readonly<Record<Era, string>> = { json: 'anthropic', sqlite: 'openai' };
+
 /** Reads the facts out of a config of either era; whatever has another shape counts as absent. */
-export function configFacts(config: JsonObject): ConfigFacts {
+export function configFacts(config: JsonObject, era: Era = 'json'): ConfigFacts {
   const agents = child(config, 'agents');
   const defaults = child(agents, 'defaults');
   const configured = configuredAgents(agents);
   const aliases = modelAliases(child(defaults, 'models'));
   const secrets = child(config, 'secrets');
+  const models = child(config, 'models');
+  const runtimes = modelRuntimes(child(defaults, 'models'));
+  const providerRuntimes = modelRuntimes(child(models, 'providers'));
   return {
     agents: configured,
     order: new Map(
@@ -69,8 +79,12 @@ export function configFacts(config: JsonObject): ConfigFacts {
         .map(([provider, ids]) => [normalizeProvider(provider), texts(ids)]),
     ),
     declared: declaredProfiles(child(child(config, 'auth'), 'profiles')),
-    providers: providerConfigs(child(child(config, 'models'), 'providers')),
-    runtimes: modelRuntimes(child(defaults, 'models')),
+    providers: providerConfigs(child(models, 'providers')),
+    runtimeOf: (provider, model) =>
+      runtimes.get(`${provider}/${model}`) ??
+      runtimes.get(`${provider}/*`) ??
+      providerRuntimes.get(provider) ??
+      null,
     secretProviders: secretProviders(child(secrets, 'providers')),
     secretDefaults: new Map(
       Object.entries(child(secrets, 'defaults')).filter(
@@ -79,7 +93,7 @@ export function configFacts(config: JsonObject): ConfigFacts {
     ),
     shellEnv: child(child(config, 'env'), 'shellEnv')['enabled'] === true,
     logFile: filled(child(config, 'logging')['file']),
-    routes: (agent) => agentRoutes(defaults, agent, aliases),
+    routes: (agent) => agentRoutes(defaults, agent, aliases, PRESET_PROVIDER[era]),
     usesPresetModel: (agent) => isUnnamed(defaults, agent),
     usesPresetUtility: (agent) => utilityOf(defaults, agent) === undefined,
   };
@@ -147,7 +161,11 @@ function providerConfigs(providers: JsonObject): Map<string, ProviderConfig> {
   return new Map(
     Object.entries(providers).map(([id, entry]) => {
       const apiKey = isObject(entry) ? entry['apiKey'] : undefined;
-      const baseUrl = isObject(entry) ? entry['baseUrl'] : undefined;
+      const text = (name: string): string | null => {
+        const value = isObject(entry) ? entry[name] : undefined;
+        return typeof value === 'string' ? value : null;
+      };
+      const models = isObject(entry) ? entry['models'] : undefined;
       return [
         normalizeProvider(id),
         {
@@ -158,7 +176,10 @@ function providerConfigs(providers: JsonObject): Map<string, ProviderConfig> {
                 ? 'reference'
                 : 'none',
           apiKeyRef: apiKey,
-          baseUrl: typeof baseUrl === 'string' ? baseUrl : null,
+          baseUrl: text('baseUrl'),
+          api: text('api'),
+          auth: text('auth'),
+          hasModels: Array.isArray(models) && models.length > 0,
         } satisfies ProviderConfig,
       ];
     }),
@@ -169,7 +190,9 @@ function modelRuntimes(models: JsonObject): Map<string, string> {
   const runtimes = new Map<string, string>();
   for (const [ref, entry] of Object.entries(models)) {
     const runtime = isObject(entry) ? child(entry, 'agentRuntime')['id'] : undefined;
-    if (typeof runtime === 'string' && runtime.trim() !== '') runtimes.set(ref, runtime.trim());
+    const name = typeof runtime === 'string' ? runtime.trim() : '';
+    // These leave the choice to OpenClaw.
+    if (name !== '' && name !== 'auto' && name !== 'default') runtimes.set(ref, name);
   }
   return runtimes;
 }

@@ -6,7 +6,7 @@ import { Environment, OWN_ENVIRONMENT, readEnvFile, type EnvLayer } from './envi
 import { unreadable } from './json-file.ts';
 import { kindAt } from './look.ts';
 import type { Era } from './parse-profile.ts';
-import { isCredentialVariable } from './provider-keys.ts';
+import type { ProviderVariables } from './provider-keys.ts';
 import {
   gatewayHome,
   namesStateDir,
@@ -21,6 +21,7 @@ export function gatewayEnvironment(
   view: SystemView,
   source: GatewaySource,
   era: Era,
+  variables: ProviderVariables,
   faults: StoreFault[],
 ): Environment {
   const read = (path: string): EnvLayer => {
@@ -39,7 +40,7 @@ export function gatewayEnvironment(
   const ours: EnvLayer[] = [
     { name: OWN_ENVIRONMENT, env: view.env, own: true },
     ...(source.isDefault
-      ? [{ name: join(view.cwd, '.env'), env: workingDirEnv(view, era), own: true }]
+      ? [{ name: join(view.cwd, '.env'), env: workingDirEnv(view, era, variables), own: true }]
       : []),
   ];
   const fallback = preset === null ? [] : [read(preset)];
@@ -54,13 +55,14 @@ export function commandLineEnvironment(
   view: SystemView,
   source: GatewaySource,
   era: Era,
+  variables: ProviderVariables,
 ): Environment {
   const read = (path: string | null): Env =>
     path === null ? {} : readEnvFile(view.files, path).env;
   const env = {
     ...(era === 'sqlite' ? read(presetFile(view, source)) : {}),
     ...read(join(dotenvDir(view, source), '.env')),
-    ...workingDirEnv(view, era),
+    ...workingDirEnv(view, era, variables),
     ...view.env,
   };
   return new Environment([{ name: 'env', env, own: false }]);
@@ -74,10 +76,15 @@ function dotenvDir(view: SystemView, source: GatewaySource): string {
 }
 
 // 2026.2 takes everything from the `.env` of its working directory, 2026.9 no provider credentials.
-function workingDirEnv({ files, cwd }: { files: Files; cwd: string }, era: Era): Env {
+function workingDirEnv(
+  { files, cwd }: { files: Files; cwd: string },
+  era: Era,
+  variables: ProviderVariables,
+): Env {
   const { env } = readEnvFile(files, join(cwd, '.env'));
   if (era === 'json') return env;
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !isCredentialVariable(name)));
+  const credentials = new Set(Object.values(variables).flat());
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !credentials.has(name)));
 }
 
 /** `~/.config/openclaw/gateway.env` serves the default state directory (2026.9). */

@@ -4,7 +4,7 @@ import type { Gateway, KeySource } from '../core/agent.ts';
 import type { ConfigFacts } from './config-facts.ts';
 import type { Environment } from './environment.ts';
 import { kindAt } from './look.ts';
-import { findKey, KEYED_PROVIDERS } from './provider-keys.ts';
+import { findKey, type ProviderVariables } from './provider-keys.ts';
 import type { SecretStoreNames } from './secret-refs.ts';
 import { envValue, type SystemView } from './state-dir.ts';
 
@@ -14,12 +14,13 @@ export function gatewayKeys(
   facts: ConfigFacts,
   environment: Environment,
   storeNames: SecretStoreNames,
+  variables: ProviderVariables,
 ): Pick<Gateway, 'key' | 'anyKey'> {
   const found = new Map<string, KeySource | null>();
   const look = (provider: string): KeySource | null =>
     provider === 'google-vertex' && hasVertexLogin(view, environment)
       ? { foundIn: 'gcloud adc', variable: null, presence: 'present', own: false }
-      : findKey(provider, facts, environment, storeNames);
+      : findKey(provider, facts, environment, storeNames, variables);
   const key = (provider: string): KeySource | null => {
     const known = found.get(provider);
     if (known !== undefined) return known;
@@ -28,7 +29,7 @@ export function gatewayKeys(
     return fresh;
   };
   const anyKey = (): KeySource | null => {
-    const providers = [...KEYED_PROVIDERS, 'google-vertex', ...facts.providers.keys()];
+    const providers = [...Object.keys(variables), 'google-vertex', ...facts.providers.keys()];
     return providers.map(key).find((source) => source !== null) ?? null;
   };
   return { key, anyKey };

@@ -14,7 +14,7 @@ import { STORE_FILE } from './json-store.ts';
 import { isAnything, kindAt } from './look.ts';
 import type { Login } from './login-files.ts';
 import type { Era } from './parse-profile.ts';
-import { needsNoKey } from './provider-keys.ts';
+import { needsNoKey, VARIABLES, type ProviderVariables } from './provider-keys.ts';
 import { AGENT_DATABASE, noState, stateDatabase, type SharedState } from './sqlite-files.ts';
 import type { GatewaySource, SystemView } from './state-dir.ts';
 
@@ -44,24 +44,35 @@ export async function loadGateway(
   const faults: StoreFault[] = [];
   const shared = await sharedState(view, source.stateDir);
   const era = commandLine?.era ?? eraOf(view, source, shared);
+  const variables = await variablesOf(era, commandLine);
   const environment =
     commandLine === null
-      ? gatewayEnvironment(view, source, era, faults)
-      : commandLineEnvironment(view, source, era);
+      ? gatewayEnvironment(view, source, era, variables, faults)
+      : commandLineEnvironment(view, source, era, variables);
   const candidates = [...source.configCandidates, ...(era === 'json' ? source.homeConfigs : [])];
   const configPath = candidates.find((path) => isAnything(view.files, path)) ?? null;
   const reading: ConfigReading =
     configPath === null
       ? { config: {}, problem: null }
       : await readConfigFile(view.files, configPath, environment);
-  const facts = configFacts(reading.config);
+  const facts = configFacts(reading.config, era);
   if (shared.fault !== null) faults.push(shared.fault);
   const { places, fault } = listAgents(view, source, facts, commandLine);
   if (fault !== null) faults.push(fault);
   const storage = commandLine?.era ?? storageOf(view, places, shared);
   const known = places.filter((place) => place.origin !== 'implicit');
   const routes = known.flatMap((place) => facts.routes(place.configured));
-  const { key, anyKey } = gatewayKeys(view, facts, environment, shared.secretNames);
+  const { key, anyKey } = gatewayKeys(view, facts, environment, shared.secretNames, variables);
+  // What only OpenClaw's own command line reads into the config and the stores.
+  const literal =
+    commandLine?.era === 'sqlite' && commandLine.isKnown
+      ? (await import('./literal-keys.ts')).literalKeys(
+          facts,
+          environment,
+          shared.secretNames,
+          variables,
+        )
+      : null;
   const gateway: Gateway = {
     label: source.label,
     stateDir: source.stateDir,
@@ -72,14 +83,15 @@ export async function loadGateway(
     configFault:
       reading.problem === null ? null : { path: configPath ?? '', problem: reading.problem },
     strictConfigFaults: await strictFaults(reading.config, places, commandLine),
+    configuredKeys: literal?.configured ?? new Map(),
     usedProviders: new Set(routes.map((route) => route.provider)),
     order: facts.order,
     declared: facts.declared,
     key,
     anyKey,
     endpoint: (provider) => facts.providers.get(provider)?.baseUrl?.trim() || null,
-    needsNoKey: (provider) => needsNoKey(provider, facts),
-    servedBy: ({ provider, model }) => facts.runtimes.get(`${provider}/${model}`) ?? null,
+    needsNoKey: (provider) => needsNoKey(provider, facts, variables),
+    servedBy: ({ provider, model }) => facts.runtimeOf(provider, model),
     agentIds: known.map((place) => place.id),
   };
   // The SQLite side is loaded only where there is a database.
@@ -92,6 +104,7 @@ export async function loadGateway(
     shared,
     gateway,
     followsRefs: commandLine === null,
+    standIn: literal?.standIn ?? null,
     secretFile: source.readsSecretFiles
       ? (await import('./secret-file.ts')).secretFiles(view, source, facts)
       : null,
@@ -106,8 +119,15 @@ export async function loadGateway(
     agents: (now) =>
       sqlite === null
         ? jsonAgents(context, places, now)
-        : sqlite.sqliteAgents(context, places, now, commandLine !== null),
+        : sqlite.sqliteAgents(context, places, now, commandLine),
   };
+}
+
+/** What the environment is searched for; a gateway with later plugins may read more than its own list. */
+async function variablesOf(era: Era, commandLine: CommandLine | null): Promise<ProviderVariables> {
+  if (era === 'json') return VARIABLES;
+  const { VARIABLES_2026_9, withPlugins } = await import('./provider-variables-2026-9.ts');
+  return commandLine?.isKnown === true ? VARIABLES_2026_9 : withPlugins(VARIABLES);
 }
 
 async function sharedState(view: SystemView, stateDir: string): Promise<SharedState> {
@@ -122,7 +142,7 @@ async function strictFaults(
   places: readonly AgentPlace[],
   commandLine: CommandLine | null,
 ): Promise<readonly string[]> {
-  if (commandLine === null) return [];
+  if (commandLine?.isKnown !== true) return [];
   return (await import('./strict-config.ts')).strictConfigFaults(config, places, commandLine);
 }
 

@@ -39,11 +39,12 @@ export async function* jsonAgents(
       : own.store === null && !isCopied
         ? legacyOf(place.dir)
         : NO_LEGACY;
-    const store = isBase
-      ? baseStore
-      : own.store === null && isCopied
-        ? null
-        : withLogins(own.store ?? legacy.store, logins, now);
+    // A copy of the base takes the logins that the base took.
+    const isCopy = own.store === null && isCopied;
+    const taken = isCopy
+      ? logins.filter((login) => baseStore?.profiles.get(login.profileId) === login)
+      : logins;
+    const store = isBase ? baseStore : withLogins(own.store ?? legacy.store, taken, now);
     const merged = isBase ? ownOnly(store ?? EMPTY_STORE) : inheritJson(store, baseStore);
     const kind = own.exists || store !== null ? 'json' : 'none';
     const inherited = isBase ? [] : [hiding(base.fault), ...baseLegacy.faults];

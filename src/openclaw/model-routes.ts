@@ -25,6 +25,7 @@ export function agentRoutes(
   defaults: JsonObject,
   agent: AgentModels | null,
   aliases: ReadonlyMap<string, string>,
+  preset: string,
 ): Route[] {
   const model = modelChoice(agent?.model);
   const fallback = modelChoice(defaults['model']);
@@ -40,7 +41,7 @@ export function agentRoutes(
   ];
   // A name without a provider or a model is none; OpenClaw passes it over, too.
   return refs
-    .map(([kind, ref]) => route(kind, ref, aliases))
+    .map(([kind, ref]) => route(kind, ref, aliases, preset))
     .filter(({ provider, model }) => provider !== '' && model !== '');
 }
 
@@ -74,13 +75,18 @@ function modelChoice(value: Json | undefined): { primary?: string; fallbacks?: s
   };
 }
 
-// A name without a slash is an alias, else a model of anthropic (2026.2.9).
-function route(kind: ModelUse, ref: string, aliases: ReadonlyMap<string, string>): Route {
+// A name without a slash is an alias, else a model of the provider that OpenClaw takes by itself.
+function route(
+  kind: ModelUse,
+  ref: string,
+  aliases: ReadonlyMap<string, string>,
+  preset: string,
+): Route {
   const named = ref.trim();
   const full = named.includes('/') ? named : (aliases.get(named.toLowerCase()) ?? named);
   const slash = full.indexOf('/');
   return slash < 0
-    ? { use: kind, provider: 'anthropic', model: full, ref: named }
+    ? { use: kind, provider: preset, model: full, ref: named }
     : {
         use: kind,
         provider: normalizeProvider(full.slice(0, slash)),

@@ -4,8 +4,11 @@ import { parseSecretRef, refPresence, type SecretStoreNames } from './secret-ref
 import type { ConfigFacts } from './config-facts.ts';
 import type { Environment } from './environment.ts';
 
-// Variables by provider, in the order in which OpenClaw 2026.2.9 reads them.
-const VARIABLES: Readonly<Record<string, readonly string[]>> = {
+/** Variables by normalised provider, in the order in which they are read. */
+export type ProviderVariables = Readonly<Record<string, readonly string[]>>;
+
+/** Those of OpenClaw 2026.2.9. */
+export const VARIABLES: ProviderVariables = {
   anthropic: ['ANTHROPIC_OAUTH_TOKEN', 'ANTHROPIC_API_KEY'],
   'github-copilot': ['COPILOT_GITHUB_TOKEN', 'GH_TOKEN', 'GITHUB_TOKEN'],
   chutes: ['CHUTES_OAUTH_TOKEN', 'CHUTES_API_KEY'],
@@ -34,19 +37,9 @@ const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   ollama: ['OLLAMA_API_KEY'],
 };
 
-/** Providers whose key OpenClaw looks for in the environment. */
-export const KEYED_PROVIDERS: readonly string[] = Object.keys(VARIABLES);
-
-const CREDENTIAL_VARIABLES: ReadonlySet<string> = new Set(Object.values(VARIABLES).flat());
-
 /** The normalised providers that OpenClaw looks for in a variable. */
 export function providersOfVariable(name: string): readonly string[] {
-  return KEYED_PROVIDERS.filter((provider) => VARIABLES[provider]?.includes(name));
-}
-
-/** True for a variable that holds a provider's key. */
-export function isCredentialVariable(name: string): boolean {
-  return CREDENTIAL_VARIABLES.has(name);
+  return Object.keys(VARIABLES).filter((provider) => VARIABLES[provider]?.includes(name));
 }
 
 // Local servers, cloud credential chains and other programs' logins need no key in OpenClaw.
@@ -68,9 +61,10 @@ export function findKey(
   facts: ConfigFacts,
   environment: Environment,
   storeNames: SecretStoreNames,
+  variables: ProviderVariables,
 ): KeySource | null {
-  const variables = Object.hasOwn(VARIABLES, provider) ? (VARIABLES[provider] ?? []) : [];
-  for (const variable of variables) {
+  const names = Object.hasOwn(variables, provider) ? (variables[provider] ?? []) : [];
+  for (const variable of names) {
     const found = environment.find(variable);
     if (found === null) continue;
     const { own, name } = found.layer;
@@ -104,12 +98,16 @@ function unseen(facts: ConfigFacts, environment: Environment): KeySource | null 
 }
 
 /** True for providers whose models run without a stored key, and for custom servers configured without one. */
-export function needsNoKey(provider: string, facts: ConfigFacts): boolean {
+export function needsNoKey(
+  provider: string,
+  facts: ConfigFacts,
+  variables: ProviderVariables,
+): boolean {
   if (NEEDS_NO_KEY.has(provider)) return true;
   const configured = facts.providers.get(provider);
   return (
     typeof configured?.baseUrl === 'string' &&
     configured.apiKey === 'none' &&
-    !Object.hasOwn(VARIABLES, provider)
+    !Object.hasOwn(variables, provider)
   );
 }

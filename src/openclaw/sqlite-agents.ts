@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Agent, StoreFault } from '../core/agent.ts';
 import { agentOf, type GatewayContext } from './agent-context.ts';
 import { mainAgentDir, MAIN_AGENT, type AgentPlace } from './agents.ts';
+import type { CommandLine } from './command-line.ts';
 import { readCliLogins, withLogins } from './cli-logins.ts';
 import { inheritSqlite, ownOnly } from './inheritance.ts';
 import { STORE_FILE } from './json-store.ts';
@@ -20,13 +21,13 @@ export async function* sqliteAgents(
   context: GatewayContext,
   places: readonly AgentPlace[],
   now: number,
-  asCommandLine: boolean,
+  commandLine: CommandLine | null,
 ): AsyncGenerator<Agent, void, undefined> {
   const { view, source, shared } = context;
   const baseDir = mainAgentDir(view, source);
   const legacy =
     shared.location === 'legacy-main' ? await readAgentDatabase(view.files, baseDir) : null;
-  const logins = asCommandLine
+  const logins = commandLine?.isKnown
     ? []
     : readCliLogins(view.files, gatewayHome(view, source), 'sqlite');
   const base = withLogins(legacy === null ? shared.store : legacy.store, logins, now);
@@ -36,7 +37,9 @@ export async function* sqliteAgents(
     const own = isBase ? legacy : await readAgentDatabase(view.files, place.dir);
     const merged = isBase ? ownOnly(base ?? EMPTY_STORE) : inheritSqlite(own.store, base, now);
     const retires =
-      asCommandLine || shared.retiresJson || own.userVersion >= FIRST_OWNING_AGENT_SCHEMA;
+      commandLine?.isKnown === true ||
+      shared.retiresJson ||
+      own.userVersion >= FIRST_OWNING_AGENT_SCHEMA;
     const faults = [own.fault, isBase ? null : hiding(legacy?.fault ?? null)];
     const path = own.exists ? own.path : shared.exists ? shared.path : null;
     const kind = path === null ? 'none' : 'sqlite';

@@ -134,7 +134,7 @@ function storeOf(
   if (parsed === null)
     return { store: null, fault: unreadable(path, 'corrupt', 'profiles is no object') };
   // Without its usage a profile is still judged by its clock.
-  const lost = state.bad === null ? null : unreadable(path, 'corrupt', state.bad);
+  const lost = state.bad === null ? null : unreadable(path, 'corrupt', `usage: ${state.bad}`);
   return { store: parsed, fault: lost ?? fault };
 }
 

@@ -12,6 +12,8 @@ const MODES: Readonly<Record<Era, ReadonlySet<unknown>>> = {
 };
 const MODEL_MODES: ReadonlySet<unknown> = new Set([undefined, 'merge', 'replace']);
 
+/** What `agents.entries` takes as a name (2026.9.6). */
+const ENTRY_ID = /^[a-z0-9_][a-z0-9_-]{0,63}$/;
 /** 2026.9 still takes what 2026.2 had in these blocks, and migrates it in memory. */
 const MIGRATED = new Set(['', 'agents', 'agents.defaults', 'gateway']);
 
@@ -75,11 +77,20 @@ function agentFaults(agents: JsonObject): string[] {
 function ownerFaults(agents: JsonObject, { era, namesAgent }: CommandLine): string[] {
   if (era === 'json') return [];
   const list = Array.isArray(agents['list']) ? (agents['list'] as readonly Json[]) : [];
-  const defaults = list.filter((entry) => isObject(entry) && entry['default'] === true);
-  const entries = Object.keys(child(agents, 'entries')).length;
-  if (Math.max(entries, list.length) < 2) return [];
-  if (entries === 0) return defaults.length === 1 ? [] : ['several agents and not one default'];
-  if (agents['ownership'] !== 'explicit') return ['several agents without explicit ownership'];
+  const entries = Object.entries(child(agents, 'entries'));
+  const isExplicit = agents['ownership'] === 'explicit';
+  const marked = [...list, ...entries.map(([, entry]) => entry)].filter(
+    (entry) => isObject(entry) && entry['default'] === true,
+  );
+  if (list.length > 0 && (entries.length > 0 || isExplicit))
+    return ['agents.list beside its heirs'];
+  if (isExplicit && marked.length > 0) return ['explicit ownership and a default agent'];
+  const misnamed = entries.filter(([id]) => !ENTRY_ID.test(id));
+  if (misnamed.length > 0) return [`${misnamed.length} agent(s) with an odd id`];
+  if (Math.max(entries.length, list.length) < 2) return [];
+  if (entries.length === 0)
+    return marked.length === 1 ? [] : ['several agents and not one default'];
+  if (!isExplicit) return ['several agents without explicit ownership'];
   const system = child(child(agents, 'defaults'), 'systemAgent')['agentId'];
   return namesAgent || system !== undefined ? [] : ['several agents and no system agent'];
 }

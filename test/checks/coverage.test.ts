@@ -114,9 +114,15 @@ describe('a profile that OpenClaw never picks', () => {
     expect(counted(await sqlite.check())).toEqual([]);
     const json = new GatewayHome().config(models('p/m')).store('main', rows.profiles, rows.state);
     expect(counted(await json.check())).toEqual(['fail provider_missing p']);
-    const empty = { ...rows, state: { order: { p: [] } } };
-    const none = new GatewayHome().config(models('p/m')).shared(empty);
-    expect(counted(await none.check())).toEqual(['fail provider_missing p']);
+  });
+
+  test('is picked where a stored order names nobody, but not where the config orders nobody', async () => {
+    const rows = { profiles: { 'p:a': key('p') }, state: { order: { p: [] } } };
+    const stored = new GatewayHome().config(models('p/m')).shared(rows);
+    expect(counted(await stored.check())).toEqual([]);
+    const config = { ...models('p/m'), auth: { order: { p: [] } } };
+    const ordered = new GatewayHome().config(config).shared(rows);
+    expect(counted(await ordered.check())).toEqual(['fail provider_missing p']);
   });
 });
 

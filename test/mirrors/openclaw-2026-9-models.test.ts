@@ -100,10 +100,10 @@ describe('a reference', () => {
     ['to a program', { source: 'exec', provider: 'v', id: 'a' }, {}, 1],
     ['to the secret store', { source: 'store', id: 'K' }, {}, 1],
     [
-      'that nobody knows falls back to a key',
+      'that nobody knows keeps a key of the environment out',
       { source: 'exec', provider: 'x', id: 'a' },
       KEY_IN_ENV,
-      0,
+      1,
     ],
     ['to a file does not', { source: 'file', provider: 'f', id: '/a' }, KEY_IN_ENV, 1],
   ])('%s', async (_, keyRef, setting, exitCode) => {

@@ -141,7 +141,9 @@ describe('a refresh fence', () => {
   test.each([
     [entry(fence('', 'access'), fence('', 'refresh')), 'pending'],
     [entry(fence('failed:', 'access'), fence('failed:', 'refresh')), 'failed'],
-    [entry('x', fence('failed:', 'refresh')), 'failed'],
+    [entry('x', fence('failed:', 'refresh')), null],
+    [entry(fence('', 'access'), fence('failed:', 'refresh')), null],
+    [entry(fence('', 'refresh'), fence('', 'access')), null],
     [entry('x', 'y'), null],
     [entry(fence('failed:', 'access'), 'y', NOW), null],
     [entry(fence('gone:', 'access'), 'y'), null],

@@ -43,12 +43,9 @@ test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
   },
 );
 
-test('an order keeps its ids trimmed, without blanks, by folded provider', () => {
+test('an order keeps its ids trimmed, by folded provider, and one without a name is none', () => {
   const { order } = parseUsage({ order: { ' Z.AI ': [' a ', '', 5, 'b'], x: 'a', y: [] } });
-  expect([...order]).toEqual([
-    ['zai', ['a', 'b']],
-    ['y', []],
-  ]);
+  expect([...order]).toEqual([['zai', ['a', 'b']]]);
 });
 
 test.each([

@@ -1,0 +1,89 @@
+// Says what texts in the place of keys mean, in `models.providers` and in stores, as OpenClaw 2026.9 reads them.
+import type { ConfiguredKey } from '../core/agent.ts';
+import type { Profile, RefPresence } from '../core/profile.ts';
+import type { Json } from './config-file.ts';
+import type { ConfigFacts, ProviderConfig } from './config-facts.ts';
+import type { Environment } from './environment.ts';
+import type { ProviderVariables } from './provider-keys.ts';
+import { parseSecretRef, refPresence, type SecretStoreNames } from './secret-refs.ts';
+
+/** Texts in the place of a key that stand for something else. */
+const MARKERS =
+  /^(?:custom-local|codex-app-server|gcp-vertex-credentials|ollama-local|secretref-managed|oauth:.*|AWS_(?:BEARER_TOKEN_BEDROCK|ACCESS_KEY_ID|PROFILE))$/;
+/** Names that count as markers beside those of the providers. */
+const LATER_NAMES = ['DEEPSEEK', 'PERPLEXITY', 'FIREWORKS', 'NOVITA', 'AZURE'].map(
+  (name) => `${name}_API_KEY`,
+);
+/** Shapes of references that were retired or are unfinished. */
+const MALFORMED = /^(?:\$|secretref-env:|__env__:)/;
+const LOCAL_HOST =
+  /^(?:localhost|0\.0\.0\.0|\[::1?\]|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|.*\.local)$/;
+
+/** What the texts of a config and of its stores come to, by the rules of 2026.9. */
+export interface LiteralKeys {
+  readonly configured: ReadonlyMap<string, ConfiguredKey>;
+  /** Null for a text that is what it looks like. */
+  standIn(profile: Profile): RefPresence | null;
+}
+
+type Found = Pick<ConfiguredKey, 'kind' | 'presence'>;
+
+/** Reads every provider of the config, and any text of a store. */
+export function literalKeys(
+  facts: ConfigFacts,
+  environment: Environment,
+  storeNames: SecretStoreNames,
+  variables: ProviderVariables,
+): LiteralKeys {
+  const names = new Set([...Object.values(variables).flat(), ...LATER_NAMES]);
+  const textOf = (text: string): Found => {
+    const trimmed = text.trim();
+    if (MALFORMED.test(trimmed)) return { kind: 'malformed', presence: 'absent' };
+    if (names.has(trimmed)) {
+      const isSet = environment.find(trimmed) !== null;
+      return { kind: 'variable', presence: isSet ? 'present' : 'absent' };
+    }
+    if (MARKERS.test(trimmed)) return { kind: 'marker', presence: 'unknown' };
+    return { kind: 'text', presence: 'present' };
+  };
+  const keyOf = (value: Json | undefined): Found => {
+    const ref = parseSecretRef(value);
+    if (ref !== null && ref.source !== 'managed' && !isRetired(value)) {
+      const found = refPresence(ref, facts, environment, storeNames);
+      const presence = found === 'present' || found === 'unknown' ? found : 'absent';
+      return { kind: 'reference', presence };
+    }
+    if (value === undefined || (typeof value === 'string' && value.trim() === '')) {
+      return { kind: 'none', presence: 'absent' };
+    }
+    return typeof value === 'string' ? textOf(value) : { kind: 'malformed', presence: 'absent' };
+  };
+  const configured = [...facts.providers].map(([provider, config]): [string, ConfiguredKey] => [
+    provider,
+    { ...keyOf(config.apiKeyRef), auth: config.auth, isLocal: isLocal(config) },
+  ]);
+  return {
+    configured: new Map(configured),
+    standIn({ type, secret }) {
+      if (type === 'oauth' || secret === null) return null;
+      const { kind, presence } = textOf(secret.reveal());
+      return kind === 'text' ? null : presence;
+    },
+  };
+}
+
+function isRetired(value: Json | undefined): boolean {
+  return typeof value === 'string' && /^(?:secretref-env:|__env__:)/.test(value.trim());
+}
+
+// A server of one's own, described with its models, is asked without a key.
+function isLocal({ baseUrl, api, hasModels, auth }: ProviderConfig): boolean {
+  if (baseUrl === null || api === null || !hasModels || (auth !== null && auth !== 'api-key')) {
+    return false;
+  }
+  try {
+    return LOCAL_HOST.test(new URL(baseUrl).hostname);
+  } catch {
+    return false;
+  }
+}
