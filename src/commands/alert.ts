@@ -3,13 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { toAlertPolicy } from '../config/runtime-policy.ts';
 import { MonitorError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
+import type { AlertState } from '../core/incident.ts';
 import { emptyAlertState } from '../core/incident.ts';
 import { mayInterrupt } from '../core/quiet-hours.ts';
 import type { Notification } from '../core/notification.ts';
 import type { Report } from '../core/report.ts';
 import { visible } from '../core/terminal.ts';
 import { withProgress } from '../progress.ts';
-import { renderReport } from '../reporters/index.ts';
 import { replaceFile } from '../replace-file.ts';
 import { RunMemory } from '../core/run-memory.ts';
 import {
@@ -128,7 +128,7 @@ export async function tellPeople(
   for (const line of lines) log.info(line);
   const fault = alerts.fault ?? outcome.stateError;
   if (fault !== null) log.warn(fault.message);
-  const isWritten = await writeMetrics(context, report, log);
+  const isWritten = await writeMetrics(context, report, outcome.state, log);
   await sendHeartbeat(alerts, outcome, signal);
   const exitCode = exitCodeOf(context, alerts, report, { outcome, isWritten });
   noteRun(context, dir, { exitCode, isOwed: isOwed(context, outcome) });
@@ -198,12 +198,17 @@ function isOwed({ used, now }: Context, { owed, state }: AlertOutcome): boolean 
 // node_exporter runs as another user, so this one file is for everyone, whatever the umask.
 const METRICS_MODE = 0o644;
 
-async function writeMetrics({ used }: Context, report: Report, log: AlertLog): Promise<boolean> {
+async function writeMetrics(
+  { used }: Context,
+  report: Report,
+  state: AlertState,
+  log: AlertLog,
+): Promise<boolean> {
   const file = used?.config.metrics?.textfile;
   if (file === undefined) return true;
-  const view = { color: false, width: null, unicode: true, verbose: false, quiet: false };
+  const { runMetrics } = await import('./alert-metrics.ts');
   try {
-    replaceFile(file, await renderReport('prometheus', report, view), METRICS_MODE);
+    replaceFile(file, runMetrics(report, state), METRICS_MODE);
     return true;
   } catch (error) {
     log.warn(expected(error).message);
@@ -211,14 +216,14 @@ async function writeMetrics({ used }: Context, report: Report, log: AlertLog): P
   }
 }
 
-// The switch hears about the monitor: it ran to its end, and nothing is given up or unsaved.
+// The switch hears about the monitor: it ran to its end, and nothing is given up, unsaved or forgotten.
 async function sendHeartbeat(
   { heartbeat, log, fault }: Alerts,
-  { stateError, owed }: AlertOutcome,
+  { stateError, stateNotice, owed }: AlertOutcome,
   signal: AbortSignal,
 ): Promise<void> {
-  const isWell =
-    fault === null && stateError === null && owed.every(({ state }) => state !== 'dead');
+  const isKept = fault === null && stateError === null && stateNotice === null;
+  const isWell = isKept && owed.every(({ state }) => state !== 'dead');
   const unheard = await heartbeat?.(isWell, signal);
   if (unheard) log.warn(unheard);
 }

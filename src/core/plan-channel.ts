@@ -86,7 +86,7 @@ export function planChannel(
   const { admitted, capped } = capStorm(events, owed, log, season);
   const touched = new Set([
     ...[...admitted.values()].flat().map(({ view }) => view.fingerprint),
-    ...forgotten,
+    ...forgotten.keys(),
   ]);
   const { stays, carried } = giveWay(messagesKept, touched, new Set(admitted.keys()));
   const messages = KINDS.flatMap((kind) =>
@@ -105,7 +105,7 @@ export function planChannel(
     ],
     outbox: [...outbox.filter((entry) => !isIncidentMessage(entry)), ...stays],
     marks: new Map([
-      ...forgotten.map((fingerprint) => [fingerprint, null] as const),
+      ...forgotten,
       ...messages.flatMap(({ told }) => told.map((event) => marked(event, channel.name, season))),
     ]),
   };
@@ -115,7 +115,7 @@ function decideAll(channel: ChannelInfo, owed: readonly OutboxEntry[], season: S
   const owedAgents = agentsOwed(owed);
   const events: Event[] = [];
   const suppressed: Suppressed[] = [];
-  const forgotten: string[] = [];
+  const forgotten = new Map<string, ChannelMark | null>();
   for (const followed of season.followed) {
     const { incident } = followed;
     const { fingerprint } = incident;
@@ -125,7 +125,12 @@ function decideAll(channel: ChannelInfo, owed: readonly OutboxEntry[], season: S
     if ('suppressed' in decision) {
       const reason = decision.suppressed;
       suppressed.push({ fingerprint, title: incident.title, channel: channel.name, reason });
-      if (reason === 'recoveries_off' || reason === 'never_told') forgotten.push(fingerprint);
+      if (reason === 'recoveries_off' || reason === 'never_told') forgotten.set(fingerprint, null);
+      // What nobody got yet is not sent into the silence; it is news again when that is over.
+      if (reason === 'silenced' && waiting) {
+        const mark = markOf(incident, channel.name);
+        forgotten.set(fingerprint, mark?.arrivedAt ? { ...mark, told: [] } : null);
+      }
       continue;
     }
     const { kind, why, agents } = decision;

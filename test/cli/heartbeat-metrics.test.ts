@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startWebhookReceiver } from '../../src/demo/webhook-receiver.ts';
-import { alertHouse, type AlertHouse } from '../kit/alert-house.ts';
+import { alertHouse, START, type AlertHouse } from '../kit/alert-house.ts';
 import { DAY_MS, HOUR_MS, needsRoot } from '../kit/built-cli.ts';
 
 const CANARY = 'Gh7Kq2Vw9Lm4Zx';
@@ -124,6 +124,23 @@ describe('the metrics textfile', () => {
         .filter((line) => !EXPOSITION.test(line)),
     ).toEqual([]);
     expect(readdirSync(join(home.dir, 'collector'))).toEqual(['auth.prom']);
+  });
+
+  test('says what each channel got and is owed, and when it last worked', async () => {
+    const home = await alertHouse();
+    const file = metricsOf(home, join(home.dir, 'auth.prom'));
+    home.store({ 'anthropic:a': -HOUR_MS });
+    home.webhook.respond(() => ({ status: 503 }));
+    await home.at(0);
+    await home.at(HOUR_MS / 2);
+    const lines = readFileSync(file, 'utf8').split('\n');
+    expect(lines.filter((line) => /^openclaw_auth_(?:notif|outbox)/.test(line)).sort()).toEqual([
+      `openclaw_auth_notification_last_success_timestamp_seconds{channel="email"} ${START / 1000}`,
+      'openclaw_auth_notifications_total{channel="email",outcome="delivered"} 1',
+      'openclaw_auth_notifications_total{channel="webhook",outcome="transient"} 2',
+      'openclaw_auth_outbox_pending{channel="email"} 0',
+      'openclaw_auth_outbox_pending{channel="webhook"} 1',
+    ]);
   });
 
   test('that cannot be written is a warning; 73 only when all is well', async () => {
