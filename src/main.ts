@@ -10,7 +10,8 @@ import { realWorld, type World } from './world.ts';
 const NAGIOS_UNKNOWN = 3;
 
 /** Runs one command line to its end and returns the exit code; only a bug throws. */
-export async function main(argv: readonly string[], world: World = realWorld()): Promise<number> {
+export async function main(argv: readonly string[], given: World = realWorld()): Promise<number> {
+  const world = given.env['JOURNAL_STREAM'] ? await forJournal(given) : given;
   try {
     const asked = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
     const { command, invocation } = parseCommandLine(asked, world);
@@ -25,6 +26,11 @@ export async function main(argv: readonly string[], world: World = realWorld()):
     if (!(error instanceof MonitorError)) throw error;
     return tell(error, argv, world);
   }
+}
+
+async function forJournal(world: World): Promise<World> {
+  const { underJournal } = await import('./journal.ts');
+  return underJournal(world);
 }
 
 async function showHelp(world: World, name: string | null): Promise<number> {

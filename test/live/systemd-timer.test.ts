@@ -1,5 +1,6 @@
 // A real systemd fires the real timer, installed by our own command. See test/kit/systemd-machine.ts.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { machineGateway, type MachineGateway } from '../kit/machine-gateway.ts';
 import { bootMachine, type Machine } from '../kit/systemd-machine.ts';
 
 const UNIT = 'openclaw-auth-monitor@alice';
@@ -11,6 +12,7 @@ const TREE = `find /etc/systemd/system /etc/openclaw-auth-monitor /var/lib/openc
 
 let booted: Machine | string;
 let machine: Machine;
+let gateway: MachineGateway;
 let pristine = '';
 
 beforeAll(async () => {
@@ -19,12 +21,10 @@ beforeAll(async () => {
   machine = booted;
   await machine.ok(`
     useradd --create-home alice
-    mkdir -p /var/lib/systemd/timers /srv/people && useradd --create-home --home-dir /srv/people/bob bob
-    cat >/root/receiver.cjs <<'END'
-${receiver}
-END
-    systemd-run --quiet --unit=receiver node /root/receiver.cjs 8099 /shared/received`);
-  await store('alice', 90);
+    mkdir -p /var/lib/systemd/timers /srv/people && useradd --create-home --home-dir /srv/people/bob bob`);
+  gateway = machineGateway(machine);
+  await gateway.startReceiver();
+  await gateway.store('alice', 90);
   pristine = await machine.ok(TREE);
 });
 
@@ -35,66 +35,6 @@ afterAll(async () => {
 beforeEach((context) => {
   if (typeof booted === 'string') context.skip(booted);
 });
-
-const receiver = `
-  const { appendFileSync } = require('node:fs');
-  require('node:http').createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk) => (body += chunk));
-    request.on('end', () => {
-      appendFileSync(process.argv[3], body.replaceAll('\\n', ' ') + '\\n');
-      response.writeHead(204).end();
-    });
-  }).listen(Number(process.argv[2]), '127.0.0.1');`;
-
-/** A token of agent main that ends in `days`; a new one each time, so that each is news. */
-let tokens = 0;
-async function store(user: string, days: number): Promise<void> {
-  tokens += 1;
-  const token = `sk-ant-oat01-${`FAKE${tokens}`.repeat(16)}`;
-  const expires = Date.now() + days * 86_400_000;
-  const profile = { type: 'token', provider: 'anthropic', token, expires };
-  const text = JSON.stringify({ version: 1, profiles: { 'anthropic:a': profile } });
-  const dir = '.openclaw/agents/main/agent';
-  await machine.ok(`cd ~${user} && mkdir -p ${dir} && cat >${dir}/auth-profiles.json <<'END'
-${text}
-END
-chmod 600 ${dir}/auth-profiles.json; chown -R ${user}: .openclaw`);
-}
-
-const CONFIG = {
-  state: { dir: '/var/lib/openclaw-auth-monitor/%u' },
-  probe: { level: 'off' },
-  notifiers: [{ type: 'webhook', url: { credential: 'webhook-url' } }],
-};
-
-async function configure(keys: object = {}): Promise<void> {
-  await machine.ok(`mkdir -p /etc/openclaw-auth-monitor/credentials
-cat >/etc/openclaw-auth-monitor/config.json5 <<'END'
-${JSON.stringify({ ...CONFIG, ...keys })}
-END
-chmod 700 /etc/openclaw-auth-monitor/credentials
-(umask 077; echo http://127.0.0.1:8099/hook >/etc/openclaw-auth-monitor/credentials/webhook-url)`);
-}
-
-interface Received {
-  readonly type: string;
-  readonly data: {
-    readonly verdict: string;
-    readonly breakdown?: { readonly unit: string; readonly error: string };
-    readonly monitor: { readonly invocationId?: string };
-  };
-}
-
-/** What the receiver got since the last look. */
-async function received(): Promise<readonly Received[]> {
-  const text = await machine.ok('cat /shared/received 2>/dev/null; rm -f /shared/received');
-  return text
-    .trim()
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Received);
-}
 
 /** Starts a service, waits for its end and that of its handler, and says how it ended. */
 async function started(unit = UNIT): Promise<{ result: string; status: string; handler: string }> {
@@ -117,7 +57,7 @@ async function started(unit = UNIT): Promise<{ result: string; status: string; h
 
 describe('install systemd', () => {
   test('makes units that verify, score well and stand twice the same', async () => {
-    await configure();
+    await gateway.configure();
     const words = await machine.ok('auth-monitor install systemd --for alice');
     expect(words).toContain(`wrote ${UNITS}/openclaw-auth-monitor@.timer`);
     expect(words).not.toContain('left out');
@@ -138,7 +78,7 @@ describe('install systemd', () => {
   });
 
   test('its timer fires the hardened job, which sees the gateway and the credentials, and tells', async () => {
-    await store('alice', -1);
+    await gateway.store('alice', -1);
     await machine.ok(`mkdir -p ${UNITS}/${UNIT}.timer.d ${UNITS}/${UNIT}.service.d
       printf '[Timer]\\nOnCalendar=\\nOnCalendar=*:*:0/1\\nAccuracySec=1ms\\nRandomizedDelaySec=0\\n' >${UNITS}/${UNIT}.timer.d/90-fast.conf
       cat >${UNITS}/${UNIT}.service.d/90-look.conf <<'END'
@@ -151,12 +91,18 @@ END
       `rm -r ${UNITS}/${UNIT}.timer.d; systemctl daemon-reload; systemctl restart ${UNIT}.timer`,
     );
     await machine.until(`! systemctl list-jobs | grep -q auth-monitor`);
-    const [first, ...more] = await received();
+    const [first, ...more] = await gateway.received();
     expect(more).toEqual([]);
     expect(first).toMatchObject({ type: 'auth.firing', data: { verdict: 'failing' } });
     const { invocationId } = first?.data.monitor ?? {};
     const log = await machine.ok(`journalctl -q -o cat _SYSTEMD_INVOCATION_ID=${invocationId}`);
     expect(log).toContain('webhook: firing (1) delivered');
+    // The errors are marked as such, and nothing else is.
+    const errors = await machine.ok(
+      `journalctl -q -o cat -p err _SYSTEMD_INVOCATION_ID=${invocationId}`,
+    );
+    expect(errors).toMatch(/^✗ expired .*[^]*^FAILING: /m);
+    expect(errors).not.toContain('delivered');
     expect(await machine.ok(`cat ${STATE}/view`)).toBe(
       [
         '/home:',
@@ -193,7 +139,7 @@ END
     [0.5, { result: 'success', status: '2' }],
     [-1, { result: 'exit-code', status: '1' }],
   ])('a token that ends in %d days makes the unit end so', async (days, end) => {
-    await store('alice', days);
+    await gateway.store('alice', days);
     expect(await started()).toMatchObject(end);
   });
 
@@ -201,7 +147,7 @@ END
     await machine.ok(`mkdir -p ${UNITS}/openclaw-auth-monitor-failed@alice.service.d
       printf '[Service]\\nExecStartPre=/bin/sh -c "env | grep ^MONITOR_ | sort >%%S/openclaw-auth-monitor/alice/seen"\\n' >${UNITS}/openclaw-auth-monitor-failed@alice.service.d/90-look.conf
       systemctl daemon-reload`);
-    await store('alice', -2);
+    await gateway.store('alice', -2);
     const { handler } = await started();
     expect(handler).toContain('people were told: nothing to do');
     const invocation = (
@@ -216,22 +162,20 @@ END
   });
 
   test('OnFailure= knows a verdict that is still owed', async () => {
-    await received();
-    await store('alice', -3);
+    await gateway.received();
+    await gateway.store('alice', -3);
     await machine.ok('systemctl stop receiver');
     expect((await started()).handler).toContain('still owed');
-    await machine.ok(
-      `systemd-run --quiet --unit=receiver node /root/receiver.cjs 8099 /shared/received`,
-    );
+    await gateway.startReceiver();
   });
 
   test('OnFailure= tells people once that the monitor is broken, and a bug ends it with 70', async () => {
-    await received();
+    await gateway.received();
     await machine.ok(
       'cd /opt/monitor/dist/chunks; cp run.cjs /root/; echo "throw new TypeError(1)" >run.cjs',
     );
     expect(await started()).toMatchObject({ result: 'exit-code', status: '70' });
-    expect(await received()).toMatchObject([
+    expect(await gateway.received()).toMatchObject([
       {
         type: 'auth.deadletter',
         data: {
@@ -243,7 +187,7 @@ END
       },
     ]);
     expect((await started()).handler).toContain('People know');
-    expect(await received()).toEqual([]);
+    expect(await gateway.received()).toEqual([]);
     await machine.ok('cp /root/run.cjs /opt/monitor/dist/chunks/');
   });
 
@@ -258,7 +202,7 @@ END
   });
 
   test('a run that was missed while the machine was off is made up for', async () => {
-    await store('alice', 90);
+    await gateway.store('alice', 90);
     await started();
     await machine.ok(`systemctl stop ${UNIT}.timer; rm -f ${STATE}/last-run.json
       touch -d '2 days ago' /var/lib/systemd/timers/stamp-${UNIT}.timer
@@ -284,7 +228,7 @@ END
     await machine.ok('rm -r /etc/openclaw-auth-monitor; auth-monitor install systemd --for alice');
     await started();
     await machine.ok('auth-monitor uninstall systemd');
-    await store('alice', 90);
+    await gateway.store('alice', 90);
     const left = await machine.ok(TREE);
     const names = (tree: string): string => tree.replaceAll(/ [0-9a-f]{32} /g, ' ');
     expect(names(left)).toBe(names(pristine));

@@ -9,7 +9,7 @@ import { accountOf, choiceOf } from './account.ts';
 import { CALENDAR, DROP_IN, dropInText, readFacts, type DropIn, type Facts } from './drop-in.ts';
 import { HIDDEN_HOME } from './hardening.ts';
 import { findPrograms, isHidden, refusedHere, systemdVersion, type Programs } from './host.ts';
-import { Manager, startLingering, textAt, unitDir } from './manager.ts';
+import { Manager, stampDir, startLingering, textAt, unitDir } from './manager.ts';
 import { hiddenRoots, openRoots, setUp, type Setup } from './setup.ts';
 import { firstJob, flavourJobs, jobs, unitName, type JobName } from './jobs.ts';
 import { execStart, unitFiles, type UnitHost } from './units.ts';
@@ -123,6 +123,8 @@ function makePlaces(site: Site, setup: Setup, dir: string): readonly string[] {
       : site.makeDir(stateDir, 0o700, owner)),
     ...site.makeDir(credentialsDir, 0o700),
     ...site.makeDir(dir, 0o755),
+    // The user's manager would make it, and then nobody knew whose it is.
+    ...(scope === 'user' ? site.makeDir(stampDir(scope, account.home), 0o755) : []),
   ];
   if (isConfigNew) {
     const state =

@@ -60,7 +60,21 @@ export class Manager {
 export function startLingering(site: Site, { name }: Account): boolean {
   if (lingers(site, name)) return false;
   site.run('loginctl', 'enable-linger', name);
+  if (!site.isDry) awaitManager(site);
   return true;
+}
+
+/** A manager that lingering starts takes a moment until it answers. */
+const MANAGER_MS = 20_000;
+const LOOK_EVERY_MS = 100;
+
+function awaitManager(site: Site): void {
+  const sleeper = new Int32Array(new SharedArrayBuffer(4));
+  for (let waitedMs = 0; waitedMs < MANAGER_MS; waitedMs += LOOK_EVERY_MS) {
+    const { stdout } = site.ask('systemctl', '--user', 'is-system-running');
+    if (/^(?:running|degraded)/.test(stdout)) return;
+    Atomics.wait(sleeper, 0, 0, LOOK_EVERY_MS);
+  }
 }
 
 /** Ends what `startLingering` began, unless other units of the user have come to need it. */

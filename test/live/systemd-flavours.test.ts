@@ -1,0 +1,213 @@
+// The other flavours under a real systemd: the split pair, the watch, and a user's own manager.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { machineGateway, type MachineGateway } from '../kit/machine-gateway.ts';
+import { bootMachine, type Machine } from '../kit/systemd-machine.ts';
+
+const UNITS = '/etc/systemd/system';
+const CHECK = 'openclaw-auth-monitor-check@alice';
+const NOTIFY = 'openclaw-auth-monitor-notify@alice';
+const WATCH = 'openclaw-auth-monitor-watch@alice';
+
+let booted: Machine | string;
+let machine: Machine;
+let gateway: MachineGateway;
+
+beforeAll(async () => {
+  booted = await bootMachine();
+  if (typeof booted === 'string') return;
+  machine = booted;
+  gateway = machineGateway(machine);
+  await machine.ok('useradd --create-home alice; mkdir -p /var/lib/systemd/timers /srv/people');
+  await gateway.startReceiver();
+});
+
+afterAll(async () => {
+  if (typeof booted !== 'string') await booted.stop();
+});
+
+beforeEach((context) => {
+  if (typeof booted === 'string') context.skip(booted);
+});
+
+/** Adds lines to the service section of a unit, until `forget`. */
+async function meddle(unit: string, lines: string): Promise<void> {
+  await machine.ok(`mkdir -p ${UNITS}/${unit}.service.d
+cat >${UNITS}/${unit}.service.d/90-test.conf <<'END'
+[Service]
+${lines}
+END
+systemctl daemon-reload`);
+}
+
+async function forget(unit: string): Promise<void> {
+  await machine.ok(`rm ${UNITS}/${unit}.service.d/90-test.conf; systemctl daemon-reload`);
+}
+
+async function settled(): Promise<void> {
+  await machine.until('! systemctl list-jobs | grep -q auth-monitor');
+}
+
+describe('the split pair', () => {
+  test('tells, though who sees credentials has no network, and who has network sees none', async () => {
+    await gateway.configure();
+    await gateway.store('alice', -1);
+    // An agent outside the homes, which nothing hides by itself.
+    await machine.ok(`mkdir -p /srv/agents/lab && cp ~alice/.openclaw/agents/main/agent/auth-profiles.json /srv/agents/lab/
+      chown -R alice: /srv/agents; echo '{"agents":{"list":[{"id":"main"},{"id":"lab","agentDir":"/srv/agents/lab"}]}}' >~alice/.openclaw/openclaw.json`);
+    await machine.ok('auth-monitor install systemd --split --for alice');
+    const look =
+      'ls -A /home/alice /srv/agents/lab; ls -A /run/credentials/* 2>/dev/null; (exec 3<>/dev/tcp/127.0.0.1/8099) && echo network';
+    await meddle(
+      CHECK,
+      `ExecStartPre=-/bin/bash -c '{ ${look}; } >%S/openclaw-auth-monitor/alice/check 2>&1'`,
+    );
+    await meddle(
+      NOTIFY,
+      `ExecStartPre=-/bin/bash -c '{ ${look}; } >%S/openclaw-auth-monitor/alice/notify 2>&1'`,
+    );
+    await machine.run(`systemctl start ${CHECK}.service`);
+    await machine.until('test -s /shared/received');
+    await settled();
+    expect(await gateway.received()).toMatchObject([{ type: 'auth.firing' }]);
+    const seen = async (who: string): Promise<string> =>
+      machine.ok(`cat /var/lib/openclaw-auth-monitor/alice/${who}`);
+    const checker = await seen('check');
+    expect(checker).toContain('.openclaw');
+    expect(checker).toContain('auth-profiles.json');
+    expect(checker).not.toMatch(/^network$|webhook-url/m);
+    const notifier = await seen('notify');
+    expect(notifier).not.toMatch(/openclaw$|auth-profiles/m);
+    expect(notifier).toMatch(/^network$/m);
+    await forget(CHECK);
+    await forget(NOTIFY);
+    // The verdict stands at the notifier; the checker has done its work.
+    expect(await machine.ok(`systemctl show --value -p Result ${CHECK} ${NOTIFY}`)).toBe(
+      'success\n\nexit-code\n',
+    );
+  });
+
+  test('the same credential is the same incident from the first run on', async () => {
+    await machine.run(`systemctl start ${CHECK}.service`);
+    await settled();
+    expect(await gateway.received()).toEqual([]);
+  });
+
+  test('a checker that breaks tells no old report', async () => {
+    await gateway.store('alice', -2);
+    await meddle(CHECK, 'ExecStart=\nExecStart=/usr/bin/node /nowhere.cjs');
+    await machine.run(`systemctl start ${CHECK}.service`);
+    await machine.until('test -s /shared/received');
+    await settled();
+    expect(await gateway.received()).toMatchObject([
+      { type: 'auth.deadletter', data: { breakdown: { unit: `${NOTIFY}.service` } } },
+    ]);
+    await forget(CHECK);
+    await machine.ok(
+      'auth-monitor uninstall systemd --split; rm -r /srv/agents ~alice/.openclaw/openclaw.json',
+    );
+  });
+});
+
+describe('the watch', () => {
+  test('is ready, shows its status, and is killed and started again when it hangs', async () => {
+    await gateway.configure();
+    await gateway.store('alice', 90);
+    await machine.ok(`mkdir -p ${UNITS}/${WATCH}.service.d
+      printf '[Service]\\nWatchdogSec=2\\nRestartSec=100ms\\n' >${UNITS}/${WATCH}.service.d/90-test.conf
+      auth-monitor install systemd --watch --for alice`);
+    expect(await machine.ok(`systemctl show --value -p ActiveState ${WATCH}`)).toBe('active\n');
+    await machine.until(
+      `systemctl show --value -p StatusText ${WATCH} | grep -q 'Last run ended with 0'`,
+    );
+    const pid = async (): Promise<string> =>
+      (await machine.ok(`systemctl show --value -p MainPID ${WATCH}`)).trim();
+    const first = await pid();
+    await machine.ok('sleep 3');
+    expect(await pid()).toBe(first);
+    await machine.ok(`kill -STOP ${first}`);
+    await machine.until(
+      `test "$(systemctl show --value -p NRestarts ${WATCH})" = 1 && systemctl is-active --quiet ${WATCH}`,
+    );
+    expect(await machine.ok(`journalctl -q -o cat -u ${WATCH}`)).toContain('Watchdog timeout');
+    await machine.ok(`systemctl stop ${WATCH}`);
+    expect(
+      await machine.ok(
+        `systemctl show --value -p Result ${WATCH}; journalctl -q -o cat -u ${WATCH} | tail -n 20`,
+      ),
+    ).toMatch(/^success\n[\s\S]*"msg":"stopped"/);
+    await machine.ok(
+      `rm -r ${UNITS}/${WATCH}.service.d/90-test.conf; auth-monitor uninstall systemd`,
+    );
+  });
+});
+
+describe("a user's own manager", () => {
+  const TREE = `find /home/alice /var/lib/systemd/linger -printf '%p %y %m %u\\n' | sort`;
+  const asAlice = (script: string): string =>
+    `runuser -u alice -- env -i HOME=/home/alice PATH=/usr/local/bin:/usr/bin:/bin XDG_RUNTIME_DIR=/run/user/$(id -u alice) bash --norc -c '${script.replaceAll("'", String.raw`'\''`)}'`;
+
+  test('runs the hardened timer without a login, twice the same, and nothing is left of it', async () => {
+    await machine.ok('rm -rf /etc/openclaw-auth-monitor');
+    await gateway.store('alice', -3);
+    const before = await machine.ok(TREE);
+    await machine.ok(asAlice('mkdir -p ~/.config/openclaw-auth-monitor'));
+    await machine.ok(
+      asAlice(
+        `printf '%s' '{"notifiers":[{"type":"webhook","url":{"credential":"webhook-url"}}],"probe":{"level":"off"}}' >~/.config/openclaw-auth-monitor/config.json5; mkdir -m 700 ~/.config/openclaw-auth-monitor/credentials; echo http://127.0.0.1:8099/ >~/.config/openclaw-auth-monitor/credentials/webhook-url`,
+      ),
+    );
+    const words = await machine.ok(asAlice('auth-monitor install systemd'));
+    expect(words).not.toContain('left out');
+    const once = await machine.ok(TREE);
+    await machine.ok(asAlice('auth-monitor install systemd'));
+    expect(await machine.ok(TREE)).toBe(once);
+    expect(await machine.ok('loginctl show-user alice -p Linger')).toBe('Linger=yes\n');
+    expect(
+      await machine.ok(asAlice('systemctl --user is-active openclaw-auth-monitor.timer')),
+    ).toBe('active\n');
+    await machine.run(asAlice('systemctl --user start openclaw-auth-monitor.service'));
+    await machine.until('test -s /shared/received');
+    expect(await gateway.received()).toMatchObject([{ type: 'auth.firing' }]);
+    await machine.ok(
+      asAlice('systemd-analyze --user security --threshold=15 openclaw-auth-monitor.service'),
+    );
+    await machine.until('test -s ~alice/.local/state/openclaw-auth-monitor/state.json');
+    expect(
+      (
+        await machine.run(
+          asAlice(
+            'CREDENTIALS_DIRECTORY=~/.config/openclaw-auth-monitor/credentials auth-monitor run --dry-run --quiet',
+          ),
+        )
+      ).stdout,
+    ).not.toContain('would send');
+    await machine.ok(
+      asAlice(
+        'auth-monitor uninstall systemd; rm -r ~/.config/openclaw-auth-monitor; rmdir ~/.config 2>/dev/null; true',
+      ),
+    );
+    await machine.until('! test -e /var/lib/systemd/linger/alice');
+    expect(await machine.ok(TREE)).toBe(before);
+  });
+});
+
+describe('a home at an unusual place', () => {
+  test('is hidden but for what is judged', async () => {
+    await machine.ok(
+      'useradd --create-home --home-dir /srv/people/bob bob; echo secret >/srv/people/bob/diary',
+    );
+    await gateway.configure();
+    await gateway.store('bob', -1);
+    await machine.ok('auth-monitor install systemd --for bob');
+    const unit = 'openclaw-auth-monitor@bob';
+    await meddle(
+      unit,
+      `ExecStartPre=/bin/sh -c 'ls -A /srv/people/bob >%S/openclaw-auth-monitor/bob/view'`,
+    );
+    await machine.run(`systemctl start ${unit}`);
+    expect(await machine.ok('cat /var/lib/openclaw-auth-monitor/bob/view')).toBe('.openclaw\n');
+    await machine.until('test -s /shared/received');
+    expect(await gateway.received()).toMatchObject([{ type: 'auth.firing' }]);
+    await machine.ok('auth-monitor uninstall systemd --for bob');
+  });
+});
