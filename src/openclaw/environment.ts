@@ -2,7 +2,7 @@
 import { parseEnv } from 'node:util';
 import type { StoreFault } from '../core/agent.ts';
 import type { Env, Files } from '../world.ts';
-import { kindAt } from './look.ts';
+import { lookAt } from './look.ts';
 import { unreadable } from './json-file.ts';
 
 /** The name of the layer that is the monitor's own process. */
@@ -60,13 +60,17 @@ export class Environment {
   }
 }
 
+/** Largest file of variables that is read. */
+const MAX_BYTES = 1024 * 1024;
+
 /** Reads one file of variables; empty when nothing is there, a fault when it cannot be read. */
 export function readEnvFile(files: Files, path: string): { env: Env; fault: StoreFault | null } {
-  const kind = kindAt(files, path);
+  const { kind, size } = lookAt(files, path);
   if (kind === 'absent') return { env: {}, fault: null };
   if (kind === 'directory' || kind === 'other') {
     return { env: {}, fault: unreadable(path, 'not_a_file', null) };
   }
+  if (size > MAX_BYTES) return { env: {}, fault: unreadable(path, 'too_large', null) };
   try {
     return { env: parseEnv(files.text(path)), fault: null };
   } catch (error) {
