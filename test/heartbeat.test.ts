@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Http, HttpRequest } from '../src/core/http.ts';
 import { Secret } from '../src/core/secret.ts';
-import { beat } from '../src/heartbeat.ts';
+import { openHeartbeat } from '../src/heartbeat.ts';
 
 const CANARY = 'Gh7Kq2Vw9Lm4Zx';
 const signal = new AbortController().signal;
@@ -15,7 +15,9 @@ async function beatAt(url: string, isWell: boolean, answer: Awaited<ReturnType<H
   };
   const { origin } = new URL(url);
   const address = { url: new Secret(url), origin, authorization: new Secret('Basic eDp5') };
-  return { said: await beat(http, address, isWell, signal), asked: asked[0] };
+  const heartbeat = openHeartbeat(http, address, { tellsStart: false });
+  heartbeat.start();
+  return { said: await heartbeat.end(isWell ? null : 'it broke', signal), asked: asked[0] };
 }
 
 const answered = (status: number): Awaited<ReturnType<Http>> => ({
@@ -36,13 +38,15 @@ describe('a heartbeat', () => {
     [
       'http://kuma:3001/api/push/x?status=up&ping=',
       false,
-      'http://kuma:3001/api/push/x?status=down&ping=',
+      'http://kuma:3001/api/push/x?status=down&ping=&msg=it+broke',
     ],
   ])('at %s, well: %s', async (url, isWell, expected) => {
     const { said, asked } = await beatAt(url, isWell, answered(200));
     expect(said).toBeNull();
-    expect(asked).toMatchObject({ url: expected, method: 'GET', timeoutMs: 10_000, signal });
-    expect(asked?.headers).toEqual({ authorization: 'Basic eDp5' });
+    const method = expected.includes('/fail') ? 'POST' : 'GET';
+    expect(asked).toMatchObject({ url: expected, method, timeoutMs: 10_000, signal });
+    expect(asked?.headers).toMatchObject({ authorization: 'Basic eDp5' });
+    expect(asked?.body).toBe(method === 'POST' ? 'it broke' : undefined);
   });
 
   test.each([
@@ -53,6 +57,25 @@ describe('a heartbeat', () => {
   ])('answered with %i says %s', async (status, says) => {
     const { said } = await beatAt(`https://hc-ping.com/${CANARY}`, true, answered(status));
     expect(said).toBe(says);
+  });
+
+  test.each([
+    ['https://hc-ping.com/uuid?create=1', ['/uuid/start?create=1', '/uuid?create=1']],
+    ['http://kuma:3001/api/push/x', ['/api/push/x?status=up']],
+  ])('at %s tells the beginning before the end, where there is one', async (url, paths) => {
+    const asked: string[] = [];
+    const http: Http = async (request) => {
+      const { pathname, search } = new URL(request.url);
+      // A slow beginning is waited for.
+      if (pathname.endsWith('/start')) await new Promise((resolve) => void setTimeout(resolve, 20));
+      asked.push(pathname + search);
+      return answered(404);
+    };
+    const address = { url: new Secret(url), origin: '', authorization: null };
+    const heartbeat = openHeartbeat(http, address, { tellsStart: true });
+    heartbeat.start();
+    await heartbeat.end(null, signal);
+    expect(asked).toEqual(paths);
   });
 
   test('that nobody heard says so by a code alone', async () => {

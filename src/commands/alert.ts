@@ -26,6 +26,7 @@ import { name, version } from '../version.ts';
 import type { World } from '../world.ts';
 import type { Listeners } from './channels.ts';
 import { stateDir, type Context } from './context.ts';
+import { endHeartbeat, troubleOf } from './beats.ts';
 import { planText } from './plan-text.ts';
 
 /** Where the alert side tells what it does, one line each. */
@@ -129,7 +130,7 @@ export async function tellPeople(
   const fault = alerts.fault ?? outcome.stateError;
   if (fault !== null) log.warn(fault.message);
   const isWritten = await writeMetrics(context, report, outcome.state, log);
-  await sendHeartbeat(alerts, outcome, signal);
+  await endHeartbeat(alerts, troubleOf(alerts, outcome, { report, isWritten }), signal);
   const exitCode = exitCodeOf(context, alerts, report, { outcome, isWritten });
   noteRun(context, dir, { exitCode, isOwed: isOwed(context, outcome) });
   return exitCode;
@@ -214,18 +215,6 @@ async function writeMetrics(
     log.warn(expected(error).message);
     return false;
   }
-}
-
-// The switch hears about the monitor: it ran to its end, and nothing is given up, unsaved or forgotten.
-async function sendHeartbeat(
-  { heartbeat, log, fault }: Alerts,
-  { stateError, stateNotice, owed }: AlertOutcome,
-  signal: AbortSignal,
-): Promise<void> {
-  const isKept = fault === null && stateError === null && stateNotice === null;
-  const isWell = isKept && owed.every(({ state }) => state !== 'dead');
-  const unheard = await heartbeat?.(isWell, signal);
-  if (unheard) log.warn(unheard);
 }
 
 /** An expected fault; a bug goes on as such. */

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { gatherFaults } from '../config/gather-faults.ts';
 import { createSecretResolver } from '../config/secrets.ts';
 import type { Channel } from '../core/alert-policy.ts';
-import { beat } from '../heartbeat.ts';
+import { openHeartbeat, type Heartbeat } from '../heartbeat.ts';
 import { createHttp } from '../http.ts';
 import { httpAddress, type HttpAddress } from '../notifiers/http-address.ts';
 import { createNotifier, loadNotifierKind, type NotifierType } from '../notifiers/index.ts';
@@ -15,8 +15,8 @@ import type { UsedConfig } from './context.ts';
 /** Whom a run tells. */
 export interface Listeners {
   readonly channels: readonly Channel[];
-  /** Tells the dead-man's switch; resolves to why it did not hear. Null without one. */
-  readonly heartbeat: ((isWell: boolean, signal: AbortSignal) => Promise<string | null>) | null;
+  /** The dead-man's switch; null without one. */
+  readonly heartbeat: Heartbeat | null;
 }
 
 /**
@@ -64,9 +64,9 @@ export async function openListeners(
     },
   ]);
   const [address] = addresses;
+  const tellsStart = heartbeat?.start ?? true;
   return {
     channels,
-    heartbeat:
-      address === undefined ? null : (isWell, signal) => beat(ports.http, address, isWell, signal),
+    heartbeat: address === undefined ? null : openHeartbeat(ports.http, address, { tellsStart }),
   };
 }

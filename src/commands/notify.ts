@@ -3,6 +3,7 @@ import { DAY_MS, formatDuration, MINUTE_MS } from '../core/duration.ts';
 import { ReadError, UsageError } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
 import { openAlerts, planOf, stderrLog, tellPeople } from './alert.ts';
+import { betweenBeats } from './beats.ts';
 import type { Invocation } from './command.ts';
 import { openContext, pathOption, textOption, type Context } from './context.ts';
 import { chosenReporter, printReport } from './print-report.ts';
@@ -21,7 +22,10 @@ export async function run(invocation: Invocation): Promise<number> {
     world.stdout.write(planOf(context, alerts, report));
     return report.exitCode;
   }
-  const exitCode = await tellPeople(context, alerts, report, new AbortController().signal);
+  const { signal } = new AbortController();
+  const exitCode = await betweenBeats(alerts, async () =>
+    tellPeople(context, alerts, report, signal),
+  );
   return printReport(report, exitCode, reporter, context);
 }
 

@@ -1,6 +1,7 @@
 // `run`: one scheduled run. Judge and probe, tell people what changed, then print the report.
 import { run as runPipeline } from '../run.ts';
 import { openAlerts, planOf, stderrLog, tellPeople } from './alert.ts';
+import { betweenBeats } from './beats.ts';
 import type { Invocation } from './command.ts';
 import { openContext, runRequest } from './context.ts';
 import { withPassiveMemory } from './passive-memory.ts';
@@ -15,14 +16,18 @@ export async function run(invocation: Invocation): Promise<number> {
   const alerts = await openAlerts(context, stderrLog(world), isDry ? 'read' : 'write');
   const asked = runRequest(context, 'profiles', alerts.salt, 'as configured', alerts.memory);
   const request = withPassiveMemory(asked, alerts, isDry ? 'read' : 'write');
-  const report = await runPipeline(world, request);
   if (isDry) {
+    const report = await runPipeline(world, request);
     const shown = await printReport(report, report.exitCode, reporter, context);
     // A program that reads the report gets nothing else.
     const reader = reporter.name === 'text' ? world.stdout : world.stderr;
     reader.write(planOf(context, alerts, report));
     return shown;
   }
-  const exitCode = await tellPeople(context, alerts, report, new AbortController().signal);
+  const { report, exitCode } = await betweenBeats(alerts, async () => {
+    const judged = await runPipeline(world, request);
+    const { signal } = new AbortController();
+    return { report: judged, exitCode: await tellPeople(context, alerts, judged, signal) };
+  });
   return printReport(report, exitCode, reporter, context);
 }

@@ -15,6 +15,7 @@ import { writeAtomically } from '../state/atomic-write.ts';
 import { openSupervisor } from '../supervisor.ts';
 import { version } from '../version.ts';
 import { listenersOf, openAlerts, tellPeople, type AlertLog } from './alert.ts';
+import { betweenBeats } from './beats.ts';
 import type { Invocation } from './command.ts';
 import { openContext, runRequest, stateDir, textOption } from './context.ts';
 import { withPassiveMemory } from './passive-memory.ts';
@@ -81,8 +82,10 @@ async function runOnce(
     const alerts = await openAlerts(context, alertLog, 'write');
     const asked = runRequest(context, 'profiles', alerts.salt, 'as configured', alerts.memory);
     const request = withPassiveMemory(asked, alerts, 'write');
-    const report = await runPipeline(context.world, { ...request, signal });
-    const exitCode = await tellPeople(context, alerts, report, signal);
+    const { report, exitCode } = await betweenBeats(alerts, async () => {
+      const judged = await runPipeline(context.world, { ...request, signal });
+      return { report: judged, exitCode: await tellPeople(context, alerts, judged, signal) };
+    });
     const durationMs = Math.round(invocation.world.monotonicMs() - startedAt);
     logReport(log, report, { exitCode, durationMs });
     return exitCode;

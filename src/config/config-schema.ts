@@ -66,7 +66,13 @@ export function buildConfigSchema(
       alerts,
       notifiers: notifiers(notifierSchemas).describe('Channels that alerts go to.'),
       heartbeat: z
-        .strictObject({ url: secretSource })
+        .strictObject({
+          url: secretSource,
+          start: z.boolean().optional().meta({
+            description: 'Whether the beginning of a run is told, too (`/start`).',
+            default: true,
+          }),
+        })
         .describe("Dead-man's switch about the monitor itself (Healthchecks, Uptime Kuma)."),
       metrics: metrics.describe('Prometheus metrics as a textfile.'),
       schedule: scheduleOption.meta({

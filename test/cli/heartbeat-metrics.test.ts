@@ -23,24 +23,25 @@ describe('the heartbeat', () => {
     home.configure({ heartbeat: { url: `${receiver.url}ping/${CANARY}` } });
     home.store({ 'anthropic:a': -HOUR_MS });
     expect(await home.at(0)).toMatchObject({ code: 1 });
-    expect(beats(receiver)).toEqual([`GET /ping/${CANARY}`]);
+    const ok = [`GET /ping/${CANARY}/start`, `GET /ping/${CANARY}`];
+    expect(beats(receiver)).toEqual(ok);
     home.store({ 'anthropic:a': 90 * DAY_MS });
     expect(await home.at(HOUR_MS)).toMatchObject({ code: 0 });
-    expect(beats(receiver)).toEqual(Array.from({ length: 2 }, () => `GET /ping/${CANARY}`));
+    expect(beats(receiver)).toEqual([...ok, ...ok]);
   });
 
   test.each([
-    ['Healthchecks', `ping/${CANARY}`, `GET /ping/${CANARY}/fail`],
-    ['Healthchecks with a query', `ping/${CANARY}?rid=1`, `GET /ping/${CANARY}/fail?rid=1`],
+    ['Healthchecks', `ping/${CANARY}`, `POST /ping/${CANARY}/fail`],
+    ['Healthchecks with a query', `ping/${CANARY}?rid=1`, `POST /ping/${CANARY}/fail?rid=1`],
     [
       'Uptime Kuma',
       `api/push/${CANARY}?status=up&msg=OK`,
-      `GET /api/push/${CANARY}?status=down&msg=OK`,
+      `GET /api/push/${CANARY}?status=down&msg=the+state+cannot+be+kept`,
     ],
   ])('%s hears of a state that cannot be kept', async (_, path, expected) => {
     const home = await alertHouse();
     const receiver = await aSwitch();
-    home.configure({ heartbeat: { url: receiver.url + path } });
+    home.configure({ heartbeat: { url: receiver.url + path, start: false } });
     home.store({ 'anthropic:a': -HOUR_MS });
     await home.at(0, ['--monitor-state', '/dev/null/x']);
     expect(beats(receiver)).toEqual([expected]);
@@ -83,6 +84,23 @@ describe('the heartbeat', () => {
     },
   );
 
+  test('hears of a store that cannot be read, and of metrics that cannot be written', async () => {
+    const home = await alertHouse();
+    const receiver = await aSwitch();
+    const heartbeat = { url: `${receiver.url}ping`, start: false };
+    home.configure({ heartbeat });
+    home.store({ 'anthropic:a': 90 * DAY_MS });
+    home.write('gateway/agents/main/agent/auth-profiles.json', '{');
+    await home.at(0);
+    home.configure({ heartbeat, metrics: { textfile: join(home.dir, 'nowhere/auth.prom') } });
+    home.store({ 'anthropic:a': 90 * DAY_MS });
+    await home.at(HOUR_MS);
+    expect(receiver.received.map(({ path, body }) => [path, body])).toEqual([
+      ['/ping/fail', 'credential stores cannot be read: 1'],
+      ['/ping/fail', 'the metrics cannot be written'],
+    ]);
+  });
+
   test('notify beats too, a dry run and a check do not', async () => {
     const home = await alertHouse();
     const receiver = await aSwitch();
@@ -92,7 +110,7 @@ describe('the heartbeat', () => {
     const { stdout } = await home.run(['check', '--config', home.config, '--json']);
     expect(beats(receiver)).toEqual([]);
     await home.run(['notify', '--config', home.config, '--report', '-'], { input: stdout });
-    expect(beats(receiver)).toEqual(['GET /ping']);
+    expect(beats(receiver)).toEqual(['GET /ping/start', 'GET /ping']);
   });
 });
 
