@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import * as z from 'zod';
 import { channelFields } from '../config/option-types.ts';
+import { chatText } from '../core/chat-text.ts';
+import { fitNotification } from '../core/fit-notification.ts';
 import { DAY_MS } from '../core/duration.ts';
 import type { AlertSeverity, Delivery, Notification, Notifier } from '../core/notification.ts';
 import { notificationSubject } from '../core/notification-subject.ts';
-import { notificationText } from '../core/notification-text.ts';
+import { utf16Units } from '../core/text-length.ts';
 import type { Env } from '../world.ts';
 import type { NotifierKind } from './notifier.ts';
 import { programEnv } from './program-env.ts';
@@ -14,8 +16,7 @@ import { exitWords, runProgram } from './run-program.ts';
 
 const DEADLINE_MS = 10_000;
 /** Nobody reads more than that in a bubble. */
-const MOST_INCIDENTS = 3;
-const BODY_CHARACTERS = 1_500;
+const BODY_UNITS = 1_500;
 /** Whoever logs in a day later looks at the present state, not at old bubbles. */
 const KEPT_MS = DAY_MS;
 
@@ -77,8 +78,7 @@ function busOf(env: Env): string | null {
 function argsOf(notification: Notification): readonly string[] {
   const { id, kind, severity } = notification;
   const isOver = kind === 'recovered' || kind === 'test';
-  const text = notificationText(notification, { most: MOST_INCIDENTS });
-  const body = Array.from(text).slice(0, BODY_CHARACTERS).join('').trim();
+  const body = fitNotification(notification, chatText, (text) => utf16Units(text) <= BODY_UNITS);
   return [
     '--app-name=openclaw-auth-monitor',
     `--urgency=${isOver ? 'low' : URGENCY[severity]}`,

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { channelFields } from '../config/option-types.ts';
+import { chatText } from '../core/chat-text.ts';
+import { fitNotification } from '../core/fit-notification.ts';
 import type {
   AlertSeverity,
   Delivery,
@@ -11,7 +13,7 @@ import type {
   Notifier,
 } from '../core/notification.ts';
 import { notificationSubject } from '../core/notification-subject.ts';
-import { notificationText } from '../core/notification-text.ts';
+import { utf16Units } from '../core/text-length.ts';
 import { deliverEach } from './each-incident.ts';
 import type { NotifierKind, NotifierPorts } from './notifier.ts';
 import { programEnv } from './program-env.ts';
@@ -24,7 +26,7 @@ const PREFIX = '/data/data/com.termux/files/usr';
 const DEADLINE_MS = 8_000;
 /** Each call takes up to a second on a phone; what is more is told in one. */
 const MOST_SINGLE = 4;
-const CONTENT_CHARACTERS = 2_000;
+const CONTENT_UNITS = 2_000;
 
 const PRIORITY: Readonly<Record<AlertSeverity, string>> = {
   fail: 'high',
@@ -123,7 +125,7 @@ async function show(
     '--title',
     notificationSubject(notification),
     '--content',
-    Array.from(notificationText(notification)).slice(0, CONTENT_CHARACTERS).join(''),
+    fitNotification(notification, chatText, (text) => utf16Units(text) <= CONTENT_UNITS),
     '--priority',
     isOver ? 'low' : PRIORITY[severity],
     // A repetition after a lost answer makes no second sound; what is worse or still open does.
