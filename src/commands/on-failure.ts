@@ -120,5 +120,5 @@ function remember(dir: string, breakdown: Breakdown, { world }: Context): void {
 /** True when a dead-man's switch has heard that something is wrong. */
 async function beatFail({ heartbeat }: Listeners): Promise<boolean> {
   if (heartbeat === null) return false;
-  return (await heartbeat(false, AbortSignal.timeout(SEND_MS))) === null;
+  return (await heartbeat.end('the monitor itself failed', AbortSignal.timeout(SEND_MS))) === null;
 }

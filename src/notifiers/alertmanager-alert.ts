@@ -49,9 +49,10 @@ export function incidentAlert(notification: Notification, terms: AlertTerms): Al
 /** A test ends by itself in an hour, a dead letter in a day: nobody repeats them. */
 export function noticeAlert(notification: Notification, terms: AlertTerms): Alert {
   const isTest = notification.kind === 'test';
+  const matter = notification.undelivered ? 'Undelivered' : 'MonitorFailed';
   const labels = {
     ...terms.extra,
-    alertname: `${ALERT_NAME}${isTest ? 'Test' : 'Undelivered'}`,
+    alertname: `${ALERT_NAME}${isTest ? 'Test' : matter}`,
     instance: terms.instance,
     severity: isTest ? 'info' : 'critical',
     ...(notification.undelivered && { channel: value(notification.undelivered.channel) }),

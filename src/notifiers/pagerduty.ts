@@ -89,8 +89,9 @@ export const pagerduty: NotifierKind<typeof schema> = {
           return taken.ok ? post(event('resolve', notification.id)) : taken;
         }
         if (kind === 'deadletter') {
-          const channel = `deadletter/${label(notification.undelivered?.channel ?? '', 60)}`;
-          return post({ ...event('trigger', channel), ...detailsOf(notification, instance) });
+          const { undelivered } = notification;
+          const matter = undelivered ? `deadletter/${label(undelivered.channel, 60)}` : 'breakdown';
+          return post({ ...event('trigger', matter), ...detailsOf(notification, instance) });
         }
         const action = kind === 'recovered' ? 'resolve' : 'trigger';
         let events = 0;
