@@ -12,8 +12,8 @@ const PRESET_UTILITY: Readonly<Record<string, string>> = {
   anthropic: 'claude-haiku-4-5',
   openai: 'gpt-5.6-luna',
 };
-/** Agent databases of before 2026.8.1 are refused until `openclaw doctor --fix` has run. */
-const OLDEST_AGENT_SCHEMA = 19;
+/** 2026.9.6 refuses agent databases of any older schema until `openclaw doctor --fix` has run (measured: 19, 22). */
+const OLDEST_AGENT_SCHEMA = 23;
 
 /** Judges each model route by the one profile that OpenClaw would select for it. */
 export const openclaw20269: Mirror = {

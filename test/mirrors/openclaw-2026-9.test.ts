@@ -33,7 +33,9 @@ describe('what it refuses to judge', () => {
     ['a retired state file alone', (home) => home.file('agents/main/agent/auth-state.json', {}), 0],
     ['retired JSON of another agent', (home) => home.store('other', {}), 0],
     ['an agent database of before 2026.8', (home) => home.database('main', { userVersion: 18 }), 1],
-    ['an agent database of 2026.8', (home) => home.database('main', { userVersion: 19 }), 0],
+    ['an agent database of 2026.8', (home) => home.database('main', { userVersion: 19 }), 1],
+    ['one of the schema before', (home) => home.database('main', { userVersion: 22 }), 1],
+    ['one of its own schema', (home) => home.database('main', { userVersion: 23 }), 0],
     [
       'an agent database of a later version',
       (home) => home.database('main', { userVersion: 24 }),
