@@ -13,7 +13,7 @@ import { constants, root } from './paths.mjs';
  * @returns {Promise<import('rolldown').OutputChunk[]>}
  */
 export async function bundle(directory) {
-  const { plugin, isHot } = hotPath();
+  const { plugin, isHot, isTold } = hotPath();
   const build = await rolldown({
     cwd: root,
     input: { cli: join(root, 'src/cli.ts') },
@@ -33,7 +33,12 @@ export async function bundle(directory) {
     banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
     sourcemap: true,
     comments: false,
-    codeSplitting: { groups: [{ name: 'main', test: isHot }] },
+    codeSplitting: {
+      groups: [
+        { name: 'main', test: isHot },
+        { name: 'report-finding', test: isTold },
+      ],
+    },
     minify: {
       // Names of functions and classes stay: error names and stack traces are read by people.
       compress: { target: 'node20.19', keepNames: { function: true, class: true } },

@@ -9,6 +9,9 @@ import { root } from './paths.mjs';
  */
 const HOT_ROOTS = ['src/main.ts', 'src/commands/check.ts'].map((path) => join(root, path));
 
+/** What a `check` that has something to say loads besides, as one chunk for the same reason. */
+const TOLD_ROOT = join(root, 'src/report-finding.ts');
+
 /** The trampoline stays alone so that it can catch even a main chunk that does not load. */
 const ENTRY = join(root, 'src/cli.ts');
 
@@ -56,13 +59,16 @@ function isPackage(id) {
 
 /**
  * A rolldown plugin that knows the hot modules once the graph is complete, and fails the build there.
- * @returns {{ plugin: import('rolldown').Plugin, isHot: (id: string) => boolean }}
+ * @returns {{ plugin: import('rolldown').Plugin, isHot: (id: string) => boolean, isTold: (id: string) => boolean }}
  */
 export function hotPath() {
   /** @type {Set<string>} */
   const hot = new Set();
+  /** @type {Set<string>} */
+  const told = new Set();
   return {
     isHot: (id) => hot.has(id),
+    isTold: (id) => told.has(id),
     plugin: {
       name: 'hot-path',
       buildEnd(error) {
@@ -83,6 +89,8 @@ export function hotPath() {
           );
         }
         for (const id of closure.keys()) if (id !== ENTRY && known.has(id)) hot.add(id);
+        const words = staticClosure([TOLD_ROOT], (id) => this.getModuleInfo(id));
+        for (const id of words.keys()) if (known.has(id) && !hot.has(id)) told.add(id);
       },
     },
   };

@@ -2,7 +2,8 @@
 import { ConfigError, MonitorError, UsageError } from './core/errors.ts';
 import { ExitCode } from './core/exit-code.ts';
 import { visible } from './core/terminal.ts';
-import { parseCommandLine } from './commands/parse-args.ts';
+import { checkSpec } from './commands/check-spec.ts';
+import { isCheck, parseCommandLine } from './commands/parse-args.ts';
 import { version } from './version.ts';
 import { realWorld, type World } from './world.ts';
 
@@ -14,7 +15,7 @@ export async function main(argv: readonly string[], given: World = realWorld()):
   const world = given.env['JOURNAL_STREAM'] ? await forJournal(given) : given;
   try {
     const asked = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
-    const { command, invocation } = parseCommandLine(asked, world);
+    const { command, invocation } = await parse(asked, world);
     const { options, args } = invocation;
     if (options['help'] === true) {
       return await showHelp(world, asked[0] === command.name ? command.name : (args[0] ?? null));
@@ -31,6 +32,22 @@ export async function main(argv: readonly string[], given: World = realWorld()):
 async function forJournal(world: World): Promise<World> {
   const { underJournal } = await import('./journal.ts');
   return underJournal(world);
+}
+
+/** The table of all commands is loaded only for another one than `check`, and to word what is wrong. */
+async function parse(
+  argv: readonly string[],
+  world: World,
+): Promise<ReturnType<typeof parseCommandLine>> {
+  if (isCheck(argv)) {
+    try {
+      return parseCommandLine(argv, world, [checkSpec]);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+    }
+  }
+  const { commandTable } = await import('./commands/table.ts');
+  return parseCommandLine(argv, world, commandTable);
 }
 
 async function showHelp(world: World, name: string | null): Promise<number> {

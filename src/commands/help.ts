@@ -1,6 +1,7 @@
 // Writes the help of the program and of single commands from the command table.
 import type { CommandSpec, OptionSpec } from './command.ts';
-import { commandTable, DEFAULT_COMMAND } from './table.ts';
+import { checkSpec } from './check-spec.ts';
+import { commandTable } from './table.ts';
 
 const PROGRAM = 'openclaw-auth-monitor';
 
@@ -11,17 +12,17 @@ export function helpText(name: string | null): string {
 }
 
 function programHelp(): string {
-  const check = commandTable.find((command) => command.name === DEFAULT_COMMAND);
+  const check = commandTable.find((command) => command.name === checkSpec.name);
   return [
     'Tells you before OpenClaw agents go silent that a credential is dying.',
     '',
     `Usage: ${PROGRAM} [COMMAND] [OPTIONS]`,
-    `       (or auth-monitor, for short; without a command: ${DEFAULT_COMMAND})`,
+    `       (or auth-monitor, for short; without a command: ${checkSpec.name})`,
     '',
     'Commands',
     ...columns(commandTable.map((command) => [command.name, command.summary])),
     '',
-    `Options of ${DEFAULT_COMMAND}`,
+    `Options of ${checkSpec.name}`,
     ...columns((check?.options ?? []).map(optionRow)),
     '',
     'Exit codes',

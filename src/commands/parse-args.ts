@@ -3,19 +3,25 @@ import { UsageError } from '../core/errors.ts';
 import { suggest } from '../core/edit-distance.ts';
 import type { World } from '../world.ts';
 import type { CommandSpec, Invocation, OptionSpec } from './command.ts';
-import { commandTable, DEFAULT_COMMAND } from './table.ts';
+import { checkSpec } from './check-spec.ts';
+
+/** True when the words can only be those of `check`, which is what runs when no command is named. */
+export function isCheck([first = '']: readonly string[]): boolean {
+  return first === checkSpec.name || first === '' || !isWord(first);
+}
 
 /** Finds the command and its options; a wrong word is a UsageError that names the nearest right one. */
 export function parseCommandLine(
   argv: readonly string[],
   world: World,
+  commandTable: readonly CommandSpec[],
 ): { command: CommandSpec; invocation: Invocation } {
   const [first = ''] = argv;
   const isNamed = isWord(first) && first !== '';
-  const command = commandNamed(isNamed ? first : DEFAULT_COMMAND);
+  const command = commandNamed(isNamed ? first : checkSpec.name, commandTable);
   const { options, args } = readOptions(isNamed ? argv.slice(1) : argv, command);
   if (args.length > 0 && command.args === undefined && options['help'] !== true) {
-    throw new UsageError(unexpected(args[0] as string, command));
+    throw new UsageError(unexpected(args[0] as string, command, commandTable));
   }
   const [word] = args;
   if (word !== undefined && command.words?.includes(word) === false && options['help'] !== true) {
@@ -29,7 +35,7 @@ function isWord(arg: string): boolean {
   return !arg.startsWith('-') || arg === '-';
 }
 
-function commandNamed(word: string): CommandSpec {
+function commandNamed(word: string, commandTable: readonly CommandSpec[]): CommandSpec {
   const command = commandTable.find((spec) => spec.name === word);
   if (command !== undefined) return command;
   const names = commandTable.map((spec) => spec.name);
@@ -41,7 +47,11 @@ function commandNamed(word: string): CommandSpec {
   );
 }
 
-function unexpected(arg: string, command: CommandSpec): string {
+function unexpected(
+  arg: string,
+  command: CommandSpec,
+  commandTable: readonly CommandSpec[],
+): string {
   const meant = command.options.find(
     ({ optionalValue, choices }) => optionalValue === true && choices?.includes(arg),
   );

@@ -1,39 +1,12 @@
 // Every command: parsing, help, man page and completions derive from this table.
 import type { CommandSpec } from './command.ts';
 import { installing, uninstalling } from './install-options.ts';
-import {
-  asJson,
-  ciCredentials,
-  ciOutput,
-  everywhere,
-  gateways,
-  judging,
-  logging,
-  output,
-  own,
-  probing,
-  silencing,
-} from './options.ts';
-
-/** What runs when no command is named. */
-export const DEFAULT_COMMAND = 'check';
-
-const CONTRACT = '0 fine, 1 failing or not to be judged, 2 expiring';
+import { checkSpec, CONTRACT } from './check-spec.ts';
+import { asJson, ciCredentials, ciOutput, logging, silencing } from './further-options.ts';
+import { everywhere, gateways, judging, output, own, probing } from './options.ts';
 
 export const commandTable: readonly CommandSpec[] = [
-  {
-    name: 'check',
-    summary: 'Judge every credential of every agent and print a report.',
-    options: [...gateways, ...judging, ...output, ...own, ...everywhere],
-    examples: [
-      { line: 'openclaw-auth-monitor', does: 'judge the gateway of this user' },
-      { line: 'openclaw-auth-monitor check --agent work --json', does: 'one agent, as JSON' },
-      { line: 'openclaw-auth-monitor check --probe', does: 'ask the providers too' },
-      { line: 'case "$(auth-monitor --format word)" in failing) ...; esac', does: 'in a script' },
-    ],
-    exits: CONTRACT,
-    load: () => import('./check.ts'),
-  },
+  checkSpec,
   {
     name: 'run',
     summary: 'Check, probe, and tell people what changed: what timers and cron call.',

@@ -7,7 +7,7 @@ import { realWorld } from '../../src/world.ts';
 
 const world = realWorld();
 const parse = (...argv: string[]) => {
-  const { command, invocation } = parseCommandLine(argv, world);
+  const { command, invocation } = parseCommandLine(argv, world, commandTable);
   return { command: command.name, options: invocation.options, args: invocation.args };
 };
 

@@ -115,7 +115,7 @@ test('the GitLab job ends with a command that `ci` understands, and 2 does not f
   >;
   expect(job?.allow_failure).toEqual({ exit_codes: [2] });
   const [, ...words] = job?.script.at(-1)?.split(' ') ?? [];
-  const { invocation } = parseCommandLine(words, realWorld());
+  const { invocation } = parseCommandLine(words, realWorld(), commandTable);
   const written = (invocation.options['write'] as string[]).map((entry) => entry.split('=')[1]);
   expect(written).toEqual(Object.values(job?.artifacts.reports ?? {}));
 });

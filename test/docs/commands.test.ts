@@ -39,7 +39,7 @@ test.each([...new Map(shown.map((entry) => [entry.args, entry])).values()])(
   '$path: auth-monitor $args',
   ({ args }) => {
     const words = args.split(/\s+/).filter((word) => word !== '');
-    const { command } = parseCommandLine(words, realWorld());
+    const { command } = parseCommandLine(words, realWorld(), commandTable);
     expect(commandTable).toContain(command);
   },
 );

@@ -1,0 +1,64 @@
+// The options of single commands, in the words of help, man page and completions.
+import { defaultSeverity } from '../core/finding.ts';
+import type { OptionSpec } from './command.ts';
+
+const CODES = Object.keys(defaultSeverity);
+
+export const asJson: OptionSpec = { name: 'json', summary: 'Print JSON.' };
+
+export const silencing: readonly OptionSpec[] = [
+  { name: 'agent', value: 'ID', summary: 'Mute this agent (ID or LABEL/ID).' },
+  { name: 'profile', value: 'ID', summary: 'Mute this profile id.' },
+  { name: 'provider', value: 'NAME', summary: 'Mute this provider.' },
+  { name: 'code', value: 'CODE', choices: CODES, summary: 'Mute this finding.' },
+  { name: 'gateway', value: 'LABEL', summary: 'Mute this gateway.' },
+  { name: 'until', value: 'TIME', summary: 'End: an ISO time, or a duration like 8h from now.' },
+  { name: 'comment', value: 'TEXT', summary: 'Why, for whoever reads it later.' },
+];
+
+export const logging: readonly OptionSpec[] = [
+  {
+    name: 'log-level',
+    value: 'LEVEL',
+    choices: ['silent', 'error', 'warn', 'info', 'debug', 'trace'],
+    summary: 'Least level that is logged (info).',
+  },
+];
+
+export const ciCredentials: readonly OptionSpec[] = [
+  {
+    name: 'env',
+    value: 'NAME[:PROVIDER]',
+    repeatable: true,
+    summary: 'Variable that holds a credential.',
+  },
+  {
+    name: 'expires',
+    value: 'NAME=DATE',
+    repeatable: true,
+    summary: 'When the credential in NAME ends.',
+  },
+  {
+    name: 'issued',
+    value: 'NAME=DATE',
+    repeatable: true,
+    summary: 'When it was made; its end is then estimated.',
+  },
+  { name: 'lifetime', value: 'DURATION', summary: 'How long it lives once issued (365d).' },
+  { name: 'require', summary: 'An empty variable fails, in pull requests of forks too.' },
+];
+
+export const ciOutput: readonly OptionSpec[] = [
+  {
+    name: 'write',
+    value: 'FORMAT=FILE',
+    repeatable: true,
+    summary: 'Write a report besides, e.g. junit=auth.xml.',
+  },
+  {
+    name: 'fail-on',
+    value: 'VERDICT',
+    choices: ['expiring', 'expired', 'never'],
+    summary: 'From which verdict on the step fails (expiring).',
+  },
+];
