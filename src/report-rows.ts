@@ -119,6 +119,7 @@ function rowOf(judged: JudgedProfile, identity: Identity, now: number): ProfileR
     usable: judged.usable,
     inUse: judged.inUse,
     refreshable: judged.refreshable,
+    ...(judged.ignored || judged.excluded !== null ? { setAside: true } : {}),
     inheritedFrom: judged.inheritedFrom,
     ...(judged.foundIn === null ? {} : { foundIn: judged.foundIn }),
     expiresAt: expiry.at === null ? null : isoTime(expiry.at),

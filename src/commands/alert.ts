@@ -129,7 +129,7 @@ export async function tellPeople(
   for (const line of lines) log.info(line);
   const fault = alerts.fault ?? outcome.stateError;
   if (fault !== null) log.warn(fault.message);
-  const isWritten = await writeMetrics(context, report, outcome.state, log);
+  const isWritten = await writeMetrics(context, report, outcome.state, alerts);
   await endHeartbeat(alerts, troubleOf(alerts, outcome, { report, isWritten }), signal);
   const exitCode = exitCodeOf(context, alerts, report, { outcome, isWritten });
   noteRun(context, dir, { exitCode, isOwed: isOwed(context, outcome) });
@@ -203,13 +203,17 @@ async function writeMetrics(
   { used }: Context,
   report: Report,
   state: AlertState,
-  log: AlertLog,
+  { log, salt }: Pick<Alerts, 'log' | 'salt'>,
 ): Promise<boolean> {
   const file = used?.config.metrics?.textfile;
   if (file === undefined) return true;
-  const { runMetrics } = await import('./alert-metrics.ts');
+  const [{ runMetrics }, { namedFor }] = await Promise.all([
+    import('./alert-metrics.ts'),
+    import('./metric-names.ts'),
+  ]);
   try {
-    replaceFile(file, runMetrics(report, state), METRICS_MODE);
+    const named = namedFor(used?.config ?? null, report, salt);
+    replaceFile(file, runMetrics(named, state), METRICS_MODE);
     return true;
   } catch (error) {
     log.warn(expected(error).message);

@@ -98,7 +98,11 @@ export function runRequest(
 }
 
 /** The state directory by flag, environment and config; a WriteError (73) where there is none. */
-export function stateDir({ world, options, used }: Context): string {
+export function stateDir({
+  world,
+  options,
+  used,
+}: Pick<Context, 'world' | 'options' | 'used'>): string {
   return resolveStateDir(
     world,
     textOption(options, 'monitor-state'),

@@ -5,8 +5,11 @@ import type { Report } from '../core/report.ts';
 import { loadReporter, type ReporterName } from '../reporters/index.ts';
 import type { Reporter, View } from '../reporters/reporter.ts';
 import type { World } from '../world.ts';
-import { pathOption, textOption } from './context.ts';
-import type { Invocation, ParsedOptions } from './command.ts';
+import { pathOption, textOption, type Context } from './context.ts';
+import type { ParsedOptions } from './command.ts';
+
+/** A command that reads no config has none to follow. */
+type Printing = Pick<Context, 'world' | 'options'> & Partial<Pick<Context, 'used'>>;
 
 /** The format that the options name; two different ones are a UsageError. */
 function formatOption(options: ParsedOptions): ReporterName {
@@ -38,13 +41,15 @@ export async function printReport(
   report: Report,
   exitCode: ExitCode,
   reporter: Reporter,
-  { world, options }: Pick<Invocation, 'world' | 'options'>,
+  context: Printing,
 ): Promise<number> {
+  const { world, options } = context;
   const named = textOption(options, 'output');
   const file = named === '-' ? null : named;
   const view = viewOf(world, options, file !== null);
   // A run knows every credential, and prints no more than a check does.
-  const shown = detailOf(reporter, options) === 'profiles' ? report : { ...report, agents: [] };
+  const whole = detailOf(reporter, options) === 'profiles' ? report : { ...report, agents: [] };
+  const shown = reporter.name === 'prometheus' ? await forMetrics(context, whole) : whole;
   const fault = reporter.name === 'nagios' ? NAGIOS_FAULTS[exitCode] : undefined;
   const text = () =>
     fault === undefined ? reporter.render(shown, view) : `AUTH UNKNOWN: ${fault}\n`;
@@ -55,6 +60,11 @@ export async function printReport(
   if (reporter.name !== 'nagios') return exitCode;
   const { nagiosExitCode } = await import('../reporters/nagios.ts');
   return nagiosExitCode(exitCode);
+}
+
+async function forMetrics({ used, ...context }: Printing, report: Report): Promise<Report> {
+  if (used === undefined) return report;
+  return (await import('./metric-names.ts')).namedForPrint({ ...context, used }, report);
 }
 
 /** What a plugin that is not OK says on its one line, though every credential is fine. */

@@ -37,7 +37,11 @@ export function buildConfigSchema(
 ) {
   const path = pathOption(home);
   const metrics = z.strictObject({
-    textfile: path.describe('File to write after each run; node_exporter reads *.prom.'),
+    textfile: path.optional().describe('File to write after each run; node_exporter reads *.prom.'),
+    labels: z.enum(['plain', 'hashed']).optional().meta({
+      description: 'Whether metrics name profiles by their id, which may hold an e-mail address.',
+      default: 'plain',
+    }),
   });
   const state = z.strictObject({ dir: path.describe("Directory of the monitor's own state.") });
   return z

@@ -100,6 +100,8 @@ export interface ReportProfile {
   readonly usable: boolean;
   readonly inUse: boolean;
   readonly refreshable: boolean;
+  /** The config ignores it, or OpenClaw never picks it: nothing about it counts. Absent otherwise. */
+  readonly setAside?: true;
   readonly inheritedFrom: string | null;
   /** Where the value behind a SecretRef was found; absent for what the store itself holds. */
   readonly foundIn?: string;

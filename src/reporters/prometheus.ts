@@ -45,6 +45,12 @@ export function reportFamilies(report: Report): Family[] {
       'When the credential expires, Unix time; absent when no expiry is known.',
       ({ expiresAt }) => seconds(expiresAt),
     ),
+    perProfile(
+      'profile_counts',
+      'Whether an agent loses the credential at its end: 0 when unused, set aside, estimated, or renewed by OpenClaw.',
+      ({ inUse, setAside, refreshable, expirySource }) =>
+        Number(inUse && !setAside && !refreshable && expirySource !== 'estimated'),
+    ),
     gauge(
       'profile_state',
       'Health of the credential: 1 for the state it is in, 0 for the others.',

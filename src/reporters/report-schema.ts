@@ -22,6 +22,10 @@ const profile = z.strictObject({
   usable: z.boolean(),
   inUse: z.boolean().describe("Some agent's models use this provider."),
   refreshable: z.boolean().describe('OpenClaw renews it by itself on its next use.'),
+  setAside: z
+    .literal(true)
+    .exactOptional()
+    .describe('Ignored by the config, or never picked by OpenClaw: nothing about it counts.'),
   inheritedFrom: z.string().nullable().describe("Agent id or 'shared'; null when it is its own."),
   foundIn: z.string().exactOptional().describe('Where the value behind a SecretRef was found.'),
   expiresAt: iso.nullable(),

@@ -107,7 +107,7 @@ describe('valid configs', () => {
         },
       ],
       heartbeat: { url: { credential: 'heartbeat-url' } },
-      metrics: { textfile: '/var/lib/node_exporter/openclaw_auth.prom' },
+      metrics: { textfile: '/var/lib/node_exporter/openclaw_auth.prom', labels: 'hashed' },
       schedule: { cron: '*/15 6-22 * * MON-FRI', zone: 'Europe/Berlin' },
       state: { dir: '/home/ops/monitor-state' },
       log: { level: 'debug' },

@@ -319,6 +319,19 @@ describe('prometheus', () => {
     expect(found).toEqual(names);
   });
 
+  test.each([
+    ['one in use with an end', {}, 1],
+    ['an unused one', { inUse: false }, 0],
+    ['one that nothing counts of', { setAside: true }, 0],
+    ['one that OpenClaw renews', { refreshable: true }, 0],
+    ['one with an estimated end', { expirySource: 'estimated' }, 0],
+  ] as const)('an end counts or not: %s', async (_, overrides, value) => {
+    const row = endingProfile('anthropic:a', HOUR_MS, overrides);
+    const report = makeReport([reportAgent('main', [row])], []);
+    const output = await renderReport('prometheus', report, plainView);
+    expect(output).toMatch(new RegExp(`^openclaw_auth_profile_counts\\{.*\\} ${value}$`, 'm'));
+  });
+
   test('escapes labels, and never writes a series twice', () => {
     const labels = { name: 'a\\b"c\nd' };
     const family = {
