@@ -2,7 +2,7 @@
 import { note } from './remedy.ts';
 import { label } from './terminal.ts';
 import { words } from './words.ts';
-import { tell, type Context, type Describable } from './words/told.ts';
+import { tell, type Context, type Describable, type Told } from './words/told.ts';
 
 export interface Description {
   /** What is wrong, without agent and gateway: both are shown beside it. */
@@ -18,18 +18,16 @@ export interface Description {
 export function describe(finding: Describable, context: Context): Description {
   const told = tell(finding, context);
   const entry = words[finding.code];
-  return { title: entry.title(told), remedy: atGateway(entry.remedy(told), finding, context) };
+  return { title: entry.title(told), remedy: atGateway(entry.remedy(told), told) };
 }
 
-function atGateway(remedy: readonly string[], finding: Describable, context: Context) {
+function atGateway(remedy: readonly string[], { finding, context, phrases }: Told) {
   const { gatewayCount, stateDir } = context;
   if (!remedy.some((line) => line.startsWith('openclaw '))) return remedy;
-  const where = stateDir === undefined ? null : label(stateDir, 200);
+  const dir = stateDir === undefined ? null : label(stateDir, 200);
   if (gatewayCount < 2) {
-    if (where === null) return remedy;
-    return [note(`With OPENCLAW_STATE_DIR set to ${where}:`), ...remedy];
+    return dir === null ? remedy : [note(phrases.remedy.withStateDir(dir)), ...remedy];
   }
   const gateway = label(finding.gateway, 60);
-  const directory = where ?? 'its directory';
-  return [note(`On gateway ${gateway}, with OPENCLAW_STATE_DIR set to ${directory}:`), ...remedy];
+  return [note(phrases.remedy.onGateway({ gateway, dir })), ...remedy];
 }

@@ -19,21 +19,21 @@ function ownerOf({ finding }: Told): string | null {
   return owner === 'main' || owner === 'shared' ? null : owner;
 }
 
-const HIDDEN_ID = note(
-  'An id here is not safe to paste (hidden characters or too long); this command asks for it:',
-);
+function askWithoutId({ phrases }: Told): string[] {
+  return [note(phrases.remedy.hiddenId), 'openclaw models auth add'];
+}
 
 // Without a known type the interactive command finds the provider's own way; it is in every version.
 function askForCredential(told: Told): string[] {
   const line = shellCommand('openclaw models auth add', { agent: ownerOf(told) });
-  return line === null ? [HIDDEN_ID, 'openclaw models auth add'] : [line];
+  return line === null ? askWithoutId(told) : [line];
 }
 
 function filled(told: Told, command: string, options: Readonly<Record<string, string | null>>) {
   const { provider } = told.finding;
   if (provider === null) return askForCredential(told);
   const line = shellCommand(command, { provider, ...options });
-  return line === null ? [HIDDEN_ID, 'openclaw models auth add'] : [line];
+  return line === null ? askWithoutId(told) : [line];
 }
 
 /** Logs in anew: OAuth, and GitHub's device flow. */
@@ -47,7 +47,7 @@ export function pasteApiKey(told: Told, profileId: string | null): string[] {
   const paste = 'openclaw models auth paste-api-key';
   return [
     ...filled(told, paste, { 'profile-id': profileId, agent: ownerOf(told) }),
-    note('Before OpenClaw 2026.6: openclaw models auth add'),
+    note(told.phrases.remedy.beforePasteCommands),
   ];
 }
 
@@ -59,21 +59,19 @@ function pasteToken(told: Told): string[] {
     // A setup token lives one year, and OpenClaw stores no end unless it is told.
     return ['claude setup-token', ...filled(told, paste, { ...options, 'expires-in': '365d' })];
   }
-  return [
-    ...filled(told, paste, options),
-    note('Add --expires-in 90d, or whatever the token lives, so that its end is known.'),
-  ];
+  return [...filled(told, paste, options), note(told.phrases.remedy.addExpiresIn)];
 }
 
 /** Puts a new credential where the CI service keeps it. */
 function storeSecret(told: Told, service: CiService): string[] {
   const { profileId, provider } = told.finding;
   const mint = provider === 'anthropic' && text(told, 'type') === 'token';
-  const first = mint ? 'claude setup-token' : note('Make a new credential at the provider, then:');
+  const { makeNew, putIntoCiVariable, putWhereStepGets } = told.phrases.remedy;
+  const first = mint ? 'claude setup-token' : note(makeNew);
   const word = shellWord(profileId ?? '');
   if (service === 'github' && word) return [first, `gh secret set ${word}`];
-  const kept = service === 'gitlab' ? 'in the CI/CD variable' : 'where the step gets';
-  return [first, note(`Put it ${kept} ${told.profile}.`)];
+  const put = service === 'gitlab' ? putIntoCiVariable : putWhereStepGets;
+  return [first, note(put(told.profile))];
 }
 
 const CLI_OF_PROFILE: Readonly<Record<string, string>> = {
@@ -91,12 +89,12 @@ export function renew(told: Told, impliedType: CredentialType | null = null): st
   const { profileId, provider } = told.finding;
   const login = entryFor(LOGINS, told, 'login');
   if (login) {
-    const inside = note(`Log in again inside the ${login.title} CLI, as the user of the gateway.`);
+    const inside = note(told.phrases.remedy.logInInside(login.title));
     return login.command === null ? [inside] : [login.command];
   }
   if (told.context.ci) return storeSecret(told, told.context.ci);
   const cli = Object.entries(CLI_OF_PROFILE).find(([name]) => profileId?.endsWith(`:${name}`))?.[1];
-  if (cli) return [note(`Log in again in the ${cli} CLI: it owns this login.`)];
+  if (cli) return [note(told.phrases.remedy.logInAtOwner(cli))];
   if (provider === 'github-copilot') return logIn(told);
   const type = text(told, 'type') ?? impliedType;
   if (type === 'api_key') return pasteApiKey(told, profileId);

@@ -7,7 +7,7 @@ import {
   type FindingCode,
 } from '../../src/core/finding.ts';
 import { describe, type Description } from '../../src/core/message.ts';
-import { words } from '../../src/core/words.ts';
+import { findingPhrases } from '../../src/core/phrases/finding-phrases.ts';
 import { finding, sampleFindings, SAMPLE_NOW } from '../kit/findings.ts';
 import { hostileNames, reportFinding } from '../kit/report.ts';
 
@@ -27,7 +27,7 @@ group('every finding', () => {
   });
 
   test.each(codes)('%s has one sentence of meaning', (code) => {
-    expect(words[code].means).toMatch(/^[A-Z][^.\n]+(?:\d\.\d[^.\n]*)*\.$/);
+    expect(findingPhrases.about[code].means).toMatch(/^[A-Z][^.\n]+(?:\d\.\d[^.\n]*)*\.$/);
   });
 
   test.each(codes)('%s has a remedy of commands and comments', (code) => {

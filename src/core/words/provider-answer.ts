@@ -1,79 +1,54 @@
 // Words for findings about what a provider answered.
 import { note, pasteApiKey, renew } from '../remedy.ts';
-import { bracketed, entryFor, number, text, time, type Told, type Words } from './told.ts';
-import { formatDuration } from '../duration.ts';
-
-const REJECTED: Readonly<Record<string, (provider: string) => string>> = {
-  invalid: (provider) => `is refused by ${provider} as invalid`,
-  revoked: (provider) => `was revoked at ${provider}`,
-  expired: (provider) => `is refused by ${provider} as expired`,
-  forbidden: (provider) => `is not permitted at ${provider}`,
-};
-
-function rejection(told: Told): string {
-  const reason = text(told, 'reason');
-  const known = entryFor(REJECTED, told, 'reason')?.(told.provider);
-  return known ?? `is refused by ${told.provider}${reason === null ? '' : `: ${spoken(reason)}`}`;
-}
-
-const WORKS: Readonly<Record<string, string>> = {
-  likely: 'seems to work',
-  possible: 'may work',
-};
-
-function spoken(reason: string): string {
-  return reason.replaceAll('_', ' ');
-}
-
-function httpStatus(told: Told): string {
-  const status = number(told, 'status');
-  return bracketed(status === null ? null : `HTTP ${status}`);
-}
+import { entryFor, number, reason, text, time, type Words } from './told.ts';
 
 export const providerAnswerWords = {
   claude_code_only: {
     title(told) {
-      const works = entryFor(WORKS, told, 'confidence') ?? 'works';
-      const seen = text(told, 'level') === 'passive' ? ': OpenClaw was refused' : '';
-      return `${told.profile} ${works} only in Claude Code${seen}`;
+      const { title, seen } = told.phrases.about.claude_code_only;
+      const say = entryFor(title, told, 'confidence') ?? title.certain;
+      const said = say({ profile: told.profile });
+      return text(told, 'level') === 'passive' ? seen(said) : said;
     },
-    means:
-      'Anthropic accepts this token from Claude Code alone and refuses requests of any other program.',
-    remedy: (told) => [
-      note('Use an API key instead:'),
-      ...pasteApiKey(told, null),
-      note('Or route the agent through the Claude CLI (runtime claude-cli).'),
-      note('Served by the claude-cli runtime? Set profiles[ID].expectClaudeCodeOnly: true.'),
-    ],
+    remedy(told) {
+      const { useApiKey, routeThroughClaude, expectClaudeCodeOnly } = told.phrases.remedy;
+      return [
+        note(useApiKey),
+        ...pasteApiKey(told, null),
+        note(routeThroughClaude),
+        note(expectClaudeCodeOnly),
+      ];
+    },
   },
   credential_rejected: {
-    title: (told) => `${told.profile} ${rejection(told)}${httpStatus(told)}`,
-    means: 'The provider itself says that this credential is invalid, revoked or expired.',
+    title(told) {
+      const { title } = told.phrases.about.credential_rejected;
+      const { profile, provider } = told;
+      const http = number(told, 'status');
+      const status = http === null ? null : `HTTP ${http}`;
+      const say = entryFor(title, told, 'reason') ?? title.other;
+      return say({ profile, provider, status, reason: reason(told, 'reason') });
+    },
     remedy: (told) => renew(told),
   },
   billing_blocked: {
-    title(told) {
-      const reason = text(told, 'reason');
-      const detail = reason === null || reason === 'billing' ? null : spoken(reason);
-      return `${told.profile} is refused over billing${bracketed(detail)}`;
-    },
-    means:
-      'The credential is genuine, but credit, quota, a spend limit or the plan stops its requests.',
-    remedy: (told) => [
-      note(`Top up credits or raise the limit at ${told.provider}, or switch provider.`),
-    ],
+    title: (told) =>
+      told.phrases.about.billing_blocked.title({
+        profile: told.profile,
+        reason: text(told, 'reason') === 'billing' ? null : reason(told, 'reason'),
+      }),
+    remedy: ({ phrases, provider }) => [note(phrases.remedy.topUp(provider))],
   },
   probe_unreachable: {
     title(told) {
+      const { about, times } = told.phrases;
       const sinceAt = time(told, 'sinceAt');
-      const since = sinceAt === null ? '' : ` for ${formatDuration(told.context.now - sinceAt)}`;
-      const reason = text(told, 'reason');
-      return `no answer from ${told.provider}${since}${bracketed(reason && spoken(reason))}`;
+      return about.probe_unreachable.title({
+        provider: told.provider,
+        passed: sinceAt === null ? null : times.duration(told.context.now - sinceAt),
+        reason: reason(told, 'reason'),
+      });
     },
-    means:
-      'The question whether the credential works could not be asked; nothing is known about it.',
-    remedy: () => [
-      note('Check the network, proxy and TLS of this machine; nothing is judged by it.'),
-    ],
+    remedy: ({ phrases }) => [note(phrases.remedy.checkNetwork)],
   },
 } satisfies Partial<Record<string, Words>>;

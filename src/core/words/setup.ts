@@ -3,16 +3,7 @@ import { LOGINS } from '../login.ts';
 import { note, renew } from '../remedy.ts';
 import { shellWord } from '../shell.ts';
 import { label } from '../terminal.ts';
-import {
-  bracketed,
-  clock,
-  didYouMean,
-  entryFor,
-  list,
-  text,
-  type Told,
-  type Words,
-} from './told.ts';
+import { clock, didYouMean, entryFor, list, text, type Told, type Words } from './told.ts';
 
 const PATH_COLUMNS = 240;
 const DOCTOR = 'openclaw doctor --fix';
@@ -22,7 +13,7 @@ function path(told: Told): string {
 }
 
 function fileNote(told: Told): string[] {
-  return path(told) === '' ? [] : [note(`File: ${label(path(told), PATH_COLUMNS)}`)];
+  return path(told) === '' ? [] : [note(told.phrases.remedy.file(label(path(told), PATH_COLUMNS)))];
 }
 
 /** A command on the file of the finding; a note when its name must not be pasted. */
@@ -40,159 +31,99 @@ function showFile(told: Told, advice: string): string[] {
   return [...onFile(told, (file) => `ls -l ${file}`), note(advice)];
 }
 
-const TRACE_PROBLEMS: Readonly<Record<string, string>> = {
-  permission: 'may not be read',
-  not_a_file: 'is not a plain file',
-  compressed: 'holds rows that this Node.js cannot unpack',
-  schema: 'has tables of an unknown version',
-  busy: 'stays locked by another program',
-  corrupt: 'is damaged',
-  too_large: 'is too large for this Node.js',
-};
-
-interface StoreProblem {
-  readonly title: string;
-  readonly remedy: (told: Told) => readonly string[];
-}
-
-/** Only of files that are named for the keys in them. */
-const MISSING = 'an environment file that was named is not there';
-
-const STORE_PROBLEMS: Readonly<Record<string, StoreProblem>> = {
-  corrupt: { title: 'is damaged', remedy: saveThenDoctor },
-  empty: { title: 'is an empty file', remedy: saveThenDoctor },
-  busy: {
-    title: 'stays locked by another program',
-    remedy: (told) => [...fileNote(told), note('Find out which program keeps the store locked.')],
-  },
-  permission: {
-    title: 'may not be read',
-    remedy: (told) => showFile(told, 'Run the monitor as the user that owns the file.'),
-  },
-  missing: {
-    title: MISSING,
-    remedy: (told) => [...fileNote(told), note('Correct the name, or take it out of the call.')],
-  },
-  dangling_link: {
-    title: 'is a link to nothing',
-    remedy: (told) => showFile(told, 'Put the store back where the link leads to.'),
-  },
-  not_a_file: {
-    title: 'is not a plain file',
-    remedy: (told) => showFile(told, 'Put the store back where OpenClaw expects it.'),
-  },
-  too_large: {
-    title: 'is larger than the monitor reads',
-    remedy: (told) => showFile(told, 'A credential store is small; look what has filled it.'),
-  },
-  newer_schema: {
-    title: 'is of a newer OpenClaw than this monitor knows',
-    remedy: () => [note('Update openclaw-auth-monitor; this version cannot judge the store.')],
-  },
-  older_schema: { title: 'is of an old format', remedy: () => [DOCTOR] },
-  schema: {
-    title: 'has tables that this monitor does not know',
-    remedy: () => [note('Update openclaw-auth-monitor; this version cannot judge the store.')],
-  },
-  unreadable: {
-    title: 'cannot be read',
-    remedy: (told) => showFile(told, 'The disk or the file system refuses to read this file.'),
-  },
+/** What to do about a store, by what is wrong with it. */
+const STORE_REMEDIES: Readonly<Record<string, (told: Told) => readonly string[]>> = {
+  corrupt: saveThenDoctor,
+  empty: saveThenDoctor,
+  busy: (told) => [...fileNote(told), note(told.phrases.remedy.findLocker)],
+  permission: (told) => showFile(told, told.phrases.remedy.runAsOwner),
+  missing: (told) => [...fileNote(told), note(told.phrases.remedy.correctName)],
+  dangling_link: (told) => showFile(told, told.phrases.remedy.restoreLink),
+  not_a_file: (told) => showFile(told, told.phrases.remedy.restoreStore),
+  too_large: (told) => showFile(told, told.phrases.remedy.lookWhatFills),
+  newer_schema: (told) => [note(told.phrases.remedy.updateMonitor)],
+  older_schema: () => [DOCTOR],
+  schema: (told) => [note(told.phrases.remedy.updateMonitor)],
+  unreadable: (told) => showFile(told, told.phrases.remedy.diskRefuses),
 };
 
 function storeRemedy(told: Told): readonly string[] {
-  const known = entryFor(STORE_PROBLEMS, told, 'problem');
-  return known?.remedy(told) ?? [...fileNote(told), DOCTOR];
+  const known = entryFor(STORE_REMEDIES, told, 'problem');
+  return known?.(told) ?? [...fileNote(told), DOCTOR];
 }
 
 export const setupWords = {
   store_unreadable: {
     title(told) {
-      if (told.finding.facts['problem'] === 'missing') return MISSING;
-      const known = entryFor(STORE_PROBLEMS, told, 'problem')?.title;
-      const login = entryFor(LOGINS, told, 'login');
-      const what = login === undefined ? 'credential store' : `login of ${login.title}`;
-      return `${what} ${known ?? `cannot be read${bracketed(text(told, 'problem'))}`}`;
+      const { title, store, login, missing, problems } = told.phrases.about.store_unreadable;
+      if (told.finding.facts['problem'] === 'missing') return missing;
+      const detail = text(told, 'problem');
+      const other = detail === null ? problems.unreadable : `${problems.unreadable} (${detail})`;
+      const program = entryFor(LOGINS, told, 'login')?.title;
+      return title({
+        what: program === undefined ? store : login({ program }),
+        problem: entryFor(problems, told, 'problem') ?? other,
+      });
     },
-    means: 'The credentials in this store could not be judged, which never counts as fine.',
     remedy: (told) =>
       told.finding.facts['login'] === undefined
         ? storeRemedy(told)
         : [...fileNote(told), ...renew(told)],
   },
   store_migration_required: {
-    title: () => 'a retired JSON store lies beside the database: OpenClaw refuses to serve',
-    means: 'OpenClaw 2026.8 and later stop an agent until its old credential files are migrated.',
+    title: ({ phrases }) => phrases.about.store_migration_required.title,
     remedy: (told) => [...fileNote(told), DOCTOR],
   },
   store_permissions: {
     title(told) {
       const { mode } = told.finding.facts;
       const octal = typeof mode === 'number' ? mode.toString(8) : text(told, 'mode');
-      return `credential store is open to other users${bracketed(octal && `mode ${octal.padStart(4, '0')}`)}`;
+      return told.phrases.about.store_permissions.title({
+        mode: octal === null ? null : octal.padStart(4, '0'),
+      });
     },
-    means: 'Other users of this machine can read the credentials.',
     remedy: (told) => onFile(told, (file) => `chmod 600 ${file}`),
   },
   trace_unreadable: {
     title(told) {
-      const reason = entryFor(TRACE_PROBLEMS, told, 'problem') ?? 'could not be read';
-      return `a record of OpenClaw ${reason}`;
+      const { title } = told.phrases.about.trace_unreadable;
+      return entryFor(title, told, 'problem') ?? title.other;
     },
-    means:
-      'A log or transcript stays closed to the monitor, so a refusal that only stands there is not seen.',
-    remedy: (told) => [
-      ...fileNote(told),
-      note('Run the monitor as the user of the gateway, or switch the source: probe.passive.'),
-    ],
+    remedy: (told) => [...fileNote(told), note(told.phrases.remedy.runAsGatewayUser)],
   },
   gateway_not_found: {
-    title: () => 'no OpenClaw gateway found',
-    means:
-      'There is no OpenClaw state directory where it was looked for, so nothing could be judged.',
+    title: ({ phrases }) => phrases.about.gateway_not_found.title,
     remedy(told) {
+      const { nothingIn, nameThatOne, lookedIn, nameStateDir } = told.phrases.remedy;
       const searched = list(told, 'searched', 6);
       const meant = told.finding.facts['didYouMean'];
       if (typeof meant === 'string') {
-        return [
-          note(`Nothing of a gateway is in ${searched ?? 'the named directory'}.`),
-          note(`The state directory is probably ${label(meant, PATH_COLUMNS)}: name that one.`),
-        ];
+        return [note(nothingIn(searched)), note(nameThatOne(label(meant, PATH_COLUMNS)))];
       }
-      return [
-        ...(searched === null ? [] : [note(`Looked in: ${searched}`)]),
-        note('Name the directory with --state-dir DIR, and run as the user of the gateway.'),
-      ];
+      return [...(searched === null ? [] : [note(lookedIn(searched))]), note(nameStateDir)];
     },
   },
   gateway_config_invalid: {
-    title(told) {
-      const problem = text(told, 'problem');
-      return `the config of OpenClaw cannot be used${problem === null ? '' : `: ${problem}`}`;
-    },
-    means: 'OpenClaw cannot start with this config; which models are in use is not known.',
+    title: (told) =>
+      told.phrases.about.gateway_config_invalid.title({ problem: text(told, 'problem') }),
     remedy: (told) => [...fileNote(told), DOCTOR],
   },
   agent_not_found: {
     title: (told) =>
-      `there is no agent ${text(told, 'wanted') ?? told.finding.agent ?? 'of that name'}`,
-    means: 'An agent was asked for that no gateway here has, so it could not be judged.',
+      told.phrases.about.agent_not_found.title({
+        agent: text(told, 'wanted') ?? told.finding.agent,
+      }),
     remedy(told) {
       const known = list(told, 'known', 12);
       return [
         ...didYouMean(told),
         'openclaw agents list',
-        ...(known === null ? [] : [note(`Known here: ${known}`)]),
+        ...(known === null ? [] : [note(told.phrases.remedy.knownHere(known))]),
       ];
     },
   },
   clock_suspect: {
-    title(told) {
-      const newest = clock(told, 'newestAt');
-      return `the clock of this machine is behind${newest ? `: ${newest} has already been` : ''}`;
-    },
-    means:
-      'The clock shows a time before something that has already happened, so no expiry can be judged.',
-    remedy: () => ['date -u', note('Set the clock, then run the monitor again.')],
+    title: (told) => told.phrases.about.clock_suspect.title({ newest: clock(told, 'newestAt') }),
+    remedy: ({ phrases }) => ['date -u', note(phrases.remedy.setClock)],
   },
 } satisfies Partial<Record<string, Words>>;

@@ -1,92 +1,74 @@
 // Words for findings about credentials that OpenClaw has set aside or cannot find.
 import { note, pasteApiKey, renew } from '../remedy.ts';
-import {
-  bracketed,
-  clock,
-  didYouMean,
-  list,
-  remaining,
-  text,
-  type Told,
-  type Words,
-} from './told.ts';
+import { clock, didYouMean, list, remaining, text, type Told, type Words } from './told.ts';
 
 const AUTH_REASONS: ReadonlySet<string> = new Set(['auth', 'auth_permanent', 'session_expired']);
 
 /** What ends a cooldown: a new credential, money, or only time. */
 function settle(told: Told): readonly string[] {
+  const { topUp, triedAgain } = told.phrases.remedy;
   // Several profiles can have several reasons.
   const reasons = text(told, 'reason')?.split(', ') ?? [];
-  if (reasons.some((reason) => AUTH_REASONS.has(reason))) return renew(told);
-  if (reasons.includes('billing')) {
-    return [note(`Top up credits or raise the limit at ${told.provider}, or switch provider.`)];
-  }
-  const until = clock(told, 'until');
-  return [
-    note(`Nothing to do: OpenClaw tries it again${until ? ` after ${until}` : ' by itself'}.`),
-  ];
-}
-
-function exhaustedCount(told: Told): string {
-  const { profiles } = told.finding.facts;
-  const count = typeof profiles === 'object' ? profiles.length : 0;
-  if (count === 1) return `${list(told, 'profiles', 1)} is cooling or disabled`;
-  return count === 0 ? 'all are cooling or disabled' : `all ${count} are cooling or disabled`;
+  if (reasons.some((one) => AUTH_REASONS.has(one))) return renew(told);
+  if (reasons.includes('billing')) return [note(topUp(told.provider))];
+  return [note(triedAgain(clock(told, 'until')))];
 }
 
 export const usabilityWords = {
   profile_cooldown: {
-    title(told) {
-      const model = text(told, 'model');
-      const scope = model === null ? '' : ` for ${model}`;
-      return `${told.profile} cools down${scope}${remaining(told, 'until')}${bracketed(text(told, 'reason'))}`;
-    },
-    means: 'After failed requests OpenClaw leaves this profile alone for a while.',
+    title: (told) =>
+      told.phrases.about.profile_cooldown.title({
+        profile: told.profile,
+        model: text(told, 'model'),
+        left: remaining(told, 'until'),
+        reason: text(told, 'reason'),
+      }),
     remedy: settle,
   },
   profile_disabled: {
     title: (told) =>
-      `${told.profile} is disabled${remaining(told, 'until')}${bracketed(text(told, 'reason'))}`,
-    means: 'OpenClaw has set this profile aside for longer, for billing or a refused credential.',
+      told.phrases.about.profile_disabled.title({
+        profile: told.profile,
+        left: remaining(told, 'until'),
+        reason: text(told, 'reason'),
+      }),
     remedy: settle,
   },
   provider_exhausted: {
-    title: (told) =>
-      `no usable profile for ${told.provider}: ${exhaustedCount(told)}${remaining(told, 'until')}`,
-    means:
-      'Every profile that the agent has for this provider is set aside, so its requests fail now.',
+    title(told) {
+      const { title } = told.phrases.about.provider_exhausted;
+      const { profiles } = told.finding.facts;
+      const count = typeof profiles === 'object' ? profiles.length : 0;
+      const say = count === 1 ? title.one : count === 0 ? title.all : title.several;
+      const { provider } = told;
+      const profile = list(told, 'profiles', 1) ?? '';
+      return say({ provider, profile, count, left: remaining(told, 'until') });
+    },
     remedy: settle,
   },
   provider_missing: {
     title(told) {
-      if (told.finding.facts['anyProvider'] === true) return 'no credential at all';
-      if (told.finding.facts['excluded'] === true) {
-        return `no usable credential for ${told.provider}: order or mode rules out every profile`;
-      }
-      const usedBy = list(told, 'usedBy', 4);
-      return `no credential for ${told.provider}${usedBy ? `, used as ${usedBy}` : ''}`;
+      const { title, none, excluded } = told.phrases.about.provider_missing;
+      const { provider } = told;
+      if (told.finding.facts['anyProvider'] === true) return none;
+      if (told.finding.facts['excluded'] === true) return excluded({ provider });
+      return title({ provider, usedBy: list(told, 'usedBy', 4) });
     },
-    means: 'A model of the agent needs a provider for which there is neither a profile nor a key.',
     remedy(told) {
       if (told.finding.provider === null) return renew(told);
       const asked = didYouMean(told);
       if (asked.length > 0) return asked;
       return told.finding.facts['excluded'] === true
-        ? [
-            note('Look at auth.order and auth.profiles in openclaw.json, or add a credential:'),
-          ].concat(pasteApiKey(told, null))
+        ? [note(told.phrases.remedy.lookAtOrder), ...pasteApiKey(told, null)]
         : pasteApiKey(told, null);
     },
   },
   provider_recovered_but_cooling: {
-    title: (told) => `${told.profile} works again, but is kept aside${remaining(told, 'until')}`,
-    means:
-      'The provider accepts the credential again while OpenClaw still waits out its own pause.',
-    remedy(told) {
-      const until = clock(told, 'until');
-      return [
-        note(`OpenClaw uses it again${until ? ` after ${until}` : ' when the pause is over'}.`),
-      ];
-    },
+    title: (told) =>
+      told.phrases.about.provider_recovered_but_cooling.title({
+        profile: told.profile,
+        left: remaining(told, 'until'),
+      }),
+    remedy: (told) => [note(told.phrases.remedy.usedAgain(clock(told, 'until')))],
   },
 } satisfies Partial<Record<string, Words>>;
