@@ -106,7 +106,7 @@ export class LoginUsers {
 
   #absent({ program, isElsewhere }: Login, policy: Policy): readonly Finding[] {
     const draft = isElsewhere
-      ? ({ code: 'secret_ref_unresolved', severity: 'notice' } as const)
+      ? ({ code: 'secret_ref_unresolved', variant: 'key_chain', severity: 'notice' } as const)
       : ({ code: 'profile_credential_missing' } as const);
     const severity = severityOf(draft, policy);
     const { id, providers } = LOGINS[program];

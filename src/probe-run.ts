@@ -167,8 +167,9 @@ export class ProbedCollector implements Judgements {
       ...(isFirstStrike && { isFirstStrike }),
     });
     if (found === null) return;
-    const { code, severity, facts } = found;
-    const draft = { code, facts, profile: judged, ...(severity && { severity }) };
+    const { code, variant, severity, facts } = found;
+    const circumstances = { ...(variant && { variant }), ...(severity && { severity }) };
+    const draft = { code, ...circumstances, facts, profile: judged };
     const finding = findingOf(draft, { agent, policy });
     if (finding === null) return;
     const recorded = this.#recorded.get(nameOf(finding));

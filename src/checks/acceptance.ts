@@ -30,6 +30,8 @@ export interface AcceptanceFinding extends Subject {
     | 'credential_rejected'
     | 'billing_blocked'
     | 'provider_recovered_but_cooling';
+  /** Named in config as `code.variant`. */
+  readonly variant?: string;
   /** Absent when it is the code's default. */
   readonly severity?: Severity;
   readonly facts: Facts;
@@ -59,12 +61,13 @@ export function acceptanceFinding(
   }
   if (verdict.outcome !== 'rejected') return null;
   const ranking = judgeRejection(verdict.reason, level, context);
-  const { code } = ranking;
-  const isFirst = context.isFirstStrike === true && code === 'credential_rejected';
-  const severity = isFirst && ranking.severity === 'fail' ? 'warn' : ranking.severity;
+  const isFirst = context.isFirstStrike === true && ranking.code === 'credential_rejected';
+  const isRelieved = isFirst && ranking.severity === 'fail';
+  const { code, severity, variant } = isRelieved ? { ...ranking, ...FIRST_STRIKE } : ranking;
   return {
     ...subject,
     code,
+    ...(variant !== undefined && { variant }),
     ...(severity !== defaultSeverity[code] && { severity }),
     facts: {
       ...rejectionFacts(verdict, level, context.checkedAt),
@@ -83,7 +86,11 @@ function settles(level: EvidenceLevel, { reason }: Pick<Unusable, 'reason'>): bo
 interface Ranking {
   readonly code: Exclude<AcceptanceFinding['code'], 'provider_recovered_but_cooling'>;
   readonly severity: Severity;
+  /** Of what ranks below its code by itself. */
+  readonly variant?: string;
 }
+
+const FIRST_STRIKE = { variant: 'first_strike', severity: 'warn' } as const;
 
 function judgeRejection(
   reason: string,
@@ -92,15 +99,18 @@ function judgeRejection(
 ): Ranking {
   if (reason === 'claude_code_only') {
     // Every setup-token is refused so; only OpenClaw's own failure shows that it is used that way.
-    const severity = level === 'passive' ? 'fail' : 'warn';
-    return { code: reason, severity: expectsClaudeCodeOnly ? 'info' : severity };
+    if (expectsClaudeCodeOnly) return { code: reason, variant: 'expected', severity: 'info' };
+    return { code: reason, severity: level === 'passive' ? 'fail' : 'warn' };
   }
   // A free request may be refused, or told about credit, where the agent's own request would pass.
   const severity = level === 'metadata' ? 'warn' : 'fail';
   if (reason === 'billing') return { code: 'billing_blocked', severity };
-  if (reason === 'forbidden') return { code: 'credential_rejected', severity };
+  const code = 'credential_rejected';
+  if (reason === 'forbidden' && level === 'metadata') return { code, variant: reason, severity };
   const renewsItself = reason === 'expired' && refreshable;
-  return { code: 'credential_rejected', severity: renewsItself ? 'info' : 'fail' };
+  return renewsItself
+    ? { code, variant: 'renewable', severity: 'info' }
+    : { code, severity: 'fail' };
 }
 
 function rejectionFacts(verdict: Evidence, level: EvidenceLevel, checkedAt: number): Facts {

@@ -1,6 +1,12 @@
 // Runs every check on an agent and lets the policy say how much each finding counts.
 import type { Agent, Gateway } from '../core/agent.ts';
-import { defaultSeverity, type Facts, type Finding, type Severity } from '../core/finding.ts';
+import {
+  compareSeverity,
+  defaultSeverity,
+  type Facts,
+  type Finding,
+  type Severity,
+} from '../core/finding.ts';
 import type { Policy } from '../core/policy.ts';
 import type { AgentCase, Check, Draft, JudgedProfile } from './check.ts';
 import { age } from './age.ts';
@@ -93,17 +99,22 @@ function isReplaced(draft: Draft, profile: JudgedProfile, policy: Policy): boole
   return policy.scope === 'in-use' && !profile.inUse && draft.code !== 'profile_unused';
 }
 
-/** The severity of a draft by config (`code.variant`, then `code`), by the variant, by the code. */
+/**
+ * The severity of a draft: what the config says of `code.variant`, else of the code, else its own, else
+ * the code's default. A circumstance that ranks below its code keeps its own rank unless it is named
+ * or the code is set lower still; a code that is off is off in all of them.
+ */
 export function severityOf(
-  draft: Pick<Draft, 'code' | 'variant' | 'severity'>,
-  policy: Policy,
+  { code, variant, severity }: Pick<Draft, 'code' | 'variant' | 'severity'>,
+  { severity: table }: Pick<Policy, 'severity'>,
 ): Severity {
-  const table = policy.severity;
-  const byCode = table[draft.code];
+  const byCode = table[code];
   if (byCode === 'off') return 'off';
-  const byVariant =
-    draft.variant === undefined ? undefined : table[`${draft.code}.${draft.variant}`];
-  return byVariant ?? draft.severity ?? byCode ?? defaultSeverity[draft.code];
+  const byVariant = variant === undefined ? undefined : table[`${code}.${variant}`];
+  if (byVariant !== undefined) return byVariant;
+  if (byCode === undefined) return severity ?? defaultSeverity[code];
+  const isMilder = severity !== undefined && compareSeverity(severity, defaultSeverity[code]) > 0;
+  return isMilder && compareSeverity(severity, byCode) > 0 ? severity : byCode;
 }
 
 // What OpenClaw never picks, or the user told us to ignore, is told and never counted.

@@ -141,6 +141,7 @@ function draftOf(group: readonly Suspicion[], given: RecordedCase): Draft | null
   const names = profiles.map((one) => one.profile.profileId);
   return {
     code: found.code,
+    ...(found.variant === undefined ? {} : { variant: found.variant }),
     ...(found.severity === undefined ? {} : { severity: found.severity }),
     ...(isPossible ? ({ variant: 'possible', severity: 'notice' } as const) : {}),
     provider,

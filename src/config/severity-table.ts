@@ -12,10 +12,11 @@ const VARIANTS: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
   profile_malformed: ['doubtful', 'repeated'],
   profile_cooldown: ['short'],
   provider_exhausted: ['short'],
-  claude_code_only: ['possible'],
+  claude_code_only: ['possible', 'expected'],
+  credential_rejected: ['first_strike', 'forbidden', 'renewable'],
   credential_age: ['near'],
   store_unreadable: ['environment'],
-  secret_ref_unresolved: ['env', 'file', 'exec', 'store', 'managed'],
+  secret_ref_unresolved: ['env', 'file', 'exec', 'store', 'managed', 'key_chain'],
 };
 
 /** Every key that `severity` takes. */

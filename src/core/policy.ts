@@ -68,7 +68,12 @@ export const OWN_POLICIES: Readonly<Record<OwnPolicyName, Policy>> = {
     name: 'strict',
     scope: 'all',
     warnWithinMs: WARN_WITHIN_MS,
-    severity: { secret_ref_unresolved: 'fail', credential_age: 'warn' },
+    severity: {
+      secret_ref_unresolved: 'fail',
+      'secret_ref_unresolved.exec': 'fail',
+      'secret_ref_unresolved.managed': 'fail',
+      credential_age: 'warn',
+    },
     trustRefresh: false,
     trustStats: true,
     onDiskAgents: 'judge',

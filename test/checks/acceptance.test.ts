@@ -60,6 +60,18 @@ describe('a rejection', () => {
     expect(judge(rejection('revoked'), 'metadata', renewable)).toMatchObject({ severity: 'fail' });
   });
 
+  test.each([
+    ['claude_code_only', 'inference', { expectsClaudeCodeOnly: true }, 'expected'],
+    ['forbidden', 'metadata', {}, 'forbidden'],
+    ['forbidden', 'inference', {}, undefined],
+    ['expired', 'metadata', { refreshable: true }, 'renewable'],
+    ['invalid', 'inference', { isFirstStrike: true }, 'first_strike'],
+    ['forbidden', 'metadata', { isFirstStrike: true }, 'forbidden'],
+    ['invalid', 'inference', {}, undefined],
+  ] as const)('as %s at %s level with %j has the name %s', (reason, level, more, variant) => {
+    expect(judge(rejection(reason), level, more)?.variant).toBe(variant);
+  });
+
   test('carries what is known about it, and nothing that is not', () => {
     const known = { status: 400, message: 'No.', requestId: 'req_1', facts: { regainAt: 1 } };
     expect(judge({ ...rejection('billing'), ...known }, 'metadata')?.facts).toEqual({

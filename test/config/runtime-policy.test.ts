@@ -24,6 +24,8 @@ describe('the policy to judge by', () => {
       warnWithinMs: 5,
       severity: {
         secret_ref_unresolved: 'fail',
+        'secret_ref_unresolved.exec': 'fail',
+        'secret_ref_unresolved.managed': 'fail',
         credential_age: 'info',
         profile_unused: 'warn',
       },
