@@ -7,10 +7,10 @@ export function chatText({ lead, remarks, incidents, more, observed }: Notificat
   return [lead, ...remarks, ...incidents.map(incidentText), ...tail].join('\n\n');
 }
 
-function incidentText({ title, rows, remedy }: IncidentText): string {
+function incidentText({ title, rows, remedy, fix, colon }: IncidentText): string {
   return [
     title,
-    ...rows.map(({ label, text }) => `${label}: ${text}`),
-    ...(remedy.length > 0 ? ['Fix:', ...remedy] : []),
+    ...rows.map(({ label, text }) => `${label}${colon} ${text}`),
+    ...(remedy.length > 0 ? [fix + colon, ...remedy] : []),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 // Decides what of a message is told where a channel's limit has no room for all of it.
 import type { Notification } from './notification.ts';
+import { alertPhrases } from './phrases/alert-phrases.ts';
 import {
   describeNotification,
   type IncidentText,
@@ -13,6 +14,11 @@ interface Detail {
   readonly columns: number;
   readonly rows: number;
   readonly commands: number;
+}
+
+interface Terms extends Detail {
+  /** Says how many lines of a remedy were left out. */
+  readonly moreLines: (count: number) => string;
 }
 
 const DETAILS: readonly Detail[] = [
@@ -37,22 +43,25 @@ export function fitNotification(
   fits: (rendered: string) => boolean,
 ): string {
   const whole = Math.min(MOST_INCIDENTS, notification.incidents.length);
+  const { moreLines } = notification.speech?.alerts ?? alertPhrases;
   let rendered = '';
   for (const detail of DETAILS) {
     for (let most = whole; most >= Math.min(1, whole); most -= 1) {
-      rendered = render(reduce(describeNotification(notification, { most }), detail));
+      rendered = render(
+        reduce(describeNotification(notification, { most }), { ...detail, moreLines }),
+      );
       if (fits(rendered)) return rendered;
     }
   }
   return rendered;
 }
 
-function reduce(text: NotificationText, detail: Detail): NotificationText {
+function reduce(text: NotificationText, detail: Terms): NotificationText {
   const { columns } = detail;
   if (columns === Infinity) return text;
-  const { subject, lead, remarks, incidents, more, observed } = text;
+  const { lead, remarks, incidents, more, observed } = text;
   return {
-    subject,
+    ...text,
     lead: cut(lead, columns),
     remarks: remarks.map((remark) => cut(remark, columns)),
     incidents: incidents.map((incident) => reduceIncident(incident, detail)),
@@ -62,20 +71,18 @@ function reduce(text: NotificationText, detail: Detail): NotificationText {
 }
 
 function reduceIncident(
-  { severity, title, rows, remedy }: IncidentText,
-  { columns, rows: mostRows, commands }: Detail,
+  incident: IncidentText,
+  { columns, rows: mostRows, commands, moreLines }: Terms,
 ): IncidentText {
+  const { title, rows, remedy } = incident;
   // A command that is cut, or that lacks the remark before it, would be a wrong one.
   const tooLong = remedy.findIndex((line) => line.length > columns);
   const whole = remedy.slice(0, Math.min(commands, tooLong < 0 ? Infinity : tooLong));
   const left = remedy.length - whole.length;
   return {
-    severity,
+    ...incident,
     title: cut(title, columns),
     rows: rows.slice(0, mostRows).map(({ label, text }) => ({ label, text: cut(text, columns) })),
-    remedy:
-      left > 0 && commands > 0
-        ? [...whole, `# + ${left} more: openclaw-auth-monitor check`]
-        : whole,
+    remedy: left > 0 && commands > 0 ? [...whole, `# ${moreLines(left)}`] : whole,
   };
 }

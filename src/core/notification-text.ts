@@ -1,11 +1,10 @@
 // Decides what a person reads in a notification, whatever the channel: the parts, and the plain text.
-import { formatDuration } from './duration.ts';
 import { isDiscounted } from './incident-view.ts';
-import { incidentWords } from './incident-words.ts';
 import type { AlertSeverity, IncidentView, Notification } from './notification.ts';
 import { notificationSubject } from './notification-subject.ts';
+import { alertPhrases, type AlertPhrases } from './phrases/alert-phrases.ts';
 import type { Iso } from './report.ts';
-import { label } from './terminal.ts';
+import { columnsOf, label, padColumns } from './terminal.ts';
 
 const ID_COLUMNS = 120;
 const TITLE_COLUMNS = 200;
@@ -13,6 +12,7 @@ const LINE_COLUMNS = 600;
 /** Names in one row; further ones are counted. */
 const MOST_NAMES = 10;
 const MOST_INCIDENTS = 20;
+const LABEL_COLUMNS = 10;
 
 /** One incident as a person reads it; every text is visible, on one line and cut. */
 export interface IncidentText {
@@ -21,6 +21,10 @@ export interface IncidentText {
   readonly rows: readonly { readonly label: string; readonly text: string }[];
   /** Commands to paste; a line that starts with `# ` is a remark. */
   readonly remedy: readonly string[];
+  /** Heads the commands. */
+  readonly fix: string;
+  /** Behind a label, `: ` at narrow places. */
+  readonly colon: string;
 }
 
 /** A notification as a person reads it; channels that format lay these parts out themselves. */
@@ -33,14 +37,9 @@ export interface NotificationText {
   /** What was left out, null when nothing was. */
   readonly more: string | null;
   readonly observed: string;
+  /** BCP 47. */
+  readonly lang: string;
 }
-
-const STATE: Readonly<Record<AlertSeverity, string>> = {
-  fail: 'Failing',
-  warn: 'Warning',
-  notice: 'Notice',
-  info: 'For information',
-};
 
 /** The parts of a message, worst incident first. `most` incidents are told in full, the rest counted. */
 export function describeNotification(
@@ -48,21 +47,31 @@ export function describeNotification(
   { most = MOST_INCIDENTS }: { readonly most?: number } = {},
 ): NotificationText {
   const { incidents, truncated, monitor, createdAt } = notification;
+  const phrases = phrasesOf(notification);
   const left = Math.max(0, incidents.length - most) + truncated;
-  const made = `${label(monitor.name, ID_COLUMNS)} ${label(monitor.version, ID_COLUMNS)}`;
+  const observed = phrases.observed({
+    clock: clock(createdAt),
+    monitor: `${label(monitor.name, ID_COLUMNS)} ${label(monitor.version, ID_COLUMNS)}`,
+    host: label(monitor.host, ID_COLUMNS),
+  });
   return {
     subject: notificationSubject(notification),
     lead: leadOf(notification),
     remarks: remarksOf(notification),
     incidents: incidents.slice(0, most).map((incident) => describe(incident, notification)),
-    more: left > 0 ? `+ ${left} more, less urgent. To see all: openclaw-auth-monitor check` : null,
-    observed: `As observed at ${clock(createdAt)} by ${made} on ${label(monitor.host, ID_COLUMNS)}.${logOf(monitor)}`,
+    more: left > 0 ? phrases.moreIncidents(left) : null,
+    observed: observed + logOf(monitor, phrases),
+    lang: phrases.lang,
   };
 }
 
-function logOf({ invocationId }: Notification['monitor']): string {
+function phrasesOf({ speech }: Notification): AlertPhrases {
+  return speech?.alerts ?? alertPhrases;
+}
+
+function logOf({ invocationId }: Notification['monitor'], { log }: AlertPhrases): string {
   if (invocationId === undefined) return '';
-  return ` Log: journalctl _SYSTEMD_INVOCATION_ID=${label(invocationId, ID_COLUMNS)}`;
+  return log(`journalctl _SYSTEMD_INVOCATION_ID=${label(invocationId, ID_COLUMNS)}`);
 }
 
 /** The message as plain text, lines ended by LF. */
@@ -81,127 +90,145 @@ export function notificationText(
   return `${blocks.join('\n\n')}\n`;
 }
 
-function incidentText({ title, rows, remedy }: IncidentText): string {
+function incidentText({ title, rows, remedy, fix, colon }: IncidentText): string {
+  const heads = rows.map((row) => row.label + colon);
+  const columns = Math.max(LABEL_COLUMNS, ...heads.map(columnsOf));
   return [
     title,
-    ...rows.map((row) => `  ${`${row.label}:`.padEnd(10)} ${row.text}`),
-    ...(remedy.length > 0 ? ['  Fix:', ...remedy.map((line) => `    ${line}`)] : []),
+    ...rows.map((row, index) => `  ${padColumns(heads[index] ?? '', columns)} ${row.text}`),
+    ...(remedy.length > 0 ? [`  ${fix}${colon}`, ...remedy.map((line) => `    ${line}`)] : []),
   ].join('\n');
 }
 
 function leadOf(notification: Notification): string {
   const { kind, severity, monitor, undelivered, breakdown } = notification;
-  const where = `on ${label(monitor.host, ID_COLUMNS)}`;
-  const what = `${matterOf(notification)} ${where}${shareOf(notification)}`;
+  const { lead, state: states } = phrasesOf(notification);
+  const host = label(monitor.host, ID_COLUMNS);
+  const state = states[severity];
+  const matter = { matter: matterOf(notification), host, failing: failingOf(notification) };
   switch (kind) {
     case 'firing':
-      return `${STATE[severity]}: ${what}.`;
     case 'escalated':
-      return `${STATE[severity]}, worse than before: ${what}.`;
     case 'reminder':
-      return `${STATE[severity]}, still open: ${what}.`;
+      return lead[kind]({ state, ...matter });
     case 'recovered':
-      if (notification.incidents.every(isDiscounted)) return `No longer counted: ${what}.`;
-      return countOf(notification) === 1
-        ? `Recovered: "${matterOf(notification)}" ${where} is over.`
-        : `Recovered: ${what} are over.`;
+      if (notification.incidents.every(isDiscounted)) return lead.discounted(matter);
+      return countOf(notification) === 1 ? lead.recovered(matter) : lead.allRecovered(matter);
     case 'deadletter':
-      if (breakdown) {
-        return `The monitor itself failed ${where}: nobody judges the credentials until it is mended.`;
-      }
-      return `Undelivered: channel ${label(undelivered?.channel ?? 'unknown', ID_COLUMNS)} ${where} does not take its alerts.`;
+      if (breakdown) return lead.breakdown(host);
+      return lead.undelivered({
+        channel: label(undelivered?.channel ?? 'unknown', ID_COLUMNS),
+        host,
+      });
     case 'test':
-      return `Test: this channel works. Sent ${where}.`;
+      return lead.test(host);
   }
 }
 
 /** The headline of the only incident, else how many there are. */
 function matterOf(notification: Notification): string {
+  const { incidents, problems } = phrasesOf(notification);
   const count = countOf(notification);
   const [only] = notification.incidents;
-  if (only && count === 1) return incidentWords[only.code].headline;
-  return `${count} problems with OpenClaw credentials`;
+  return only && count === 1 ? incidents[only.code].headline : problems(count);
 }
 
-/** How many of several problems are failing, where not all are of one kind. */
-function shareOf(notification: Notification): string {
+/** How many of several problems are failing; 0 where all are of one kind. */
+function failingOf(notification: Notification): number {
   const { kind, incidents, counts } = notification;
   const failing = counts
     ? (counts.fail ?? 0)
     : incidents.filter(({ severity }) => severity === 'fail').length;
-  const isMixed = failing > 0 && failing < (counts ? countOf(notification) : incidents.length);
-  return isMixed && kind !== 'recovered' ? `, ${failing} of them failing` : '';
+  const isMixed = failing < (counts ? countOf(notification) : incidents.length);
+  return isMixed && kind !== 'recovered' ? failing : 0;
 }
 
-function remarksOf({ kind, incidents, undelivered, breakdown }: Notification): string[] {
-  if (kind === 'test')
-    return ['It says nothing about your credentials, and there is nothing to do.'];
+function remarksOf(notification: Notification): string[] {
+  const { kind, incidents, undelivered, breakdown } = notification;
+  const phrases = phrasesOf(notification);
+  if (kind === 'test') return [phrases.testRemark];
   if (kind !== 'deadletter') return [];
+  const since = ({ since: at, error }: { readonly since: Iso; readonly error: string }) =>
+    phrases.sinceFault({ since: clock(at), fault: label(error, LINE_COLUMNS) });
   if (breakdown) {
-    return [
-      `Since ${clock(breakdown.since)}: ${label(breakdown.error, LINE_COLUMNS)}`,
-      `To look into it: journalctl -u ${label(breakdown.unit, ID_COLUMNS)}`,
-    ];
+    const command = `journalctl -u ${label(breakdown.unit, ID_COLUMNS)}`;
+    return [since(breakdown), phrases.lookInto(command)];
   }
   return [
-    ...(undelivered
-      ? [`Since ${clock(undelivered.since)}: ${label(undelivered.error, LINE_COLUMNS)}`]
-      : []),
-    'To look into it: openclaw-auth-monitor test',
-    ...(incidents.length > 0 ? ['What it should have told:'] : []),
+    ...(undelivered ? [since(undelivered)] : []),
+    phrases.lookInto('openclaw-auth-monitor test'),
+    ...(incidents.length > 0 ? [phrases.wouldHaveTold] : []),
   ];
 }
 
 function describe(incident: IncidentView, notification: Notification): IncidentText {
+  const phrases = phrasesOf(notification);
+  const { label: labels } = phrases;
   const over = notification.kind === 'recovered';
   const { agents, gateway, profiles, provider, outageMs } = incident;
-  const where = `gateway ${label(gateway, ID_COLUMNS)}`;
+  const where = phrases.subject.gateway(label(gateway, ID_COLUMNS));
+  const listed = (list: readonly string[]) => names(list, phrases);
   const parts: (readonly [string, string | null])[] = [
     [
-      agents.length === 1 ? 'Agent' : 'Agents',
-      agents.length > 0 ? `${names(agents)} (${where})` : where,
+      agents.length === 1 ? labels.agent : labels.agents,
+      agents.length > 0 ? phrases.agentsAt({ names: listed(agents), gateway: where }) : where,
     ],
-    [profiles.length === 1 ? 'Profile' : 'Profiles', profiles.length > 0 ? names(profiles) : null],
-    ['Provider', provider === null ? null : label(provider, ID_COLUMNS)],
-    ['Since', sinceOf(incident, notification)],
-    ['Lasted', over && outageMs !== null ? formatDuration(outageMs) : null],
-    over ? ['Expires', null] : expiry(incident),
-    ['Next', over ? 'Nothing to do.' : incidentWords[incident.code].next],
+    [
+      profiles.length === 1 ? labels.profile : labels.profiles,
+      profiles.length > 0 ? listed(profiles) : null,
+    ],
+    [labels.provider, provider === null ? null : label(provider, ID_COLUMNS)],
+    [labels.since, sinceOf(incident, notification)],
+    [labels.lasted, over && outageMs !== null ? phrases.times.duration(outageMs) : null],
+    over ? [labels.expires, null] : expiry(incident, phrases),
+    [labels.next, over ? phrases.nothingToDo : phrases.incidents[incident.code].next],
   ];
+  const told = notification.speech?.retell(incident, Date.parse(notification.createdAt));
+  const { title, remedy } = told ?? incident;
   return {
     severity: incident.severity,
-    title: titleOf(incident, notification),
+    title: titleOf({ ...incident, title }, notification),
     rows: parts.flatMap(([name, text]) => (text === null ? [] : [{ label: name, text }])),
-    remedy: over ? [] : incident.remedy.map((line) => label(line, LINE_COLUMNS)),
+    remedy: over ? [] : remedy.map((line) => label(line, LINE_COLUMNS)),
+    fix: labels.fix,
+    colon: phrases.colon,
   };
 }
 
-function expiry({ expiresAt, remainingMs }: IncidentView): [string, string | null] {
-  if (expiresAt === null) return ['Expires', null];
-  if (remainingMs === null) return ['Expires', clock(expiresAt)];
-  const length = formatDuration(remainingMs);
+function expiry(
+  { expiresAt, remainingMs }: IncidentView,
+  { label: { expires, expired }, times, counted }: AlertPhrases,
+): [string, string | null] {
+  if (expiresAt === null) return [expires, null];
+  if (remainingMs === null) return [expires, clock(expiresAt)];
+  const length = times.duration(remainingMs);
   return remainingMs > 0
-    ? ['Expires', `${clock(expiresAt)} (in ${length})`]
-    : ['Expired', `${clock(expiresAt)} (${length} ago)`];
+    ? [expires, counted({ clock: clock(expiresAt), when: times.ahead(length) })]
+    : [expired, counted({ clock: clock(expiresAt), when: times.ago(length) })];
 }
 
 /** Where the expiry is the trouble, its own row says since when. */
-function sinceOf({ since, expiresAt }: IncidentView, { kind, createdAt }: Notification) {
+function sinceOf({ since, expiresAt }: IncidentView, notification: Notification): string | null {
+  const { kind, createdAt } = notification;
+  const { times, counted } = phrasesOf(notification);
   if (since === null) return null;
   if (kind === 'recovered') return clock(since);
   if (since === expiresAt) return null;
   const passedMs = Date.parse(createdAt) - Date.parse(since);
-  return passedMs >= 1_000 ? `${clock(since)} (${formatDuration(passedMs)} ago)` : clock(since);
+  if (passedMs < 1_000) return clock(since);
+  return counted({ clock: clock(since), when: times.ago(times.duration(passedMs)) });
 }
 
 /** Among several incidents each says how bad it is; alone, the lead has said so. */
 function titleOf(incident: IncidentView, notification: Notification): string {
+  const phrases = phrasesOf(notification);
   const { title, severity } = incident;
   const told = label(title, TITLE_COLUMNS);
   if (notification.kind === 'recovered') {
-    return isDiscounted(incident) ? `No longer counted: ${told}` : `Was: ${told}`;
+    return isDiscounted(incident) ? phrases.discounted(told) : phrases.was(told);
   }
-  return countOf(notification) === 1 ? told : `${STATE[severity]}: ${told}`;
+  if (countOf(notification) === 1) return told;
+  return phrases.titled({ state: phrases.state[severity], title: told });
 }
 
 function countOf({ incidents, truncated }: Notification): number {
@@ -213,8 +240,9 @@ function clock(iso: Iso): string {
   return label(iso.replace(/^(\S{10})T(\d\d:\d\d):\d\d(?:\.\d+)?Z$/, '$1 $2 UTC'), ID_COLUMNS);
 }
 
-function names(list: readonly string[]): string {
+function names(list: readonly string[], { andMore }: AlertPhrases): string {
   const shown = list.slice(0, MOST_NAMES).map((name) => label(name, ID_COLUMNS));
   const more = list.length - shown.length;
-  return shown.join(', ') + (more > 0 ? ` + ${more} more` : '');
+  const text = shown.join(', ');
+  return more > 0 ? andMore(text, more) : text;
 }

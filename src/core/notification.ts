@@ -2,6 +2,7 @@
 // `data` of the public webhook body.
 import type { Verdict } from './exit-code.ts';
 import type { FindingCode, Severity } from './finding.ts';
+import type { Speech } from './phrases/speech.ts';
 import type { Iso } from './report.ts';
 
 export type NotificationKind =
@@ -60,6 +61,8 @@ export interface Notification {
     /** Of the systemd unit that made it: `journalctl _SYSTEMD_INVOCATION_ID=` shows its log. */
     readonly invocationId?: string;
   };
+  /** Of the channel that sends it, English when absent; never kept, and in no JSON. */
+  readonly speech?: Speech;
 }
 
 /**
@@ -99,7 +102,7 @@ export interface Notifier {
 }
 
 /** Incidents that a channel was told of and that go on, as severe as they were told. */
-export type Standing = Pick<Notification, 'incidents' | 'monitor'>;
+export type Standing = Pick<Notification, 'incidents' | 'monitor' | 'speech'>;
 
 export interface DeliveryAttempt {
   /** Epoch ms of this attempt. */

@@ -108,7 +108,7 @@ function alertsOf(
 }
 
 /** What goes on, in the form of a message. */
-function renewal({ incidents, monitor }: Standing, { now }: DeliveryAttempt): Notification {
+function renewal({ incidents, monitor, speech }: Standing, { now }: DeliveryAttempt): Notification {
   return {
     id: 'renewal',
     kind: 'firing',
@@ -118,5 +118,6 @@ function renewal({ incidents, monitor }: Standing, { now }: DeliveryAttempt): No
     incidents,
     truncated: 0,
     monitor,
+    ...(speech && { speech }),
   };
 }

@@ -64,11 +64,11 @@ function markdown({ lead, remarks, incidents, more, observed }: NotificationText
   ].join('\n\n');
 }
 
-function incidentMarkdown({ title, rows, remedy }: IncidentText): string {
+function incidentMarkdown({ title, rows, remedy, fix, colon }: IncidentText): string {
   return [
     `**${escaped(title)}**`,
-    ...rows.map(({ label, text }) => `${label}: ${escaped(text)}`),
-    ...(remedy.length > 0 ? ['Fix:', commands(remedy)] : []),
+    ...rows.map(({ label, text }) => `${label}${colon} ${escaped(text)}`),
+    ...(remedy.length > 0 ? [fix + colon, commands(remedy)] : []),
   ].join('\n');
 }
 

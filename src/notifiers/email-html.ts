@@ -40,7 +40,7 @@ export function notificationHtml(text: NotificationText, kind: NotificationKind)
     paragraph(text.observed, 'muted', '13px', '#5b6773'),
   ];
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escape(text.subject)}</title><style>${STYLE}
+<html lang="${text.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escape(text.subject)}</title><style>${STYLE}
 </style></head>
 <body class="page" style="margin:0;padding:0;background:#f2f4f6">
 <table ${TABLE} class="page" style="background:#f2f4f6"><tr><td align="center" style="padding:16px 12px">
@@ -50,7 +50,8 @@ ${lines.join('\n')}
 `;
 }
 
-function card({ severity, title, rows, remedy }: IncidentText, kind: NotificationKind): string {
+function card(incident: IncidentText, kind: NotificationKind): string {
+  const { severity, title, rows, remedy } = incident;
   const edge = kind === 'recovered' ? COLOUR.recovered : COLOUR[severity];
   const cells = rows.map(
     (row) =>
@@ -58,13 +59,13 @@ function card({ severity, title, rows, remedy }: IncidentText, kind: Notificatio
   );
   return `<tr><td style="padding-top:12px"><table ${TABLE} class="card" style="background:#ffffff;border:1px solid #d9dee3;border-left:4px solid ${edge};border-radius:8px;border-collapse:separate;table-layout:fixed"><tr><td style="padding:14px 16px;${FONT};font-size:15px;line-height:21px">
 <div class="text" style="font-size:16px;line-height:22px;font-weight:600;color:#1d2733;padding-bottom:6px;${WRAP}">${escape(title)}</div>
-<table ${TABLE} style="table-layout:fixed;font-size:14px;line-height:20px;${FONT}">${cells.join('')}</table>${remedy.length > 0 ? commands(remedy) : ''}
+<table ${TABLE} style="table-layout:fixed;font-size:14px;line-height:20px;${FONT}">${cells.join('')}</table>${remedy.length > 0 ? commands(incident) : ''}
 </td></tr></table></td></tr>`;
 }
 
-function commands(remedy: readonly string[]): string {
+function commands({ remedy, fix }: IncidentText): string {
   return `
-<div class="muted" style="font-size:14px;line-height:20px;color:#5b6773;padding:8px 0 4px">Fix</div>
+<div class="muted" style="font-size:14px;line-height:20px;color:#5b6773;padding:8px 0 4px">${escape(fix)}</div>
 <div class="code" style="background:#f2f4f6;border:1px solid #d9dee3;border-radius:6px;padding:8px 12px;${MONO};font-size:13px;line-height:20px;color:#1d2733">${remedy.map(command).join('\n')}</div>`;
 }
 

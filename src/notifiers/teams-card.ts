@@ -74,11 +74,13 @@ function cardLines(text: NotificationText, color: string): object[] {
   ];
 }
 
-function incidentLines({ title, rows, remedy }: IncidentText): object[] {
+function incidentLines({ title, rows, remedy, fix, colon }: IncidentText): object[] {
   return [
     block([{ text: title, weight: 'Bolder' }], { separator: true }),
-    ...rows.map(({ label, text }) => line([{ text: `${label}: `, isSubtle: true }, { text }])),
-    ...(remedy.length > 0 ? [line([{ text: 'Fix:', isSubtle: true }])] : []),
+    ...rows.map(({ label, text }) =>
+      line([{ text: `${label}${colon} `, isSubtle: true }, { text }]),
+    ),
+    ...(remedy.length > 0 ? [line([{ text: fix + colon, isSubtle: true }])] : []),
     ...remedy.map((command) => line([{ text: command, fontType: 'Monospace' }])),
   ];
 }

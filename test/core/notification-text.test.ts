@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSeverity, type FindingCode } from '../../src/core/finding.ts';
-import { incidentWords } from '../../src/core/incident-words.ts';
+import { incidentPhrases } from '../../src/core/phrases/incident-phrases.ts';
 import { notificationSubject, threadKey } from '../../src/core/notification-subject.ts';
 import { describeNotification, notificationText } from '../../src/core/notification-text.ts';
 import {
@@ -93,7 +93,7 @@ anthropic:default expired 3 h 20 min ago
   Provider:  anthropic
   Since:     2026-11-20 05:30 UTC (1 d ago)
   Expired:   2026-11-21 02:10 UTC (3 h 20 min ago)
-  Next:      ${incidentWords.profile_expired.next}
+  Next:      ${incidentPhrases.profile_expired.next}
   Fix:
     claude setup-token
     openclaw models auth paste-token --provider anthropic
@@ -169,10 +169,13 @@ As observed at 2026-11-21 05:30 UTC by openclaw-auth-monitor 0.1.0 on host1.
       const { lead, incidents } = describeNotification(
         notification({ incidents: [incidentView({ code })] }),
       );
-      expect(lead).toContain(incidentWords[code].headline);
-      expect(incidents[0]?.rows.at(-1)).toEqual({ label: 'Next', text: incidentWords[code].next });
-      expect(incidentWords[code].next).toMatch(/^[A-Z].*\.$/);
-      expect(incidentWords[code].headline).not.toMatch(/[[\]]/);
+      expect(lead).toContain(incidentPhrases[code].headline);
+      expect(incidents[0]?.rows.at(-1)).toEqual({
+        label: 'Next',
+        text: incidentPhrases[code].next,
+      });
+      expect(incidentPhrases[code].next).toMatch(/^[A-Z].*\.$/);
+      expect(incidentPhrases[code].headline).not.toMatch(/[[\]]/);
     },
   );
 });

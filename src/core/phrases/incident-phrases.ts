@@ -1,8 +1,8 @@
 // Says for every finding code what a message is headed with and what happens next if nobody acts.
-import type { FindingCode } from './finding.ts';
+import type { FindingCode } from '../finding.ts';
 
 /** The words of a message that depend on the code alone. */
-export interface IncidentWords {
+export interface IncidentPhrases {
   /** Starts a subject line; the same for every stage of an incident, so that mails stay one thread. */
   readonly headline: string;
   /** One sentence. */
@@ -10,7 +10,7 @@ export interface IncidentWords {
 }
 
 /** Headline and outlook of every finding code. */
-export const incidentWords: Readonly<Record<FindingCode, IncidentWords>> = {
+export const incidentPhrases: Readonly<Record<FindingCode, IncidentPhrases>> = {
   profile_expired: {
     headline: 'Auth expired',
     next: 'Agents that have no other credential for this provider get no answers until it is renewed.',
