@@ -20,6 +20,11 @@ export const installing: readonly OptionSpec[] = [
     repeatable: true,
     summary: 'When the timer fires, as systemd writes it (*:0/30).',
   },
+  {
+    name: 'schedule',
+    value: 'CRON',
+    summary: 'When cron or launchd runs it: five fields of numbers (*/30 * * * *).',
+  },
   ...gateways.filter(({ name }) => ['state-dir', 'openclaw-profile'].includes(name)),
   ...own.filter(({ name }) => name !== 'now'),
 ];

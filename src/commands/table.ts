@@ -104,8 +104,8 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'install',
     summary: 'Make the scheduled run live here; without a target it lists them.',
-    args: '[systemd]',
-    words: ['systemd'],
+    args: '[cron|launchd|systemd]',
+    words: ['cron', 'launchd', 'systemd'],
     options: [...installing, ...everywhere],
     examples: [
       {
@@ -113,6 +113,7 @@ export const commandTable: readonly CommandSpec[] = [
         does: 'a hardened timer for the gateway of alice',
       },
       { line: 'openclaw-auth-monitor install systemd --user --dry-run', does: 'see what it makes' },
+      { line: 'openclaw-auth-monitor install cron', does: 'a line in your crontab' },
     ],
     exits: '0, 73 the machine does not let it',
     load: () => import('./install.ts'),
@@ -120,8 +121,8 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'uninstall',
     summary: 'Take away what install made, and nothing else.',
-    args: '[systemd]',
-    words: ['systemd'],
+    args: '[cron|launchd|systemd]',
+    words: ['cron', 'launchd', 'systemd'],
     options: [...uninstalling, ...everywhere],
     examples: [
       { line: 'sudo openclaw-auth-monitor uninstall systemd', does: 'for all users of the host' },

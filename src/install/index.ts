@@ -2,5 +2,7 @@
 import type { InstallTarget } from './target.ts';
 
 export const targets: Readonly<Record<string, () => Promise<InstallTarget>>> = {
+  cron: async () => (await import('./cron/index.ts')).cron,
+  launchd: async () => (await import('./launchd/index.ts')).launchd,
   systemd: async () => (await import('./systemd/index.ts')).systemd,
 };

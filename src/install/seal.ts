@@ -3,16 +3,24 @@ import { createHash } from 'node:crypto';
 
 const WORDS = 'Written by openclaw-auth-monitor install, which leaves an edited file alone.';
 
+/** An XML declaration has to stay the first line. */
+const PROLOG = /^<\?xml[^\n]*\n/;
+const SEAL = /^(<\?xml[^\n]*\n)?[^\n]*\bsha256:([0-9a-f]{16})(?: -->)?\n/;
+
 /** The text under a first line with its digest; `comment` starts a comment in this kind of file. */
 export function sealed(text: string, comment: string): string {
-  return `${comment} ${WORDS} sha256:${digest(text)}\n${text}`;
+  const prolog = PROLOG.exec(text)?.[0] ?? '';
+  const end = comment === '<!--' ? ' -->' : '';
+  const seal = `${comment} ${WORDS} sha256:${digest(text)}${end}\n`;
+  return prolog + seal + text.slice(prolog.length);
 }
 
 /** Ours, and nobody has touched it since. */
 export function isPristine(content: string): boolean {
-  const end = content.indexOf('\n');
-  const found = /\bsha256:([0-9a-f]{16})$/.exec(content.slice(0, end));
-  return found !== null && found[1] === digest(content.slice(end + 1));
+  const found = SEAL.exec(content);
+  if (found === null) return false;
+  const [seal, prolog = '', claimed] = found;
+  return claimed === digest(prolog + content.slice(seal.length));
 }
 
 /** What differs, line by line: `-` stands in the file, `+` would be installed. */

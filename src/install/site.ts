@@ -45,8 +45,8 @@ export interface Ran {
 export interface Site {
   readonly isDry: boolean;
   tell(line: string): void;
-  /** Writes the file unless a person has changed it; what then differs is told. */
-  place(file: PlacedFile): void;
+  /** Writes the file unless a person has changed it; what then differs is told. True when it wrote, or would. */
+  place(file: PlacedFile): boolean;
   /** Removes a file unless a person has changed it. */
   unplace(path: string): void;
   /** Makes a directory and its parents; returns those that were missing. */
@@ -57,6 +57,8 @@ export interface Site {
   removeAll(path: string): void;
   /** Runs what changes the machine; a command that fails is a WriteError. */
   run(command: string, ...args: readonly string[]): void;
+  /** Runs what changes the machine by what it reads from standard input. */
+  feed(input: string, command: string, ...args: readonly string[]): void;
   /** Runs what only asks, in a dry run too. */
   ask(command: string, ...args: readonly string[]): Ran;
 }
@@ -73,26 +75,38 @@ export function openSite(
     tell(`${isDry ? `would ${INFINITIVE[done]}` : done} ${what}`);
   };
   const isChanged = (content: string): boolean => !isForced && !isPristine(content);
+  const change = (input: string | null, command: string, args: readonly string[]): void =>
+    act('ran', [command, ...args].join(' '), () => {
+      const { code, stderr } = runCommand(command, args, input);
+      if (code === 0) return;
+      const why = stderr.trim().split('\n').at(-1) ?? '';
+      throw new WriteError(`${[command, ...args].join(' ')} failed (${code}): ${why}`);
+    });
   return {
     isDry,
     tell,
     place({ path, text, mode = 0o644, comment = '#', kind }) {
       const wanted = sealed(text, comment);
       const present = readText(path);
-      if (present === wanted || present === text) return tell(`unchanged ${path}`);
+      if (present === wanted || present === text) {
+        tell(`unchanged ${path}`);
+        return false;
+      }
       if (present !== null && (kind === 'seed' || isChanged(present))) {
         tell(
           kind === 'seed' ? `unchanged ${path} (yours)` : `kept ${path}: it was changed by hand`,
         );
-        if (kind === 'seed') return;
+        if (kind === 'seed') return false;
         for (const line of differences(present, wanted)) tell(`    ${line}`);
-        return tell('    "+" would be installed; --force replaces the file');
+        tell('    "+" would be installed; --force replaces the file');
+        return false;
       }
       act(present === null ? 'wrote' : 'updated', path, () => {
         for (const dir of missingDirs(dirname(path)).toReversed()) makeOne(dir, 0o755);
         replaceFile(path, wanted, mode);
       });
       if (isDry) for (const line of text.trimEnd().split('\n')) tell(`    ${line}`);
+      return true;
     },
     unplace(path) {
       const present = readText(path);
@@ -119,14 +133,8 @@ export function openSite(
     removeAll(path) {
       if (existsSync(path)) act('removed', path, () => rmSync(path, { recursive: true }));
     },
-    run(command, ...args) {
-      act('ran', [command, ...args].join(' '), () => {
-        const { code, stderr } = runCommand(command, args);
-        if (code === 0) return;
-        const why = stderr.trim().split('\n').at(-1) ?? '';
-        throw new WriteError(`${[command, ...args].join(' ')} failed (${code}): ${why}`);
-      });
-    },
+    run: (command, ...args) => change(null, command, args),
+    feed: (input, command, ...args) => change(input, command, args),
     ask: (command, ...args) => runCommand(command, args),
   };
 }
@@ -156,9 +164,10 @@ function makeOne(dir: string, mode: number, owner?: Owner): void {
   if (owner !== undefined) chownSync(dir, owner.uid, owner.gid);
 }
 
-function runCommand(command: string, args: readonly string[]): Ran {
+function runCommand(command: string, args: readonly string[], input: string | null = null): Ran {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     encoding: 'utf8',
+    ...(input === null ? {} : { input }),
     timeout: COMMAND_MS,
   });
   const isMissing = error !== undefined && 'code' in error && error.code === 'ENOENT';

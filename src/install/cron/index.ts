@@ -1,0 +1,64 @@
+// The target cron: one block in the caller's crontab, which is read and written by `crontab` alone.
+import { WriteError } from '../../core/errors.ts';
+import { jobTimes } from '../job-times.ts';
+import { ownJob } from '../own-job.ts';
+import { isPristine } from '../seal.ts';
+import type { Site } from '../site.ts';
+import type { InstallRequest, InstallTarget } from '../target.ts';
+import { cronBlock, splitCrontab, type Crontab } from './crontab.ts';
+
+export const cron: InstallTarget = {
+  summary: 'A line in your crontab (anything with cron).',
+  install,
+  uninstall,
+};
+
+async function install(request: InstallRequest): Promise<void> {
+  const { site } = request;
+  const job = await ownJob(request);
+  const wanted = cronBlock(await jobTimes(request), job);
+  const table = read(site);
+  if (table.block === wanted) site.tell('unchanged crontab');
+  else if (isKept(request, table)) tellKept(site, wanted);
+  else {
+    write(site, `${table.before}${wanted}${table.after}`);
+    for (const line of wanted.trimEnd().split('\n')) site.tell(`    ${line}`);
+  }
+  for (const remark of job.remarks) site.tell(remark);
+}
+
+async function uninstall(request: InstallRequest): Promise<void> {
+  const { site } = request;
+  const table = read(site);
+  if (table.block === null) return site.tell('unchanged crontab: nothing of ours is in it');
+  if (isKept(request, table))
+    return site.tell('kept crontab: our lines were changed by hand; --force removes them');
+  const rest = table.before + table.after;
+  // `crontab -` with nothing would leave an empty table behind.
+  if (rest.trim() === '') site.run('crontab', '-r');
+  else write(site, rest);
+}
+
+function isKept({ options }: InstallRequest, { block }: Crontab): boolean {
+  return block !== null && options['force'] !== true && !isPristine(block);
+}
+
+function tellKept(site: Site, wanted: string): void {
+  site.tell('kept crontab: our lines were changed by hand; --force replaces them by');
+  for (const line of wanted.trimEnd().split('\n')) site.tell(`    ${line}`);
+}
+
+function write(site: Site, text: string): void {
+  site.feed(text, 'crontab', '-');
+}
+
+function read(site: Site): Crontab {
+  const { code, stdout, stderr } = site.ask('crontab', '-l');
+  if (code === 0) return splitCrontab(stdout);
+  // Every cron says this of a user who has none, each with a code of its own.
+  if (/no crontab/i.test(stderr)) return splitCrontab('');
+  if (code === 127 && site.isDry) return splitCrontab('');
+  throw new WriteError(
+    code === 127 ? 'There is no crontab here.' : `crontab -l failed (${code}): ${stderr.trim()}`,
+  );
+}

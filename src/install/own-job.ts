@@ -1,0 +1,100 @@
+// Decides what a scheduler without units starts for the caller: the words, their environment, what to say about it.
+import { existsSync, realpathSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { findConfig } from '../config/find-config.ts';
+import { UsageError } from '../core/errors.ts';
+import { hidesSomething } from '../core/terminal.ts';
+import { resolveStateDir } from '../state/state-dir.ts';
+import type { World } from '../world.ts';
+import type { InstallRequest } from './target.ts';
+
+export interface OwnJob {
+  /** Node, the program and its arguments; nothing is quoted. */
+  readonly words: readonly string[];
+  /** What of the caller's environment leads to gateway and config. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly stateDir: string;
+  readonly remarks: readonly string[];
+}
+
+/** Variables by which OpenClaw, or the config, is found; a scheduler passes none of them on. */
+const STEERING =
+  /^(?:(?:OPENCLAW|CLAWDBOT)_(?:HOME|STATE_DIR|CONFIG_PATH|AGENT_DIR|OAUTH_DIR)|PI_CODING_AGENT_DIR|XDG_CONFIG_HOME)$/;
+
+/** Works the job out; a ConfigError (78) for a config that no run could use. */
+export async function ownJob({ world, options, survey }: InstallRequest): Promise<OwnJob> {
+  const given = options['config'];
+  const flag = typeof given === 'string' ? resolve(world.cwd, given) : undefined;
+  const found = findConfig(world, flag);
+  const gateways = gatewayOptions(options, world.cwd);
+  const { used } = await survey(world, {
+    ...pick(options, ['state-dir', 'openclaw-profile']),
+    ...(found === null ? {} : { config: found.path }),
+  });
+  const wanted = options['monitor-state'];
+  const stateFlag = typeof wanted === 'string' ? resolve(world.cwd, wanted) : null;
+  const configured = used?.config.state?.dir ?? null;
+  const stateDir = resolveStateDir(world, stateFlag, configured);
+  // A directory that the config names may move with the config.
+  const state = configured !== null && stateFlag === null ? [] : ['--monitor-state', stateDir];
+  const config = found === null ? [] : ['--config', found.path];
+  const words = [findNode(world), realpathSync(process.argv[1] ?? ''), 'run', '--quiet'];
+  const job = {
+    words: [...words, ...config, ...state, ...gateways],
+    environment: steering(world),
+    stateDir,
+  };
+  for (const word of [...job.words, ...Object.values(job.environment)]) refuseHidden(word);
+  const variables = (used?.secrets ?? []).flatMap(({ where, source }) =>
+    typeof source === 'object' && 'env' in source ? [where] : [],
+  );
+  const remarks = [
+    ...variables.map((where) => `${where} comes from a variable, which the job does not have`),
+    ...((used?.config.notifiers ?? []).length === 0
+      ? ['no config names a channel: nobody will be told']
+      : []),
+    ...(world.uid === 0 && (world.env['SUDO_USER'] ?? 'root') !== 'root'
+      ? ["this is root's job; without sudo it is yours"]
+      : []),
+  ];
+  return { ...job, remarks };
+}
+
+/** The name in PATH that leads to this very Node: it stays when a package manager moves the version. */
+function findNode({ env }: World): string {
+  const names = (env['PATH'] ?? '').split(delimiter).map((dir) => join(dir, 'node'));
+  const own = realpathSync(process.execPath);
+  const lasting = names.find(
+    // fnm makes a directory for each shell, and takes it away again.
+    (path) => !path.includes('fnm_multishells') && existsSync(path) && realpathSync(path) === own,
+  );
+  return lasting ?? process.execPath;
+}
+
+function gatewayOptions(options: InstallRequest['options'], cwd: string): readonly string[] {
+  const dirs = (options['state-dir'] ?? []) as readonly string[];
+  const profile = options['openclaw-profile'];
+  return [
+    ...dirs.flatMap((text) => {
+      const [, label = '', dir = text] = /^([\w.-]{1,64}=)(.+)$/.exec(text) ?? [];
+      return ['--state-dir', `${label}${dir.startsWith('~') ? dir : resolve(cwd, dir)}`];
+    }),
+    ...(typeof profile === 'string' ? ['--openclaw-profile', profile] : []),
+  ];
+}
+
+function pick(options: InstallRequest['options'], names: readonly string[]) {
+  return Object.fromEntries(names.map((name) => [name, options[name]]));
+}
+
+function steering({ env }: World): Readonly<Record<string, string>> {
+  const set = Object.entries(env).filter(
+    (entry): entry is [string, string] => STEERING.test(entry[0]) && Boolean(entry[1]),
+  );
+  return Object.fromEntries(set);
+}
+
+function refuseHidden(word: string): void {
+  if (!hidesSomething(word)) return;
+  throw new UsageError('a path with control characters cannot be scheduled');
+}
