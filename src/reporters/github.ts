@@ -1,16 +1,10 @@
 // The report as annotations of a GitHub Actions step.
 import { formatTime } from '../core/moment.ts';
 import type { Report, ReportFinding } from '../core/report.ts';
+import { counted } from '../core/phrases/counted.ts';
 import { label } from '../core/terminal.ts';
 import type { Reporter } from './reporter.ts';
-import {
-  agentName,
-  counted,
-  expiryOf,
-  indexProfiles,
-  showRemedy,
-  type ProfileIndex,
-} from './subject.ts';
+import { agentName, expiryOf, indexProfiles, showRemedy, type ProfileIndex } from './subject.ts';
 
 // The runner shows 10 annotations per type and step and cuts a message at 4096 characters
 // (actions/runner 2.336.0).

@@ -1,10 +1,11 @@
 // The report for job summaries, issues and chats that render GitHub's Markdown.
 import { formatTime, fromNow } from '../core/moment.ts';
+import { markdownPhrases, type MarkdownPhrases } from '../core/phrases/markdown-phrases.ts';
 import type { Report, ReportFinding } from '../core/report.ts';
 import { label } from '../core/terminal.ts';
 import { code, fence, inline } from './markdown-escape.ts';
 import type { Reporter } from './reporter.ts';
-import { agentName, counted, expiryOf, indexProfiles, showRemedy } from './subject.ts';
+import { agentName, expiryOf, indexProfiles, showRemedy } from './subject.ts';
 
 // A step summary above 1 MiB is dropped whole (actions/runner 2.336.0), an issue above 65,536 characters.
 const MOST_ROWS = 100;
@@ -12,55 +13,57 @@ const MOST_REMEDIES = 20;
 const ID_COLUMNS = 80;
 const TITLE_COLUMNS = 240;
 
-const HEADINGS = {
-  ok: '✅ OpenClaw auth is fine',
-  expiring: '⚠️ OpenClaw auth is about to expire',
-  failing: '❌ OpenClaw auth is failing',
-} as const;
+const SIGNS = { ok: '✅', expiring: '⚠️', failing: '❌' } as const;
 
-const SEVERITIES: Readonly<Record<ReportFinding['severity'], string>> = {
-  fail: '❌ fail',
-  warn: '⚠️ warn',
-  notice: '🔔 notice',
-  info: 'info',
+const MARKS: Readonly<Record<ReportFinding['severity'], string>> = {
+  fail: '❌ ',
+  warn: '⚠️ ',
+  notice: '🔔 ',
+  info: '',
 };
 
 export const markdown: Reporter = {
   name: 'markdown',
   detail: 'findings',
-  render(report) {
+  render(report, { phrases }) {
+    const said = phrases?.markdown ?? markdownPhrases;
     const blocks = [
-      `## ${HEADINGS[report.verdict]}`,
-      summaryOf(report),
-      tableOf(report),
-      ...remediesOf(report),
-      `As observed at ${formatTime(report.generatedAt)} by ${inline(`${report.tool.name} ${report.tool.version}`)}, exit code ${report.exitCode}.`,
+      `## ${SIGNS[report.verdict]} ${said.headings[report.verdict]}`,
+      summaryOf(report, said),
+      tableOf(report, said),
+      ...remediesOf(report, said),
+      said.observed({
+        at: formatTime(report.generatedAt),
+        tool: inline(`${report.tool.name} ${report.tool.version}`),
+        exitCode: report.exitCode,
+      }),
     ];
     return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
   },
 };
 
-function summaryOf({ summary, generatedAt }: Report): string {
-  const { agents, profiles, severity, nextExpiryAt } = summary;
-  const next =
-    nextExpiryAt === null
-      ? 'No expiry ahead is known.'
-      : `Next expiry: **${formatTime(nextExpiryAt)}** (${fromNow(Date.parse(nextExpiryAt), Date.parse(generatedAt))}).`;
-  const found = [
-    counted(severity.fail, 'problem'),
-    counted(severity.warn, 'warning'),
-    counted(severity.notice, 'notice'),
-  ].join(', ');
-  return `${found} in ${counted(agents, 'agent')} with ${counted(profiles, 'profile')}. ${next}`;
+function summaryOf({ summary, generatedAt }: Report, said: MarkdownPhrases): string {
+  const { agents, profiles, severity, nextExpiryAt: next } = summary;
+  const found = said.found({
+    problems: severity.fail,
+    warnings: severity.warn,
+    notices: severity.notice,
+    agents,
+    profiles,
+  });
+  if (next === null) return `${found} ${said.noExpiry}`;
+  const when = fromNow(Date.parse(next), Date.parse(generatedAt), said.times);
+  return `${found} ${said.nextExpiry(`**${formatTime(next)}**`, when)}`;
 }
 
-function tableOf(report: Report): string {
+function tableOf(report: Report, said: MarkdownPhrases): string {
   if (report.findings.length === 0) return '';
   const index = indexProfiles(report);
   const rows = report.findings.slice(0, MOST_ROWS).map((finding) => {
+    const { severity } = finding;
     const expiresAt = expiryOf(index, finding);
     return [
-      SEVERITIES[finding.severity],
+      MARKS[severity] + said.severities[severity],
       cell(agentName(report, finding.gateway, finding.agent)),
       cell(finding.profileId ?? finding.provider),
       inline(label(finding.title, TITLE_COLUMNS)),
@@ -69,10 +72,10 @@ function tableOf(report: Report): string {
   });
   const left = report.findings.length - rows.length;
   return [
-    ['Severity', 'Agent', 'Profile', 'What', 'Expires'],
-    ['---', '---', '---', '---', '---'],
+    said.columns,
+    said.columns.map(() => '---'),
     ...rows,
-    ...(left > 0 ? [['', '', '', `and ${left} more`, '']] : []),
+    ...(left > 0 ? [['', '', '', said.more(left), '']] : []),
   ]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
@@ -83,20 +86,20 @@ function cell(name: string | null): string {
 }
 
 /** What to do, once for all findings that ask for the same. */
-function remediesOf(report: Report): string[] {
+function remediesOf(report: Report, said: MarkdownPhrases): string[] {
   const titles = new Map<string, Set<string>>();
   for (const { severity, remedy, title } of report.findings) {
     if ((severity !== 'fail' && severity !== 'warn') || remedy.length === 0) continue;
-    const script = remedy.map((line) => showRemedy(line)).join('\n');
+    const script = remedy.map((line) => showRemedy(line, 'unicode', said)).join('\n');
     titles.set(script, (titles.get(script) ?? new Set()).add(title));
   }
   if (titles.size === 0) return [];
   const blocks = [...titles]
     .slice(0, MOST_REMEDIES)
-    .flatMap(([script, [first = '', ...others]]) => {
-      const more = others.length > 0 ? ` and ${others.length} more` : '';
-      return [`${inline(label(first, TITLE_COLUMNS))}${more}:`, fence(script, 'sh')];
-    });
+    .flatMap(([script, [first = '', ...others]]) => [
+      said.titles(inline(label(first, TITLE_COLUMNS)), others.length),
+      fence(script, 'sh'),
+    ]);
   const left = titles.size - MOST_REMEDIES;
-  return ['### How to fix it', ...blocks, ...(left > 0 ? [`and ${left} more.`] : [])];
+  return [`### ${said.howToFix}`, ...blocks, ...(left > 0 ? [`${said.more(left)}.`] : [])];
 }

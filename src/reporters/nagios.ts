@@ -1,10 +1,11 @@
 // The report as the output of a Nagios or Icinga plugin, and the exit code such a plugin has.
 import { ExitCode } from '../core/exit-code.ts';
 import { formatTime, fromNow } from '../core/moment.ts';
+import { counted } from '../core/phrases/counted.ts';
 import type { Report } from '../core/report.ts';
 import { cut, label, visible } from '../core/terminal.ts';
 import type { Reporter } from './reporter.ts';
-import { agentName, counted } from './subject.ts';
+import { agentName } from './subject.ts';
 
 // Nagios' guidelines: one line below 80 characters; its own buffer ends at 8 KiB.
 const FIRST_LINE = 79;

@@ -1,4 +1,5 @@
 // What a report format is, and how the reader wants it shown.
+import type { ReportPhrases } from '../core/phrases/report-phrases.ts';
 import type { Report } from '../core/report.ts';
 
 /** How a report is shown; formats for machines look at nothing of it. */
@@ -11,6 +12,8 @@ export interface View {
   readonly verbose: boolean;
   /** Only what is wrong; nothing at all when all is well. */
   readonly quiet: boolean;
+  /** Of the reader's language, English when absent; the report is told in the same one. */
+  readonly phrases?: ReportPhrases;
 }
 
 export interface Reporter {

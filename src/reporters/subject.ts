@@ -1,4 +1,5 @@
 // Names the subjects of a report and finds a finding's profile in it.
+import { textPhrases, type TextPhrases } from '../core/phrases/text-phrases.ts';
 import { label, type Charset } from '../core/terminal.ts';
 import type { Report, ReportFinding, ReportProfile } from '../core/report.ts';
 
@@ -10,11 +11,6 @@ export function agentName(report: Report, gateway: string, agent: string | null)
   const only = report.gateways[0]?.label ?? 'default';
   if (report.gateways.length < 2 && gateway === only) return agent;
   return agent === null ? `${gateway}/` : `${gateway}/${agent}`;
-}
-
-/** `2 agents`, `1 agent`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Whose profile it is, as one key. Neither a gateway's label nor an agent's id can hold a NUL. */
@@ -57,9 +53,11 @@ export function expiryOf(index: ProfileIndex, finding: ReportFinding): string | 
 const REMEDY_COLUMNS = 1000;
 
 /** A remedy line as it can be shown; a command that would not survive is replaced by a note. */
-export function showRemedy(line: string, charset: Charset = 'unicode'): string {
+export function showRemedy(
+  line: string,
+  charset: Charset = 'unicode',
+  { notShown }: Pick<TextPhrases, 'notShown'> = textPhrases,
+): string {
   const shown = label(line, REMEDY_COLUMNS, charset);
-  return shown === line || line.startsWith('# ')
-    ? shown
-    : '# A command here cannot be shown as it is; see --format json.';
+  return shown === line || line.startsWith('# ') ? shown : `# ${notShown}`;
 }

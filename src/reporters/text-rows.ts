@@ -1,5 +1,6 @@
 // Decides which rows the text report has, and gathers the same trouble in many agents into one row.
 import type { FindingCode } from '../core/finding.ts';
+import type { TextPhrases } from '../core/phrases/text-phrases.ts';
 import type { Report, ReportAgent, ReportFinding, ReportProfile } from '../core/report.ts';
 import type { RowSeverity } from './palette.ts';
 import {
@@ -33,38 +34,6 @@ export interface Row {
   } | null;
 }
 
-const STATES: Readonly<Record<FindingCode, string>> = {
-  profile_expired: 'expired',
-  profile_expiring: 'expiring',
-  profile_expiry_ahead: 'ends soon',
-  profile_refresh_due: 'renews',
-  profile_refresh_stalled: 'stalled',
-  profile_auth_failing: 'failing',
-  profile_credential_missing: 'missing',
-  secret_ref_unresolved: 'unknown',
-  profile_malformed: 'malformed',
-  profile_cooldown: 'cooling',
-  profile_disabled: 'disabled',
-  provider_exhausted: 'exhausted',
-  provider_missing: 'missing',
-  provider_recovered_but_cooling: 'cooling',
-  claude_code_only: 'restricted',
-  credential_rejected: 'rejected',
-  billing_blocked: 'billing',
-  credential_age: 'old',
-  refresh_token_shared: 'shared',
-  store_unreadable: 'unreadable',
-  store_migration_required: 'migration',
-  store_permissions: 'exposed',
-  profile_unused: 'unused',
-  trace_unreadable: 'unreadable',
-  gateway_not_found: 'not found',
-  gateway_config_invalid: 'invalid',
-  agent_not_found: 'not found',
-  probe_unreachable: 'no answer',
-  clock_suspect: 'clock',
-};
-
 const SAID_BY_ROW: ReadonlySet<FindingCode> = new Set([
   'profile_expired',
   'profile_expiring',
@@ -82,6 +51,7 @@ export function findingRows(
   report: Report,
   findings: readonly ReportFinding[],
   most: number,
+  phrases: TextPhrases,
 ): { readonly rows: readonly Row[]; readonly count: number } {
   const index = indexProfiles(report);
   const groups = new Map<string, ReportFinding[]>();
@@ -92,7 +62,10 @@ export function findingRows(
     else groups.set(key, [finding]);
   }
   const shown = [...groups.values()].slice(0, most);
-  return { rows: shown.map((group) => findingRow(report, group, index)), count: groups.size };
+  return {
+    rows: shown.map((group) => findingRow(report, group, index, phrases)),
+    count: groups.size,
+  };
 }
 
 function groupKey(finding: ReportFinding, index: ProfileIndex): string {
@@ -101,13 +74,18 @@ function groupKey(finding: ReportFinding, index: ProfileIndex): string {
   return [code, severity, gateway, credential, provider, profileId, title].join('\0');
 }
 
-function findingRow(report: Report, group: readonly ReportFinding[], index: ProfileIndex): Row {
+function findingRow(
+  report: Report,
+  group: readonly ReportFinding[],
+  index: ProfileIndex,
+  phrases: TextPhrases,
+): Row {
   const first = group[0] as ReportFinding;
   const { code, facts } = first;
   const names = group.map((member) => agentName(report, member.gateway, member.agent));
   return {
     severity: first.severity,
-    state: STATES[code],
+    state: phrases.states[code],
     agents: names.filter((name) => name !== null),
     profile: first.profileId,
     provider: first.provider,
@@ -117,14 +95,14 @@ function findingRow(report: Report, group: readonly ReportFinding[], index: Prof
       code,
       title: first.title,
       message: typeof facts['message'] === 'string' ? facts['message'] : null,
-      remedy: commonRemedy(group),
+      remedy: commonRemedy(group, phrases),
       saidByRow: SAID_BY_ROW.has(code) && facts['spare'] !== true,
     },
   };
 }
 
 /** The remedies of all agents of a row, each line once. */
-function commonRemedy(group: readonly ReportFinding[]): string[] {
+function commonRemedy(group: readonly ReportFinding[], { likewise }: TextPhrases): string[] {
   const lines = new Set(group[0]?.remedy);
   const most = lines.size + MORE_REMEDIES;
   let left = 0;
@@ -133,13 +111,14 @@ function commonRemedy(group: readonly ReportFinding[]): string[] {
     if (lines.size + fresh.length > most) left += 1;
     else for (const line of fresh) lines.add(line);
   }
-  return left === 0 ? [...lines] : [...lines, `# and likewise for ${left} more`];
+  return left === 0 ? [...lines] : [...lines, `# ${likewise(left)}`];
 }
 
 /** The profiles about which nothing was found: how many there are, and those that end first. */
 export function quietRows(
   report: Report,
   most: number,
+  phrases: TextPhrases,
 ): { readonly rows: readonly Row[]; readonly count: number } {
   const told = new Map<string, Set<string>>();
   let toldCount = 0;
@@ -165,7 +144,9 @@ export function quietRows(
     // Of a large fleet only the head of the order is ever kept.
     if (found.length > most + KEPT_CANDIDATES) found = soonest(found, most);
   }
-  const rows = soonest(found, most).map(({ agent, profile }) => quietRow(report, agent, profile));
+  const rows = soonest(found, most).map(({ agent, profile }) =>
+    quietRow(report, agent, profile, phrases),
+  );
   return { rows, count };
 }
 
@@ -189,10 +170,15 @@ function leftOf({ remainingMs }: ReportProfile): number {
   return remainingMs ?? Number.POSITIVE_INFINITY;
 }
 
-function quietRow(report: Report, agent: ReportAgent, profile: ReportProfile): Row {
+function quietRow(
+  report: Report,
+  agent: ReportAgent,
+  profile: ReportProfile,
+  { health }: TextPhrases,
+): Row {
   return {
     severity: 'ok',
-    state: profile.health,
+    state: health[profile.health],
     agents: [agentName(report, agent.gateway, agent.id) ?? ''],
     profile: profile.profileId,
     provider: profile.provider,

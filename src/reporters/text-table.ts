@@ -1,8 +1,8 @@
 // Lays out the rows of the text report: as a table, or as small blocks where a table does not fit.
 import { formatTime, fromNow } from '../core/moment.ts';
+import type { TextPhrases } from '../core/phrases/text-phrases.ts';
 import { columnsOf, cut, label, padColumns, type Charset } from '../core/terminal.ts';
 import { hueOf, type Hue, type Paint, type RowSeverity } from './palette.ts';
-import { counted } from './subject.ts';
 import { wrapText } from './text-lines.ts';
 import type { Row } from './text-rows.ts';
 
@@ -13,6 +13,7 @@ export interface Look {
   readonly charset: Charset;
   /** Epoch ms from which times are counted. */
   readonly now: number;
+  readonly phrases: TextPhrases;
 }
 
 export interface Layout {
@@ -44,14 +45,6 @@ interface Cells {
   readonly left: string;
 }
 
-const TITLES: Cells = {
-  state: 'STATE',
-  agent: 'AGENT',
-  profile: 'PROFILE',
-  expires: 'EXPIRES',
-  left: 'LEFT',
-};
-
 /** Chooses the layout in which these rows fit the width. */
 export function layOut(rows: readonly Row[], look: Look): Layout {
   const widths: Record<keyof Cells, number> = {
@@ -61,7 +54,7 @@ export function layOut(rows: readonly Row[], look: Look): Layout {
     expires: 0,
     left: 0,
   };
-  for (const cells of [TITLES, ...rows.map((row) => cellsOf(row, look))]) {
+  for (const cells of [look.phrases.columns, ...rows.map((row) => cellsOf(row, look))]) {
     for (const [name, cell] of Object.entries(cells) as [keyof Cells, string][]) {
       widths[name] = Math.max(widths[name], columnsOf(cell));
     }
@@ -85,7 +78,7 @@ function table(widths: Readonly<Record<keyof Cells, number>>, look: Look): Layou
     return [head, ...columns].join(gap).trimEnd();
   };
   return {
-    header: [look.paint.dim(line(TITLES, ' ', (text) => text))],
+    header: [look.paint.dim(line(look.phrases.columns, ' ', (text) => text))],
     indent: MARK + widths.state + GAP,
     head(row) {
       const cells = cellsOf(row, look);
@@ -105,7 +98,7 @@ function blocks(look: Look): Layout {
       const { state, agent, profile, expires, left } = cellsOf(row, look);
       const inner = look.width === null ? null : look.width - MARK;
       const names = [agent, profile].filter((name) => name !== '-').join(' ');
-      const when = expires === '-' ? [] : wrapText(`${expires}, ${left}`, inner);
+      const when = expires === '-' ? [] : wrapText(expires + look.phrases.comma + left, inner);
       const [first = '', ...rest] = wrapText(`${state} ${names}`, inner);
       const mark = look.paint[hueOf[row.severity]](
         `${markOf(row, look)} ${first.slice(0, state.length)}`,
@@ -125,18 +118,16 @@ function markOf(row: Row, { charset }: Look): string {
   return MARKS[charset][row.severity];
 }
 
-function cellsOf(row: Row, { charset, now }: Look): Cells {
+function cellsOf(row: Row, { charset, now, phrases }: Look): Cells {
   const [agent = '-'] = row.agents;
   const { expiresAt } = row;
   return {
     state: row.state,
     agent:
-      row.agents.length > 1
-        ? counted(row.agents.length, 'agent')
-        : label(agent, MOST.agent, charset),
+      row.agents.length > 1 ? phrases.agents(row.agents.length) : label(agent, MOST.agent, charset),
     profile: label(profileText(row), MOST.profile, charset),
     expires: expiresAt === null ? '-' : `${row.estimated ? '~' : ''}${formatTime(expiresAt)}`,
-    left: expiresAt === null ? '' : fromNow(Date.parse(expiresAt), now),
+    left: expiresAt === null ? '' : fromNow(Date.parse(expiresAt), now, phrases.times),
   };
 }
 

@@ -1,7 +1,6 @@
 // Says which credentials the providers gave no clear answer about: nothing is known of those.
 import type { Report } from '../core/report.ts';
 import { label } from '../core/terminal.ts';
-import { counted } from './subject.ts';
 import { wrapText } from './text-lines.ts';
 import type { View } from './reporter.ts';
 import type { Look } from './text-table.ts';
@@ -13,42 +12,32 @@ export function unaskedLines(report: Report, view: View, look: Look): string[] {
   if (count === 0) return [];
   const why =
     reasons.length === 1
-      ? spoken(reasons[0]?.[0] ?? '')
-      : reasons.map(([reason, times]) => `${times} ${spoken(reason)}`).join(', ');
+      ? spoken(reasons[0]?.[0] ?? '', look)
+      : reasons
+          .map(([reason, times]) => `${times} ${spoken(reason, look)}`)
+          .join(look.phrases.comma);
   const lines = [
-    `${counted(count, 'credential')} could not be asked: ${why}`,
+    look.phrases.unasked(count, why),
     ...(view.verbose ? namedLines(report, look) : []),
   ];
   return lines.flatMap((line) => wrapText(line, look.width)).map((line) => look.paint.dim(line));
 }
 
-function namedLines({ agents, gateways }: Report, { charset }: Look): string[] {
+function namedLines({ agents, gateways }: Report, look: Look): string[] {
+  const { charset } = look;
   return agents.flatMap(({ gateway, id, profiles }) =>
     profiles.flatMap(({ profileId, probe }) => {
       if (probe?.outcome !== 'inconclusive') return [];
       const agent = gateways.length > 1 ? `${gateway}/${id}` : id;
       const { last, facts, reason } = probe;
       const fault = facts?.['fault'];
-      const why = spoken(typeof fault === 'string' ? fault : (reason ?? 'unknown'));
+      const why = spoken(typeof fault === 'string' ? fault : (reason ?? 'unknown'), look);
       const before = last ? `, ${last.outcome} as of ${last.checkedAt}` : '';
       return [`  ${label(profileId, 64, charset)} (${label(agent, 64, charset)}): ${why}${before}`];
     }),
   );
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  dns: 'name not found',
-  refused: 'connection refused',
-  tls: 'TLS',
-  reset: 'connection reset',
-  intercepted: 'not the answer of the provider',
-  overloaded: 'server error',
-  run_deadline: 'no time left',
-  probe_shape: 'request not understood',
-  no_model: 'no model to ask with',
-  unknown: 'unclear answer',
-};
-
-function spoken(reason: string): string {
-  return Object.hasOwn(WORDS, reason) ? (WORDS[reason] ?? reason) : reason.replaceAll('_', ' ');
+function spoken(reason: string, { phrases: { faults } }: Look): string {
+  return Object.hasOwn(faults, reason) ? (faults[reason] ?? reason) : reason.replaceAll('_', ' ');
 }

@@ -1,10 +1,11 @@
 // The report for people at a terminal: what is wrong, worst first, and how to put it right.
 import { formatTime, fromNow } from '../core/moment.ts';
+import { textPhrases } from '../core/phrases/text-phrases.ts';
 import type { Report, ReportKey, ReportLogin } from '../core/report.ts';
 import { label, type Charset } from '../core/terminal.ts';
 import { palette, type Hue, type RowSeverity } from './palette.ts';
 import type { Reporter, View } from './reporter.ts';
-import { counted, showRemedy } from './subject.ts';
+import { showRemedy } from './subject.ts';
 import { wrapParts, wrapRemedy, wrapText } from './text-lines.ts';
 import { findingRows, quietRows, type Row } from './text-rows.ts';
 import { unaskedLines } from './text-unasked.ts';
@@ -31,6 +32,7 @@ export const text: Reporter = {
       width: view.width,
       charset: view.unicode ? 'unicode' : 'ascii',
       now: Date.parse(report.generatedAt),
+      phrases: view.phrases?.text ?? textPhrases,
     };
     const blocks = [
       ...(view.verbose ? [aboutLines(report, look)] : []),
@@ -46,25 +48,27 @@ export const text: Reporter = {
 };
 
 function tableLines(report: Report, view: View, look: Look): string[] {
+  const { phrases } = look;
   const everything = Number.POSITIVE_INFINITY;
   const found = findingRows(
     report,
     view.quiet ? report.findings.filter(({ severity }) => COUNTING.has(severity)) : report.findings,
     view.verbose ? everything : MOST_FINDINGS,
+    phrases,
   );
   const most = view.quiet ? 0 : view.verbose ? everything : MOST_QUIET;
-  const quiet = quietRows(report, most);
+  const quiet = quietRows(report, most, phrases);
   const rows = [...found.rows, ...quiet.rows];
   if (rows.length === 0 && quiet.count === 0) return [];
   const layout = layOut(rows, look);
   const lines: string[] = rows.length === 0 ? [] : [...layout.header];
   const more: string[] = [];
   if (found.count > found.rows.length) {
-    more.push(`+ ${found.count - found.rows.length} more findings`);
+    more.push(phrases.moreFindings(found.count - found.rows.length));
   }
   // Alone, it would say no more than the summary below it does.
   if (!view.quiet && rows.length > 0 && quiet.count > quiet.rows.length) {
-    more.push(`+ ${quiet.count - quiet.rows.length} more ok`);
+    more.push(phrases.moreOk(quiet.count - quiet.rows.length));
   }
   let detailed = false;
   for (const row of rows) {
@@ -82,7 +86,7 @@ function tableLines(report: Report, view: View, look: Look): string[] {
 function detailLines(row: Row, whole: boolean, indent: number, view: View, look: Look): string[] {
   const { finding, agents, severity } = row;
   if (finding === null) return [];
-  const { paint, charset } = look;
+  const { paint, charset, phrases } = look;
   const width = look.width === null ? null : look.width - indent - REMEDY_INDENT;
   const said = (content: string, hue: Hue | null): string[] =>
     wrapText(content, width).map((line) => (hue === null ? line : paint[hue](line)));
@@ -94,11 +98,12 @@ function detailLines(row: Row, whole: boolean, indent: number, view: View, look:
   }
   if (agents.length > 1) lines.push(...said(agentList(agents, view, look), 'dim'));
   if (counts && finding.message !== null) {
-    lines.push(...said(`it says: "${label(finding.message, MESSAGE_COLUMNS, charset)}"`, 'dim'));
+    const words = label(finding.message, MESSAGE_COLUMNS, charset);
+    lines.push(...said(phrases.itSays(words), 'dim'));
   }
   if (counts || view.verbose) {
     for (const remedy of finding.remedy) {
-      const shown = showRemedy(remedy, charset);
+      const shown = showRemedy(remedy, charset, phrases);
       const hue = shown.startsWith('# ') ? 'dim' : 'cyan';
       lines.push(
         ...wrapRemedy(shown, width).map((line) => ' '.repeat(REMEDY_INDENT) + paint[hue](line)),
@@ -108,14 +113,20 @@ function detailLines(row: Row, whole: boolean, indent: number, view: View, look:
   return lines.map((line) => ' '.repeat(indent) + line);
 }
 
-function agentList(agents: readonly string[], view: View, { charset }: Look): string {
-  return `agents: ${agentNames(agents, view.verbose ? agents.length : MOST_NAMES, charset)}`;
+function agentList(agents: readonly string[], view: View, look: Look): string {
+  const most = view.verbose ? agents.length : MOST_NAMES;
+  return look.phrases.agentNames(agentNames(agents, most, look));
 }
 
-function agentNames(agents: readonly string[], most: number, charset: Charset): string {
+function agentNames(
+  agents: readonly string[],
+  most: number,
+  { charset, phrases: { andMore, comma } }: Look,
+): string {
   const names = agents.slice(0, most).map((name) => label(name, 64, charset));
   const more = agents.length - names.length;
-  return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const text = names.join(comma);
+  return more > 0 ? andMore(text, more) : text;
 }
 
 function aboutLines(report: Report, look: Look): string[] {
@@ -143,42 +154,40 @@ function keyLine({ provider, foundIn, variable, presence }: ReportKey, charset: 
 }
 
 function loginLine({ id, path, health, expiresAt, agents }: ReportLogin, look: Look): string {
-  const ends = expiresAt === null ? '' : ` (${fromNow(Date.parse(expiresAt), look.now)})`;
-  const users = agents.length === 0 ? 'no agent' : agentNames(agents, MOST_NAMES, look.charset);
+  const ends =
+    expiresAt === null ? '' : ` (${fromNow(Date.parse(expiresAt), look.now, look.phrases.times)})`;
+  const users = agents.length === 0 ? 'no agent' : agentNames(agents, MOST_NAMES, look);
   return `login ${id}: ${health}${ends}, used by ${users}, in ${label(path, 240, look.charset)}`;
 }
 
-const VERDICTS = {
-  ok: { word: 'OK', hue: 'green' },
-  expiring: { word: 'EXPIRING', hue: 'yellow' },
-  failing: { word: 'FAILING', hue: 'red' },
-} as const;
+const HUES = { ok: 'green', expiring: 'yellow', failing: 'red' } as const;
 
-function summaryLines(report: Report, view: View, look: Look): string[] {
-  const { summary, exitCode } = report;
+function summaryLines({ summary, exitCode, verdict }: Report, view: View, look: Look): string[] {
+  const { phrases } = look;
   const { fail, warn, notice } = summary.severity;
-  const { word, hue } = VERDICTS[report.verdict];
+  const word = phrases.verdicts[verdict];
   const findings = [
-    fail > 0 ? counted(fail, 'problem') : '',
-    warn > 0 ? counted(warn, 'warning') : '',
-    notice > 0 ? counted(notice, 'notice') : '',
+    fail > 0 ? phrases.problems(fail) : '',
+    warn > 0 ? phrases.warnings(warn) : '',
+    notice > 0 ? phrases.notices(notice) : '',
   ].filter((part) => part !== '');
   const next = summary.nextExpiryAt;
   const parts = [
-    findings.length > 0 ? findings.join(', ') : 'nothing to do',
-    `${counted(summary.agents, 'agent')}, ${counted(summary.profiles, 'profile')}`,
+    findings.length > 0 ? findings.join(phrases.comma) : phrases.nothingToDo,
+    phrases.agents(summary.agents) + phrases.comma + phrases.profiles(summary.profiles),
     next === null
-      ? 'no known expiry ahead'
-      : `next expiry ${formatTime(next)} (${fromNow(Date.parse(next), look.now)})`,
-    `exit code ${exitCode}`,
+      ? phrases.noExpiry
+      : phrases.nextExpiry(formatTime(next), fromNow(Date.parse(next), look.now, phrases.times)),
+    phrases.exitCode(exitCode),
   ];
   const [first = '', ...rest] = wrapParts(
-    [`${word}: ${parts[0]}`, ...parts.slice(1)],
+    [word + phrases.colon + parts[0], ...parts.slice(1)],
     view.unicode ? ' · ' : ' - ',
     look.width,
   );
   return [
-    look.paint[hue](look.paint.bold(first.slice(0, word.length))) + first.slice(word.length),
+    look.paint[HUES[verdict]](look.paint.bold(first.slice(0, word.length))) +
+      first.slice(word.length),
     ...rest,
   ];
 }

@@ -1,0 +1,8 @@
+// What the report formats for people speak in.
+import type { MarkdownPhrases } from './markdown-phrases.ts';
+import type { TextPhrases } from './text-phrases.ts';
+
+export interface ReportPhrases {
+  readonly text: TextPhrases;
+  readonly markdown: MarkdownPhrases;
+}
