@@ -7,15 +7,11 @@ const HOUR_MS = 3_600_000;
 const PAGE = readFileSync(new URL('../docs/fidelity.md', import.meta.url), 'utf8');
 const CLAUDE = models('anthropic/claude-x');
 const aside = { usageStats: { 'anthropic:a': { disabledUntil: NOW + HOUR_MS } } };
-const scoped = {
+const scoped = (cooldownModel: string) => ({
   usageStats: {
-    'anthropic:a': {
-      cooldownUntil: NOW + HOUR_MS,
-      cooldownReason: 'rate_limit',
-      cooldownModel: 'other',
-    },
+    'anthropic:a': { cooldownUntil: NOW + HOUR_MS, cooldownReason: 'rate_limit', cooldownModel },
   },
-};
+});
 const ordered = { order: { anthropic: ['anthropic:b'] } };
 const ended = token('anthropic', NOW - HOUR_MS);
 
@@ -63,7 +59,15 @@ test.each<[string, Record<string, object>, object | undefined, number, number, n
   ],
   ['empty key', { 'anthropic:a': key('anthropic', { key: '' }) }, undefined, 1, 0, 1],
   ['only profile disabled', { 'anthropic:a': key('anthropic') }, aside, 1, 0, 1],
-  ['cooldown of another model', { 'anthropic:a': key('anthropic') }, scoped, 0, 0, 0],
+  ['cooldown of another model', { 'anthropic:a': key('anthropic') }, scoped('other'), 0, 0, 0],
+  [
+    'cooldown of the only model in use',
+    { 'anthropic:a': key('anthropic') },
+    scoped('claude-x'),
+    1,
+    0,
+    1,
+  ],
 ])('%s', async (name, profiles, state, ours, by2, by9) => {
   expect(PAGE).toMatch(new RegExp(`^\\| ${name} +\\|`, 'm'));
   const json = new GatewayHome().config(CLAUDE).store('main', profiles, state);

@@ -80,7 +80,7 @@ export function findingOf(
 ): Finding | null {
   const { profile } = draft;
   if (profile !== undefined && isReplaced(draft, profile, policy)) return null;
-  const severity = demoted(severityOf(draft, policy), profile);
+  const severity = demoted(severityOf(draft, policy), profile, policy);
   if (severity === 'off') return null;
   return {
     code: draft.code,
@@ -118,9 +118,17 @@ export function severityOf(
 }
 
 // What OpenClaw never picks, or the user told us to ignore, is told and never counted.
-function demoted(severity: Severity, profile: JudgedProfile | undefined): Severity {
+function demoted(
+  severity: Severity,
+  profile: JudgedProfile | undefined,
+  { profiles }: Policy,
+): Severity {
   if (severity === 'off' || profile === undefined) return severity;
-  return profile.excluded !== null || profile.ignored ? 'info' : severity;
+  if (profile.ignored) return 'info';
+  const { profileId } = profile.profile;
+  if (profile.excluded === null) return severity;
+  const isWatched = Object.hasOwn(profiles, profileId) && profiles[profileId]?.watch === true;
+  return isWatched ? severity : 'info';
 }
 
 function circumstances(

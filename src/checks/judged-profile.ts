@@ -8,7 +8,7 @@ import {
   type Health,
 } from '../core/health.ts';
 import type { Policy } from '../core/policy.ts';
-import type { Profile } from '../core/profile.ts';
+import type { Profile, Unusable } from '../core/profile.ts';
 import { normalizeProvider } from '../core/provider.ts';
 import { unusableAt } from '../core/usability.ts';
 import type { Exclusion, JudgedProfile } from './check.ts';
@@ -55,10 +55,17 @@ export function judgeProfiles(
       inUse: settings?.watch === true || !hasModel || gateway.usedProviders.has(provider),
       excluded,
       ignored: settings?.ignore === true,
-      usable: alive && (unusable === null || unusable.model !== null),
+      usable: alive && (unusable === null || servesAnotherModel(agent, provider, unusable)),
       alive,
     };
   });
+}
+
+// Where the agent's only models of a provider are the one that cools, nothing of it is left (2026.9.6).
+function servesAnotherModel({ routes }: Agent, provider: string, { model }: Unusable): boolean {
+  if (model === null) return false;
+  const wanted = routes.filter((route) => route.provider === provider);
+  return wanted.length === 0 || wanted.some((route) => route.model !== model);
 }
 
 /**

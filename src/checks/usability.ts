@@ -1,13 +1,17 @@
 // Judges cooldowns and disabled profiles, and whether any usable one is left for a provider.
 import type { Facts } from '../core/finding.ts';
-import { SHORT_WINDOW_MS, windowMs } from '../core/usability.ts';
+import { SHORT_WINDOW_MS, unusableAt, windowMs } from '../core/usability.ts';
 import { NONE, type AgentCase, type Check, type Draft, type JudgedProfile } from './check.ts';
+
+/** Usage of a key that stands in the config is kept under such an id (2026.9). */
+const CONFIG_KEY = 'inline-api-key:';
 
 export const usability: Check = {
   name: 'usability',
   judge(agentCase) {
+    const deleted = deletedProfiles(agentCase);
     // Most agents have nothing set aside, and then there is nothing to group.
-    if (!agentCase.profiles.some((profile) => profile.unusable !== null)) return NONE;
+    if (!agentCase.profiles.some((profile) => profile.unusable !== null)) return deleted;
     const exhausted = exhaustedProviders(agentCase);
     const gone = new Set(exhausted.map(({ provider }) => provider));
     return [
@@ -15,9 +19,23 @@ export const usability: Check = {
       ...agentCase.profiles
         .filter((profile) => !(gone.has(profile.provider) && profile.alive))
         .flatMap((profile) => setAside(profile, agentCase.now)),
+      ...deleted,
     ];
   },
 };
+
+// OpenClaw goes on listing what it noted of a profile that is gone; a finding only for who asks for it.
+function deletedProfiles({ agent, now }: AgentCase): readonly Draft[] {
+  if (agent.orphanStats.size === 0) return NONE;
+  return [...agent.orphanStats].flatMap(([profileId, stats]) => {
+    const unusable = profileId.startsWith(CONFIG_KEY) ? null : unusableAt(stats, null, now);
+    if (unusable === null) return NONE;
+    const { kind, until, reason } = unusable;
+    const facts = { until, ...(reason === null ? {} : { reason }), deleted: true };
+    const variant = { variant: 'deleted', severity: 'off' } as const;
+    return [{ code: `profile_${kind}`, ...variant, profileId, facts }] as const;
+  });
+}
 
 function setAside(profile: JudgedProfile, now: number): Draft[] {
   const { unusable, stats } = profile;

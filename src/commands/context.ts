@@ -173,6 +173,7 @@ function sources(world: World, options: ParsedOptions, config: Config | null): G
         dir: gateway.stateDir,
         ...(gateway.configPath === undefined ? {} : { configPath: gateway.configPath }),
         readsSecretFiles: gateway.secretFiles ?? false,
+        readsService: gateway.service ?? true,
       },
       [...(gateway.envFile ?? []), ...envFiles],
     ),

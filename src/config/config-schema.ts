@@ -112,7 +112,7 @@ const profile = z
     issuedAt: dateMs.describe('When it was issued; its end is then estimated, which never fails.'),
     expectClaudeCodeOnly: z.boolean().describe('A Claude-Code-only rejection is no finding.'),
     ignore: z.boolean().describe('Never counts: its findings are info.'),
-    watch: z.boolean().describe('Counts even when no agent uses its provider.'),
+    watch: z.boolean().describe('Counts even when no agent uses it.'),
   })
   .partial()
   .refine(({ ignore, watch }) => !(ignore && watch), {
@@ -208,6 +208,10 @@ function gateways(path: ReturnType<typeof pathOption>) {
       .boolean()
       .optional()
       .meta({ description: 'Read the files behind SecretRefs of source file.', default: false }),
+    service: z
+      .boolean()
+      .optional()
+      .meta({ description: "Read the environment of the gateway's service.", default: true }),
     envFile: oneOrMore.optional().describe('Further files with the environment of the gateway.'),
   });
   return z.array(gateway).min(1).superRefine(refuseRepeats('label', 'label'), ALWAYS);

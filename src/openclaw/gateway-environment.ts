@@ -14,7 +14,7 @@ import {
   type GatewaySource,
   type SystemView,
 } from './state-dir.ts';
-import { readUnits } from './unit-environment.ts';
+import { NO_UNITS, readUnits } from './unit-environment.ts';
 
 /** The gateway's own files, then its service unit, then our process, which may be another one. */
 export function gatewayEnvironment(
@@ -35,7 +35,7 @@ export function gatewayEnvironment(
     return read(path);
   });
   const files = [read(join(source.stateDir, '.env')), ...named];
-  const { layers: units, unread } = readUnits(view, source);
+  const { layers: units, unread } = source.readsService ? readUnits(view, source) : NO_UNITS;
   const preset = presetFile(view, source);
   const ours: EnvLayer[] = [
     { name: OWN_ENVIRONMENT, env: view.env, own: true },

@@ -33,6 +33,8 @@ export interface GatewaySource {
   readonly envFiles: readonly string[];
   /** Whether files behind SecretRefs may be read. */
   readonly readsSecretFiles: boolean;
+  /** Whether the environment of the gateway's service unit counts. */
+  readonly readsService: boolean;
   /** Every place that was looked at, for the message when nothing is there. */
   readonly searched: readonly string[];
 }
@@ -97,6 +99,7 @@ export function defaultSource(view: SystemView, envFiles: readonly string[]): Ga
     isDefault: true,
     envFiles,
     readsSecretFiles: false,
+    readsService: true,
     searched: candidates,
   };
 }
@@ -109,6 +112,7 @@ export function namedSource(
     readonly dir: string;
     readonly configPath?: string;
     readonly readsSecretFiles?: boolean;
+    readonly readsService?: boolean;
   },
   envFiles: readonly string[],
 ): GatewaySource {
@@ -123,6 +127,7 @@ export function namedSource(
     isDefault: false,
     envFiles,
     readsSecretFiles: named.readsSecretFiles ?? false,
+    readsService: named.readsService ?? true,
     searched: [stateDir],
   };
 }

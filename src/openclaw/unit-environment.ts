@@ -11,7 +11,8 @@ interface UnitEnvironment {
   readonly unread: string | null;
 }
 
-const NONE: UnitEnvironment = { layers: [], unread: null };
+/** What no unit gives. */
+export const NO_UNITS: UnitEnvironment = { layers: [], unread: null };
 
 /** Where units lie, the first that has one wins (systemd.unit); `~` is the gateway's home. */
 const DIRECTORIES = {
@@ -37,7 +38,7 @@ const DIRECTORIES = {
  */
 export function readUnits(view: SystemView, source: GatewaySource): UnitEnvironment {
   const unit = unitName(source.stateDir);
-  if (unit === null) return NONE;
+  if (unit === null) return NO_UNITS;
   const home = gatewayHome(view, source);
   for (const scope of ['user', 'system'] as const) {
     const dirs = DIRECTORIES[scope].map((dir) => dir.replace('~', home));
@@ -47,7 +48,7 @@ export function readUnits(view: SystemView, source: GatewaySource): UnitEnvironm
       return environmentOf(view, source, { path, dirs, home: scope === 'user' ? home : '/root' });
     }
   }
-  return NONE;
+  return NO_UNITS;
 }
 
 interface Unit {
@@ -76,7 +77,7 @@ function environmentOf(view: SystemView, source: GatewaySource, unit: Unit): Uni
   layers.push({ name: unit.path, env: Object.fromEntries(assigned), own: false });
   const unset = new Set(valuesOf(settings, 'UnsetEnvironment').flatMap(words));
   const left = layers.map((layer) => ({ ...layer, env: without(layer.env, unset) }));
-  return serves(view, source, settings, left) ? { layers: left, unread } : NONE;
+  return serves(view, source, settings, left) ? { layers: left, unread } : NO_UNITS;
 }
 
 // A unit of the system runs as one user, and serves the state directory in that user's home.

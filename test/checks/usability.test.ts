@@ -53,6 +53,20 @@ describe('the last usable profile of a provider', () => {
     expect(told(await check(ONE, { 'p:a': stats }))).toEqual(expected);
   });
 
+  test.each<[string, object, string[]]>([
+    ['the only one in use', models('p/m'), ['fail provider_exhausted p']],
+    ['the only one of that provider', models('p/m', 'q/n'), ['fail provider_exhausted p']],
+    ['one of two in use', models('p/m', 'p/n'), ['notice profile_cooldown p:a']],
+    ['another one than is in use', models('p/n'), ['notice profile_cooldown p:a']],
+  ])('cooling for a model that is %s', async (_, config, expected) => {
+    const stats = cooling(HOUR_MS, { cooldownReason: 'rate_limit', cooldownModel: 'm' });
+    const home = new GatewayHome()
+      .config(config)
+      .store('main', { ...ONE, 'q:a': key('q') }, { usageStats: { 'p:a': stats } });
+    const found = told(await home.check()).filter((line) => !line.includes('profile_unused'));
+    expect(found).toEqual(expected);
+  });
+
   test('in two windows of different models serves nothing', async () => {
     const stats = cooling(HOUR_MS, {
       cooldownReason: 'rate_limit',
