@@ -3,6 +3,7 @@
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   renameSync,
@@ -45,6 +46,8 @@ export async function build() {
     const licences = thirdPartyLicences(chunks.flatMap((chunk) => chunk.moduleIds));
     writeFileSync(join(next, 'THIRD-PARTY-LICENSES.txt'), licences);
     await generate(next);
+    // `explain` shows these pages; it has no words of its own that could differ from them.
+    cpSync(join(root, 'docs/findings'), join(next, 'findings'), { recursive: true });
     putInPlace(next, last);
   } finally {
     for (const path of [next, last]) rmSync(path, { recursive: true, force: true });

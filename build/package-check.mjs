@@ -16,6 +16,7 @@ const REQUIRED = [
   `dist/completions/_${manifest.name}`,
   `dist/completions/${manifest.name}.bash`,
   `dist/completions/${manifest.name}.fish`,
+  'dist/findings/profile_expired.md',
   'dist/schema/config.schema.json',
   'dist/schema/report.schema.json',
   'dist/schema/webhook.schema.json',

@@ -66,7 +66,7 @@ function tell(error: MonitorError, argv: readonly string[], world: World): numbe
   const [first = '', ...more] = error.message.split('\n').map((line) => visible(line));
   const after =
     error instanceof UsageError
-      ? ['See openclaw-auth-monitor --help.']
+      ? ['See auth-monitor --help.']
       : error instanceof ConfigError
         ? ['Nothing was checked.']
         : [];

@@ -8,7 +8,9 @@ import type { Collector } from './collect.ts';
 import type { Agent, Gateway } from './core/agent.ts';
 import { compareSeverity, type Finding, type Severity, type Subject } from './core/finding.ts';
 import type { ProbeNote } from './core/probe-note.ts';
+import type { Secret } from './core/secret.ts';
 import { createFetch, createHttp } from './http.ts';
+import type { Identity } from './identity.ts';
 import type { Judgements } from './judge.ts';
 import type { JudgedLogin } from './logins.ts';
 import { judgeEnd, settingsOf, subjectOf, type Asked } from './probe-ends.ts';
@@ -138,7 +140,7 @@ export class ProbedCollector implements Judgements {
     )?.model;
     const endpoint = gateway.endpoint(provider);
     return {
-      key: this.#rows.identity.secretKey(provider, hostOf(provider, type), secret),
+      key: probeKey(this.#rows.identity, provider, type, secret),
       provider,
       type,
       secret,
@@ -191,6 +193,16 @@ export class ProbedCollector implements Judgements {
     });
     return unreachable(attempts, policy, now);
   }
+}
+
+/** By what a credential is asked about once and remembered from run to run. */
+export function probeKey(
+  identity: Identity,
+  provider: string,
+  type: ProbeTarget['type'],
+  secret: Secret,
+): string {
+  return identity.secretKey(provider, hostOf(provider, type), secret);
 }
 
 /** The usual host; a secret that two kinds of profiles send to the same host is asked about once. */

@@ -11,9 +11,9 @@ export const checkSpec: CommandSpec = {
   summary: 'Judge every credential of every agent and print a report.',
   options: [...gateways, ...judging, ...output, ...own, ...everywhere],
   examples: [
-    { line: 'openclaw-auth-monitor', does: 'judge the gateway of this user' },
-    { line: 'openclaw-auth-monitor check --agent work --json', does: 'one agent, as JSON' },
-    { line: 'openclaw-auth-monitor check --probe', does: 'ask the providers too' },
+    { line: 'auth-monitor', does: 'judge the gateway of this user' },
+    { line: 'auth-monitor check --agent work --json', does: 'one agent, as JSON' },
+    { line: 'auth-monitor check --probe', does: 'ask the providers too' },
     { line: 'case "$(auth-monitor --format word)" in failing) ...; esac', does: 'in a script' },
   ],
   exits: CONTRACT,

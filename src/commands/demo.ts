@@ -51,11 +51,7 @@ async function play(stage: Stage, world: World, startedAt: number): Promise<void
   for (const agent of ['home/work', 'home/main', 'server/ops']) {
     await actor.command('check', check, { agent: [agent], format: 'word' });
   }
-  actor.tell(
-    '',
-    'Now your own gateway. It is only read, never changed:',
-    '  openclaw-auth-monitor check',
-  );
+  actor.tell('', 'Now your own gateway. It is only read, never changed:', '  auth-monitor check');
 }
 
 /** Runs commands as a user would and shows what came of them. */

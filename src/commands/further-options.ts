@@ -1,8 +1,16 @@
 // The options of single commands, in the words of help, man page and completions.
 import { defaultSeverity } from '../core/finding.ts';
 import type { OptionSpec } from './command.ts';
+import { gateways, judging, output } from './options.ts';
 
 const CODES = Object.keys(defaultSeverity);
+
+/** What `explain` and `doctor` judge by. */
+export const explaining: readonly OptionSpec[] = [
+  ...gateways.filter(({ name }) => name !== 'profile'),
+  ...judging,
+  ...output.filter(({ name }) => name === 'no-color'),
+];
 
 export const asJson: OptionSpec = { name: 'json', summary: 'Print JSON.' };
 

@@ -3,7 +3,8 @@ import type { CommandSpec, OptionSpec } from './command.ts';
 import { checkSpec } from './check-spec.ts';
 import { commandTable } from './table.ts';
 
-const PROGRAM = 'openclaw-auth-monitor';
+/** What advice and examples call it; the long name is the title. */
+const PROGRAM = 'auth-monitor';
 
 /** Help for one command, or for the program when `name` is null. */
 export function helpText(name: string | null): string {
@@ -14,16 +15,20 @@ export function helpText(name: string | null): string {
 function programHelp(): string {
   const check = commandTable.find((command) => command.name === checkSpec.name);
   return [
-    'Tells you before OpenClaw agents go silent that a credential is dying.',
+    'openclaw-auth-monitor: tells you before OpenClaw agents go silent that a',
+    'credential is dying.',
     '',
     `Usage: ${PROGRAM} [COMMAND] [OPTIONS]`,
-    `       (or auth-monitor, for short; without a command: ${checkSpec.name})`,
+    `       (short for openclaw-auth-monitor; without a command: ${checkSpec.name})`,
     '',
     'Commands',
     ...columns(commandTable.map((command) => [command.name, command.summary])),
     '',
     `Options of ${checkSpec.name}`,
     ...columns((check?.options ?? []).map(optionRow)),
+    '',
+    'Examples',
+    ...(check?.examples ?? []).flatMap(exampleLines),
     '',
     'Exit codes',
     ...columns([
@@ -49,11 +54,15 @@ function commandHelp(spec: CommandSpec): string {
     ...columns(spec.options.map(optionRow)),
     '',
     'Examples',
-    ...spec.examples.flatMap(({ line, does }) => [`  # ${does}`, `  ${line}`]),
+    ...spec.examples.flatMap(exampleLines),
     '',
     ...wrap(`Exit codes: ${spec.exits}.`, LINE),
     '',
   ].join('\n');
+}
+
+function exampleLines({ line, does }: CommandSpec['examples'][number]): string[] {
+  return [`  # ${does}`, `  ${line}`];
 }
 
 function optionRow(option: OptionSpec): [string, string] {

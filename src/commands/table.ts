@@ -2,7 +2,14 @@
 import type { CommandSpec } from './command.ts';
 import { installing, uninstalling } from './install-options.ts';
 import { checkSpec, CONTRACT } from './check-spec.ts';
-import { asJson, ciCredentials, ciOutput, logging, silencing } from './further-options.ts';
+import {
+  asJson,
+  ciCredentials,
+  ciOutput,
+  explaining,
+  logging,
+  silencing,
+} from './further-options.ts';
 import { everywhere, gateways, judging, output, own, probing } from './options.ts';
 
 export const commandTable: readonly CommandSpec[] = [
@@ -22,8 +29,8 @@ export const commandTable: readonly CommandSpec[] = [
       ...everywhere,
     ],
     examples: [
-      { line: 'openclaw-auth-monitor run --config ~/monitor.json5', does: 'one scheduled run' },
-      { line: 'openclaw-auth-monitor run --dry-run', does: 'see what would be sent' },
+      { line: 'auth-monitor run --config ~/monitor.json5', does: 'one scheduled run' },
+      { line: 'auth-monitor run --dry-run', does: 'see what would be sent' },
     ],
     exits: `${CONTRACT}, 75 fine but a message is still owed`,
     load: () => import('./run.ts'),
@@ -58,7 +65,7 @@ export const commandTable: readonly CommandSpec[] = [
     name: 'watch',
     summary: 'Run on a schedule in one process.',
     options: [...gateways, ...judging, ...own, ...logging, ...everywhere],
-    examples: [{ line: 'openclaw-auth-monitor watch', does: 'every half hour, until stopped' }],
+    examples: [{ line: 'auth-monitor watch', does: 'every half hour, until stopped' }],
     exits: '0 after SIGTERM or SIGINT',
     load: () => import('./watch.ts'),
   },
@@ -67,9 +74,22 @@ export const commandTable: readonly CommandSpec[] = [
     summary: 'Send a test message through each channel and say what happened.',
     args: '[CHANNEL...]',
     options: [...own, ...everywhere],
-    examples: [{ line: 'openclaw-auth-monitor test email', does: 'only the channel named email' }],
+    examples: [{ line: 'auth-monitor test email', does: 'only the channel named email' }],
     exits: '0 all delivered, 75 one was not',
     load: () => import('./test.ts'),
+  },
+  {
+    name: 'explain',
+    summary: 'Why a verdict came out so, what it means, how to fix it, how to switch the rule.',
+    args: '[CODE|PROFILE_ID]',
+    options: [...explaining, ...own, ...everywhere],
+    examples: [
+      { line: 'auth-monitor explain', does: 'the worst that was found, in short' },
+      { line: 'auth-monitor explain anthropic:default', does: 'the whole story of a profile' },
+      { line: 'auth-monitor explain profile_expired', does: 'what a finding means' },
+    ],
+    exits: '0, 64 neither a code nor a stored profile',
+    load: () => import('./explain.ts'),
   },
   {
     name: 'outbox',
@@ -78,9 +98,9 @@ export const commandTable: readonly CommandSpec[] = [
     words: ['list', 'retry', 'drop'],
     options: [asJson, ...own, ...everywhere],
     examples: [
-      { line: 'openclaw-auth-monitor outbox', does: 'is everything delivered?' },
-      { line: 'openclaw-auth-monitor outbox retry', does: 'send all of it now' },
-      { line: 'openclaw-auth-monitor outbox drop k3x9', does: 'give a message up for good' },
+      { line: 'auth-monitor outbox', does: 'is everything delivered?' },
+      { line: 'auth-monitor outbox retry', does: 'send all of it now' },
+      { line: 'auth-monitor outbox drop k3x9', does: 'give a message up for good' },
     ],
     exits: '0 nothing is owed, 75 something is owed or was given up',
     load: () => import('./outbox.ts'),
@@ -93,10 +113,10 @@ export const commandTable: readonly CommandSpec[] = [
     options: [...silencing, asJson, ...own, ...everywhere],
     examples: [
       {
-        line: 'openclaw-auth-monitor silence add --agent lab --until 8h --comment moving',
+        line: 'auth-monitor silence add --agent lab --until 8h --comment moving',
         does: 'nothing about agent lab today',
       },
-      { line: 'openclaw-auth-monitor silence list', does: 'what is muted, and until when' },
+      { line: 'auth-monitor silence list', does: 'what is muted, and until when' },
     ],
     exits: '0',
     load: () => import('./silence.ts'),
@@ -109,11 +129,11 @@ export const commandTable: readonly CommandSpec[] = [
     options: [...installing, ...everywhere],
     examples: [
       {
-        line: 'sudo openclaw-auth-monitor install systemd --for alice',
+        line: 'sudo auth-monitor install systemd --for alice',
         does: 'a hardened timer for the gateway of alice',
       },
-      { line: 'openclaw-auth-monitor install systemd --user --dry-run', does: 'see what it makes' },
-      { line: 'openclaw-auth-monitor install cron', does: 'a line in your crontab' },
+      { line: 'auth-monitor install systemd --user --dry-run', does: 'see what it makes' },
+      { line: 'auth-monitor install cron', does: 'a line in your crontab' },
     ],
     exits: '0, 73 the machine does not let it',
     load: () => import('./install.ts'),
@@ -124,9 +144,7 @@ export const commandTable: readonly CommandSpec[] = [
     args: '[cron|launchd|systemd]',
     words: ['cron', 'launchd', 'systemd'],
     options: [...uninstalling, ...everywhere],
-    examples: [
-      { line: 'sudo openclaw-auth-monitor uninstall systemd', does: 'for all users of the host' },
-    ],
+    examples: [{ line: 'sudo auth-monitor uninstall systemd', does: 'for all users of the host' }],
     exits: '0, 73 the machine does not let it',
     load: () => import('./uninstall.ts'),
   },
@@ -135,7 +153,7 @@ export const commandTable: readonly CommandSpec[] = [
     summary: 'For OnFailure= of units: say why one failed, tell people if need be.',
     options: [...own, ...everywhere],
     examples: [
-      { line: 'openclaw-auth-monitor on-failure', does: 'in a unit, with its MONITOR_* variables' },
+      { line: 'auth-monitor on-failure', does: 'in a unit, with its MONITOR_* variables' },
     ],
     exits: '0 told or nothing to tell, 75 nobody could be told',
     load: () => import('./on-failure.ts'),
@@ -145,7 +163,7 @@ export const commandTable: readonly CommandSpec[] = [
     summary: 'Print a JSON Schema: of the config, the report or the webhook body.',
     args: '[config|report|webhook]',
     options: everywhere,
-    examples: [{ line: 'openclaw-auth-monitor schema report', does: 'schema of check --json' }],
+    examples: [{ line: 'auth-monitor schema report', does: 'schema of check --json' }],
     exits: '0',
     load: () => import('./schema.ts'),
   },
@@ -155,11 +173,11 @@ export const commandTable: readonly CommandSpec[] = [
     options: [...ciCredentials, ...probing, ...output, ...ciOutput, ...own, ...everywhere],
     examples: [
       {
-        line: 'openclaw-auth-monitor ci --env ANTHROPIC_API_KEY --probe',
+        line: 'auth-monitor ci --env ANTHROPIC_API_KEY --probe',
         does: 'is the key in this variable accepted?',
       },
       {
-        line: 'openclaw-auth-monitor ci --env TOKEN:anthropic --issued TOKEN=2026-02-01',
+        line: 'auth-monitor ci --env TOKEN:anthropic --issued TOKEN=2026-02-01',
         does: 'a setup token, which lives a year',
       },
     ],
@@ -170,7 +188,7 @@ export const commandTable: readonly CommandSpec[] = [
     name: 'demo',
     summary: 'The whole job on a built-in sample, on this machine only.',
     options: everywhere,
-    examples: [{ line: 'openclaw-auth-monitor demo', does: 'report, alerts, a recovery' }],
+    examples: [{ line: 'auth-monitor demo', does: 'report, alerts, a recovery' }],
     exits: '0',
     load: () => import('./demo.ts'),
   },

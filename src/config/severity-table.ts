@@ -4,7 +4,7 @@ import { defaultSeverity, type FindingCode } from '../core/finding.ts';
 import type { SeverityTable } from '../core/policy.ts';
 
 /** Circumstances that the checks rank by themselves, told apart in config as `code.variant`. */
-const VARIANTS: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
+export const VARIANTS: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
   profile_expired: ['spare'],
   profile_expiring: ['spare'],
   profile_refresh_due: ['idle'],

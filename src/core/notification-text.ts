@@ -156,7 +156,7 @@ function remarksOf(notification: Notification): string[] {
   }
   return [
     ...(undelivered ? [since(undelivered)] : []),
-    phrases.lookInto('openclaw-auth-monitor test'),
+    phrases.lookInto('auth-monitor test'),
     ...(incidents.length > 0 ? [phrases.wouldHaveTold] : []),
   ];
 }

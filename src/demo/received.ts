@@ -16,7 +16,8 @@ export function mailLines({ raw, to }: Mail, about: readonly string[], width: nu
   );
   const left = blocks.length - shown.length;
   const more = left > 0 ? [`[left out here: ${left} more, each with its fix]`] : [];
-  const text = [lead, ...shown, ...more, closing].join('\n\n');
+  const told = shown.map((block, index) => (index === 0 ? block : withoutFix(block)));
+  const text = [lead, ...told, ...more, closing].join('\n\n');
   return [
     `E-mail received by ${to.join(', ')}`,
     ...[`Subject: ${subject ?? ''}`, '', ...text.split('\n')].flatMap((line) =>
@@ -25,16 +26,28 @@ export function mailLines({ raw, to }: Mail, about: readonly string[], width: nu
   ];
 }
 
-/** Kind, signature and incidents of a webhook. */
+/** One fix shows what fixes look like. */
+function withoutFix(block: string): string {
+  return block.replace(/^( *Fix:)\n[\s\S]*/m, '$1 [left out here]');
+}
+
+/** Incidents of a webhook that are shown; the mail above tells the same. */
+const MOST_INCIDENTS = 2;
+
+/** Kind, signature and the first incidents of a webhook. */
 export function webhookLines({ body, headers, isSigned }: Webhook, width: number): string[] {
   const { type, data } = JSON.parse(body) as {
     readonly type: string;
     readonly data: { readonly incidents: readonly { severity: string; title: string }[] };
   };
+  const left = data.incidents.length - MOST_INCIDENTS;
   const lines = [
     `webhook-id: ${String(headers['webhook-id'])}`,
     `type: ${type}, with ${data.incidents.length} incidents in data.incidents:`,
-    ...data.incidents.map(({ severity, title }) => `  ${severity}: ${title}`),
+    ...data.incidents
+      .slice(0, MOST_INCIDENTS)
+      .map(({ severity, title }) => `  ${severity}: ${title}`),
+    ...(left > 0 ? [`  [left out here: ${left} more]`] : []),
   ];
   return [
     `Webhook received, its signature ${isSigned === true ? 'is right' : 'IS WRONG'}`,

@@ -23,7 +23,7 @@ describe('help', () => {
   ])('%j exits 0 and fits a terminal', async (args) => {
     const { code, stdout, stderr } = await house().run(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('Usage: openclaw-auth-monitor');
+    expect(stdout).toContain('Usage: auth-monitor');
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
@@ -31,7 +31,7 @@ describe('help', () => {
     for (const { name, options, examples, exits } of commandTable) {
       const { stdout } = await house().run([name, '--help']);
       const text = stdout.replaceAll(/\s+/g, ' ');
-      expect(text).toContain(`Usage: openclaw-auth-monitor ${name} `);
+      expect(text).toContain(`Usage: auth-monitor ${name} `);
       for (const option of options) expect(text).toContain(`--${option.name}`);
       for (const { line } of examples) expect(stdout).toContain(line);
       expect(text).toContain(exits.slice(0, 20));
@@ -48,7 +48,7 @@ describe('help', () => {
     ]) {
       const { code, stdout } = await home.run(args);
       expect(code).toBe(0);
-      expect(stdout).toContain(`Usage: openclaw-auth-monitor ${args[0]}`);
+      expect(stdout).toContain(`Usage: auth-monitor ${args[0]}`);
     }
   });
 

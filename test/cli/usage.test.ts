@@ -41,7 +41,7 @@ test.each(WRONG)('%j is wrong usage', async (args, says) => {
   const { code, stdout, stderr } = await house().run(args);
   expect({ code, stdout }).toEqual({ code: 64, stdout: '' });
   expect(stderr).toContain(says);
-  expect(stderr).toMatch(/^openclaw-auth-monitor: .*\nSee openclaw-auth-monitor --help\.\n$/s);
+  expect(stderr).toMatch(/^openclaw-auth-monitor: .*\nSee auth-monitor --help\.\n$/s);
 });
 
 test('a word that is none of ours is not repeated: it may be a secret put in the wrong place', async () => {

@@ -55,7 +55,7 @@ describe('a message that does not fit', () => {
     const shown = text.split('\n').filter((line) => line.startsWith('openclaw fix'));
     expect(shown.length).toBeGreaterThan(0);
     for (const line of shown) expect(remedy).toContain(line);
-    expect(text).toContain(`# + ${50 - shown.length} more: openclaw-auth-monitor check`);
+    expect(text).toContain(`# + ${50 - shown.length} more: auth-monitor check`);
   });
 
   test('shows no command without the remark before it', () => {
@@ -64,7 +64,7 @@ describe('a message that does not fit', () => {
     const agents = Array.from({ length: 10 }, () => 'a'.repeat(100));
     const text = fit(notification({ incidents: [incidentView({ remedy, agents })] }), 1_500);
     expect(text).not.toContain('claude setup-token');
-    expect(text).toContain('# + 3 more: openclaw-auth-monitor check');
+    expect(text).toContain('# + 3 more: auth-monitor check');
   });
 
   test('with nothing but hostile names still fits into 1,000 units', () => {

@@ -90,7 +90,7 @@ export interface AlertPhrases {
   readonly log: (command: string) => string;
 }
 
-const SHOW_ALL = 'openclaw-auth-monitor check';
+const SHOW_ALL = 'auth-monitor check';
 
 function what({ matter, host, failing }: Matter): string {
   return `${matter} on ${host}${failing > 0 ? `, ${failing} of them failing` : ''}`;

@@ -1,0 +1,49 @@
+// `explain`: why a verdict came out so: of a finding code, of a profile, or of the worst that is found.
+import { defaultSeverity, type FindingCode } from '../core/finding.ts';
+import { UsageError } from '../core/errors.ts';
+import { suggest } from '../core/edit-distance.ts';
+import { ExitCode } from '../core/exit-code.ts';
+import { label } from '../core/terminal.ts';
+import type { Invocation } from './command.ts';
+import { openContext } from './context.ts';
+import { codeLines } from './explain-code.ts';
+import { profileLines } from './explain-profile.ts';
+import { takeStock } from './explain-stock.ts';
+import { worstLines } from './explain-worst.ts';
+import { openPage } from './page.ts';
+
+const CODES = Object.keys(defaultSeverity) as readonly FindingCode[];
+
+/** Explains its argument; a word that is neither code nor profile is a UsageError (64) with the nearest. */
+export async function run(invocation: Invocation): Promise<number> {
+  const [word, ...surplus] = invocation.args;
+  if (surplus.length > 0) throw new UsageError('explain takes one code or one profile id');
+  const { world, options } = invocation;
+  const page = openPage(world, options);
+  const code = CODES.find((known) => known === word?.split('.')[0]);
+  if (code !== undefined) {
+    world.stdout.write(page.text(codeLines(code, page)));
+    return ExitCode.ok;
+  }
+  const context = await openContext(invocation);
+  const stock = await takeStock(context, word ?? null);
+  if (word === undefined) {
+    world.stdout.write(page.text(worstLines(stock, page)));
+    return ExitCode.ok;
+  }
+  const story = profileLines(word, stock, context, page);
+  if (story.length === 0) throw new UsageError(unknownWord(word, stock.knownIds));
+  world.stdout.write(page.text(story));
+  return ExitCode.ok;
+}
+
+// A word of the user may be a secret that was pasted in the wrong place: only a near name is repeated.
+function unknownWord(word: string, ids: ReadonlySet<string>): string {
+  const near = suggest(word, [...ids, ...CODES]);
+  if (near !== null) {
+    return `there is no such profile or code; did you mean ${label(near, 120)}?`;
+  }
+  return ids.size === 0
+    ? 'there is no such code, and no gateway here has a profile'
+    : 'there is no such profile or code; auth-monitor check --verbose lists all profiles';
+}
