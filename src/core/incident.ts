@@ -1,6 +1,7 @@
 // What the alert side remembers between runs: open incidents, who was told what, what is still owed.
 import type { FindingCode } from './finding.ts';
 import type { AlertSeverity, DeliveryFault, Notification } from './notification.ts';
+import { emptyHistory, type History } from './history.ts';
 import type { FirstSights, ProbeNotes } from './probe-note.ts';
 
 /** Steps towards an expiry; a person is told once at each of them. */
@@ -178,6 +179,8 @@ export interface AlertState {
   readonly heldBack: readonly HeldBack[];
   readonly probes: ProbeNotes;
   readonly firstSeen: FirstSights;
+  /** For people to look back at; nothing is decided by it. */
+  readonly history: History;
 }
 
 /** The state before the first run. */
@@ -196,6 +199,7 @@ export function emptyAlertState(): AlertState {
     firstSeen: {},
     recovered: {},
     heldBack: [],
+    history: emptyHistory,
   };
 }
 

@@ -1,5 +1,6 @@
 // Says what became of the messages of a run: sent, still owed, held back.
 import type { MonitorError } from '../core/errors.ts';
+import type { ToldMessage } from '../core/history.ts';
 import type { AlertState, OutboxEntry } from '../core/incident.ts';
 import type { DeliveryFault, NotificationKind } from '../core/notification.ts';
 import type { Suppressed } from '../core/plan-channel.ts';
@@ -66,6 +67,16 @@ export function owedMessage(entry: OutboxEntry): OwedMessage {
   const { attempts, nextAttemptAt, lastError, state } = entry;
   const { fault, detail } = lastError ?? { fault: null, detail: null };
   return { ...messageOf(entry), attempts, nextAttemptAt, fault, detail, state };
+}
+
+/** What the history keeps of a message: nothing of one that did not arrive. */
+export function toldOf(at: number): (sent: Sent) => readonly ToldMessage[] {
+  return ({ entry: { channel, notification }, delivery }) => {
+    if (!delivery.ok) return [];
+    const { kind, severity, incidents, truncated, undelivered } = notification;
+    const title = incidents[0]?.title ?? undelivered?.channel ?? '';
+    return [{ at, channel, kind, severity, title, incidents: incidents.length + truncated }];
+  };
 }
 
 /** One line of progress for people. */

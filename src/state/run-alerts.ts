@@ -2,6 +2,7 @@
 import type { AlertPolicy, Channel } from '../core/alert-policy.ts';
 import { DAY_MS } from '../core/duration.ts';
 import { MonitorError } from '../core/errors.ts';
+import { withRun, withTold } from '../core/history.ts';
 import { emptyAlertState, type AlertState } from '../core/incident.ts';
 import type { Notification } from '../core/notification.ts';
 import { enqueue, sendOff, type Letterhead } from '../core/outbox.ts';
@@ -13,6 +14,7 @@ import {
   lineOf,
   outcomeOf,
   owedMessage,
+  toldOf,
   unrenewedLine,
   type AlertOutcome,
   type OwedMessage,
@@ -67,13 +69,17 @@ export async function runAlerts(input: AlertInput): Promise<AlertOutcome> {
       verdict: report.verdict,
       hash: base32Hash,
     };
-    const reduction = reduceInput(remembering(desk.state, input.memory, now), input);
+    const remembered = remembering(desk.state, input.memory, now);
+    const reduction = reduceInput(noting(remembered, report, now), input);
     const owed = enqueue(reduction.state, reduction.planned, now, letterhead);
     const committed = sendOff(owed, now, policy);
     desk.save(committed);
     const save = (state: AlertState): void => desk.save(state);
     const options = { signal, budgetMs, policy, letterhead, save };
-    const { state, sent, renewals } = await deliverDue(committed, channels, now, options);
+    const { state: left, sent, renewals } = await deliverDue(committed, channels, now, options);
+    const history = withTold(left.history, sent.flatMap(toldOf(now)), now);
+    const state = history === left.history ? left : { ...left, history };
+    desk.save(state);
     for (const message of sent) log(lineOf(message));
     for (const renewal of renewals) if (!renewal.delivery.ok) log(unrenewedLine(renewal));
     return outcomeOf(desk, state, sent, reduction.suppressed);
@@ -114,6 +120,12 @@ function reduceInput(
 ): Reduction {
   const infos = channels.map(({ notifier, ...wishes }) => ({ ...wishes, name: notifier.name }));
   return reduce(state, report, now, policy, infos, base32Hash);
+}
+
+/** The state with this run in its history. */
+function noting(state: AlertState, { verdict, summary: { severity } }: Report, now: number) {
+  const end = { verdict, problems: severity.fail, warnings: severity.warn };
+  return { ...state, history: withRun(state.history, end, now) };
 }
 
 /** Where a probe was last heard of, and a token that states no end lives a year. */

@@ -1,4 +1,5 @@
 // Decides whether a state file is one this version can go on from.
+import type { History, ToldMessage, VerdictSpan } from '../core/history.ts';
 import type { AlertState, ChannelLog, Incident, OutboxEntry } from '../core/incident.ts';
 import type { FirstSight, ProbeNote, RememberedVerdict } from '../core/probe-note.ts';
 import { migrateState, SCHEMA_VERSION } from './migrate-state.ts';
@@ -91,7 +92,7 @@ const log = shape<ChannelLog>({
   ),
 });
 
-const state = shape<Omit<AlertState, 'probes' | 'firstSeen'>>({
+const state = shape<Omit<AlertState, keyof Forgettable>>({
   schemaVersion: (value) => value === SCHEMA_VERSION,
   lastRunAt: orNull(number),
   sequence: number,
@@ -149,12 +150,40 @@ const hasFacts: Test = (verdict) =>
 const firstSight = shape<FirstSight>({ firstSeenAt: number, seenAt: number });
 
 /** What files of earlier versions have none of, and no alert depends on: a bad entry is forgotten alone. */
-function memoryOf(
-  value: Readonly<Record<string, unknown>>,
-): Pick<AlertState, 'probes' | 'firstSeen'> {
+function memoryOf(value: Readonly<Record<string, unknown>>): Forgettable {
   return {
     probes: entries<ProbeNote>(value['probes'], probeNote),
     firstSeen: entries<FirstSight>(value['firstSeen'], firstSight),
+    history: historyOf(value['history']),
+  };
+}
+
+type Forgettable = Pick<AlertState, 'probes' | 'firstSeen' | 'history'>;
+
+const verdictSpan = shape<VerdictSpan>({
+  verdict: text,
+  problems: number,
+  warnings: number,
+  firstAt: number,
+  lastAt: number,
+});
+
+const toldMessage = shape<ToldMessage>({
+  at: number,
+  channel: text,
+  kind: text,
+  severity: text,
+  title: text,
+  incidents: number,
+});
+
+function historyOf(value: unknown): History {
+  const { verdicts, told } = Object(value) as Record<string, unknown>;
+  const fitting = (items: unknown, test: Test): readonly unknown[] =>
+    Array.isArray(items) ? items.filter(test) : [];
+  return {
+    verdicts: fitting(verdicts, verdictSpan) as History['verdicts'],
+    told: fitting(told, toldMessage) as History['told'],
   };
 }
 
