@@ -18,6 +18,7 @@ import {
   readOrCreateSalt,
   readSalt,
   runAlerts,
+  writeLastReport,
   writeLastRun,
   type AlertOutcome,
   type LastRun,
@@ -129,6 +130,7 @@ export async function tellPeople(
   for (const line of lines) log.info(line);
   const fault = alerts.fault ?? outcome.stateError;
   if (fault !== null) log.warn(fault.message);
+  if (dir !== null) writeLastReport(dir, report);
   const isWritten = await writeMetrics(context, report, outcome.state, alerts);
   await endHeartbeat(alerts, troubleOf(alerts, outcome, { report, isWritten }), signal);
   const exitCode = exitCodeOf(context, alerts, report, { outcome, isWritten });

@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MonitorError } from '../core/errors.ts';
 import { run as runPipeline } from '../run.ts';
+import type { Report } from '../core/report.ts';
 import type { Aging } from '../state/aging.ts';
+import type { Reporter } from '../reporters/reporter.ts';
 import type { Invocation } from './command.ts';
 import { openContext, runRequest, stateDir, type Context } from './context.ts';
 import { chosenReporter, detailOf, printReport } from './print-report.ts';
@@ -12,12 +14,16 @@ import { chosenReporter, detailOf, printReport } from './print-report.ts';
 export async function run(invocation: Invocation): Promise<number> {
   const context = await openContext(invocation);
   const reporter = await chosenReporter(context.options);
-  const detail = detailOf(reporter, context.options);
+  const report = await judgeOnce(context, detailOf(reporter, context.options));
+  return printReport(report, report.exitCode, reporter, context);
+}
+
+/** Judges what flags and config name, and keeps nothing. */
+export async function judgeOnce(context: Context, detail: Reporter['detail']): Promise<Report> {
   const salt = detail === 'profiles' ? await savedSalt(context) : null;
   const memory = await agingTokens(context);
   const request = runRequest(context, detail, memory?.salt ?? salt, 'by flag', memory?.memory);
-  const report = await runPipeline(context.world, request);
-  return printReport(report, report.exitCode, reporter, context);
+  return runPipeline(context.world, request);
 }
 
 // A check writes nothing, so it works without a place for state, with ids that hold for this run only.

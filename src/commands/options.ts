@@ -89,6 +89,8 @@ export const FORMATS = [
   'gitlab',
   'nagios',
   'prometheus',
+  'html',
+  'ics',
 ] as const;
 
 export const output: readonly OptionSpec[] = [

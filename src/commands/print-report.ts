@@ -1,6 +1,7 @@
 // Prints a report in the wanted format, to stdout or a file, and says what the process ends with.
 import { UsageError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
+import type { History } from '../core/history.ts';
 import type { Report } from '../core/report.ts';
 import { loadReporter, type ReporterName } from '../reporters/index.ts';
 import type { Reporter, View } from '../reporters/reporter.ts';
@@ -9,7 +10,11 @@ import { pathOption, textOption, type Context } from './context.ts';
 import type { ParsedOptions } from './command.ts';
 
 /** A command that reads no config has none to follow. */
-type Printing = Pick<Context, 'world' | 'options'> & Partial<Pick<Context, 'used'>>;
+type Printing = Pick<Context, 'world' | 'options'> &
+  Partial<Pick<Context, 'used'>> & {
+    /** What earlier runs left, for formats that show it. */
+    readonly history?: History | undefined;
+  };
 
 /** The format that the options name; two different ones are a UsageError. */
 function formatOption(options: ParsedOptions): ReporterName {
@@ -43,10 +48,10 @@ export async function printReport(
   reporter: Reporter,
   context: Printing,
 ): Promise<number> {
-  const { world, options } = context;
+  const { world, options, history } = context;
   const named = textOption(options, 'output');
   const file = named === '-' ? null : named;
-  const view = viewOf(world, options, file !== null);
+  const view = { ...viewOf(world, options, file !== null), ...(history && { history }) };
   // A run knows every credential, and prints no more than a check does.
   const whole = detailOf(reporter, options) === 'profiles' ? report : { ...report, agents: [] };
   const shown = reporter.name === 'prometheus' ? await forMetrics(context, whole) : whole;

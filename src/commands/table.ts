@@ -70,6 +70,31 @@ export const commandTable: readonly CommandSpec[] = [
     load: () => import('./watch.ts'),
   },
   {
+    name: 'report',
+    summary: 'Write a judgement to look at: a page, a calendar, any format.',
+    options: [
+      { name: 'last', summary: 'What the last run found, without judging again.' },
+      ...gateways,
+      ...judging,
+      ...output,
+      ...own,
+      ...everywhere,
+    ],
+    examples: [
+      {
+        line: 'openclaw-auth-monitor report --output auth.html',
+        does: 'one page, to open anywhere',
+      },
+      {
+        line: 'openclaw-auth-monitor report --format ics --output auth.ics',
+        does: 'a calendar of expiries',
+      },
+      { line: 'openclaw-auth-monitor report --last', does: 'what the last run found' },
+    ],
+    exits: `${CONTRACT}, 74 the last run is unknown or over a day old`,
+    load: () => import('./report.ts'),
+  },
+  {
     name: 'test',
     summary: 'Send a test message through each channel and say what happened.',
     args: '[CHANNEL...]',

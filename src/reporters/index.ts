@@ -16,6 +16,8 @@ const reporters = {
   prometheus: async () => (await import('./prometheus.ts')).prometheus,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   nagios: async () => (await import('./nagios.ts')).nagios,
+  html: async () => (await import('./html.ts')).html,
+  ics: async () => (await import('./ics.ts')).ics,
   markdown: async () => (await import('./markdown.ts')).markdown,
 } satisfies Record<string, () => Reporter | Promise<Reporter>>;
 

@@ -1,6 +1,7 @@
 // What a report format is, and how the reader wants it shown.
+import type { History } from '../core/history.ts';
 import type { ReportPhrases } from '../core/phrases/report-phrases.ts';
-import type { Report } from '../core/report.ts';
+import type { Iso, Report } from '../core/report.ts';
 
 /** How a report is shown; formats for machines look at nothing of it. */
 export interface View {
@@ -14,6 +15,10 @@ export interface View {
   readonly quiet: boolean;
   /** Of the reader's language, English when absent; the report is told in the same one. */
   readonly phrases?: ReportPhrases;
+  /** What earlier runs left; only for formats that show more than one moment. */
+  readonly history?: History;
+  /** The page is served by a running monitor and renews itself. */
+  readonly live?: { readonly nextRunAt: Iso | null };
 }
 
 export interface Reporter {

@@ -5,6 +5,7 @@ export { changeAlertState } from './change-state.ts';
 export { base32Hash } from './hash.ts';
 export { retryAlerts } from './retry-alerts.ts';
 export { planAlerts, runAlerts, type AlertPlan } from './run-alerts.ts';
+export { writeLastReport } from './last-report.ts';
 export { readPassiveMemory, savePassiveMemory } from './passive-memory.ts';
 export { readOrCreateSalt, readSalt } from './salt.ts';
 export { readAlertState } from './state-file.ts';

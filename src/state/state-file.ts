@@ -70,7 +70,7 @@ export function commitAlertState(dir: string, state: AlertState): void {
 function sweepHalves(dir: string): void {
   try {
     const halves = readdirSync(dir).filter((name) =>
-      /^\.(?:state\.json|lock|salt)\.\d+\.tmp$/.test(name),
+      /^\.(?:state\.json|last-report\.json|lock|salt)\.\d+\.tmp$/.test(name),
     );
     for (const name of halves) rmSync(join(dir, name), { force: true });
   } catch {

@@ -2,6 +2,7 @@
 import { columnsOf } from '../../src/core/terminal.ts';
 import { reporterNames, type ReporterName } from '../../src/reporters/index.ts';
 import { parseReport } from '../../src/reporters/parse-report.ts';
+import { readCalendar } from '../kit/calendar.ts';
 import { keepsReporterContract, type ReporterContract } from '../kit/reporter-contract.ts';
 import { parseXml } from '../kit/xml.ts';
 
@@ -140,6 +141,49 @@ function codeQualityFaults(output: string): string[] {
   ];
 }
 
+/** Elements that end by themselves. */
+const VOID = new Set(['meta', 'link', 'input', 'rect', 'line', 'circle']);
+
+function htmlFaults(output: string): string[] {
+  const markup = output.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '');
+  const open: string[] = [];
+  const faults: string[] = [];
+  for (const [tag, slash, name = ''] of markup.matchAll(
+    /<(\/?)([a-z][\w-]*)(?:"[^"]*"|[^">])*>/g,
+  )) {
+    if (!ELEMENTS.has(name)) faults.push(`an element that is none of ours: ${tag}`);
+    if (/\son\w+=|\sstyle=|javascript:/i.test(tag.replaceAll(/"[^"]*"/g, '""'))) faults.push(tag);
+    if (slash) {
+      if (open.pop() !== name) faults.push(`closes nothing: ${tag}`);
+    } else if (!VOID.has(name)) open.push(name);
+  }
+  const text = markup.replaceAll(/<(?:!doctype html|\/?[a-z](?:"[^"]*"|[^">])*)>/g, '');
+  return [
+    ...faults,
+    ...open.map((name) => `left open: ${name}`),
+    ...(/[<>]/.test(text) ? ['a bracket in the text'] : []),
+    ...(/&(?!(?:amp|lt|gt|quot|#39);)/.test(markup) ? ['an open entity'] : []),
+  ];
+}
+
+const ELEMENTS = new Set(
+  (
+    'html head meta link title style body header main footer section div p span h1 h2 h3 ul li dl dt dd ' +
+    'table caption thead tbody tr th td time code pre details summary label input button script ' +
+    'svg rect line circle text'
+  ).split(' '),
+);
+
+function calendarFaults(output: string): string[] {
+  const lines = output.split('\r\n').slice(0, -1);
+  const ids = readCalendar(output).map(({ uid }) => uid);
+  return [
+    ...unless(lines, 'over 75 octets', (line) => Buffer.byteLength(line) <= 75),
+    ...unless(lines, 'a lone line end', (line) => !/[\r\n]/.test(line)),
+    ...(new Set(ids).size < ids.length ? ['a UID comes twice'] : []),
+  ];
+}
+
 const contracts: Readonly<Record<ReporterName, ReporterContract>> = {
   text: { grammar: () => [] },
   json: {
@@ -165,6 +209,8 @@ const contracts: Readonly<Record<ReporterName, ReporterContract>> = {
   prometheus: { escapesItself: true, grammar: expositionFaults },
   nagios: { grammar: nagiosFaults },
   markdown: { grammar: markdownFaults },
+  html: { grammar: htmlFaults },
+  ics: { allowed: /\r\n/g, grammar: calendarFaults },
 };
 
 for (const name of reporterNames) keepsReporterContract(name, contracts[name]);

@@ -40,6 +40,8 @@ test('the formats are these', () => {
   expect(reporterNames.toSorted()).toEqual([
     'github',
     'gitlab',
+    'html',
+    'ics',
     'json',
     'junit',
     'markdown',

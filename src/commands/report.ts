@@ -1,0 +1,80 @@
+// `report`: a judgement to look at or to hand on, made now or by the last run.
+import { DAY_MS, formatDuration } from '../core/duration.ts';
+import { MonitorError, UsageError } from '../core/errors.ts';
+import { ExitCode } from '../core/exit-code.ts';
+import type { History } from '../core/history.ts';
+import type { Report } from '../core/report.ts';
+import type { Invocation, ParsedOptions } from './command.ts';
+import { openContext, stateDir, textOption, type Context } from './context.ts';
+import { gateways, judging } from './options.ts';
+import { chosenReporter, detailOf, printReport } from './print-report.ts';
+
+/** Judges as `check` does, or takes what the last run found, and prints it with the history that runs left. */
+export async function run(invocation: Invocation): Promise<number> {
+  const options = withFormat(invocation.options);
+  const isLast = options['last'] === true;
+  if (isLast) refuseJudging(options);
+  const context = await openContext({ ...invocation, options });
+  const reporter = await chosenReporter(options);
+  const { judgeOnce } = await import('./check.ts');
+  const report = isLast
+    ? await lastReport(context)
+    : await judgeOnce(context, detailOf(reporter, options));
+  const exitCode = isLast ? ageing(context, report) : report.exitCode;
+  return printReport(report, exitCode, reporter, { ...context, history: await historyOf(context) });
+}
+
+const BY_ENDING: Readonly<Record<string, string>> = {
+  html: 'html',
+  ics: 'ics',
+  md: 'markdown',
+  json: 'json',
+  prom: 'prometheus',
+};
+
+/** What the name of the file says, where no format is named. */
+function withFormat(options: ParsedOptions): ParsedOptions {
+  const ending = /\.(\w+)$/.exec(textOption(options, 'output') ?? '')?.[1] ?? '';
+  const isNamed = ['format', 'json', 'plain'].some((name) => options[name] !== undefined);
+  const format = isNamed ? undefined : BY_ENDING[ending];
+  return format === undefined ? options : { ...options, format };
+}
+
+/** The last run was asked what it was asked; a filter could only seem to work. */
+function refuseJudging(options: ParsedOptions): void {
+  const given = [...gateways, ...judging].filter(({ name }) => options[name] !== undefined);
+  if (given.length === 0) return;
+  const names = given.map(({ name }) => `--${name}`).join(', ');
+  throw new UsageError(`--last shows what the last run found, so it does not go with ${names}`);
+}
+
+async function lastReport(context: Context): Promise<Report> {
+  const [{ readLastReport }, { parseReport }] = await Promise.all([
+    import('../state/last-report.ts'),
+    import('../reporters/parse-report.ts'),
+  ]);
+  const report = parseReport(readLastReport(stateDir(context)));
+  if (report.agents.length === 0 && report.summary.agents > 0) {
+    context.world.stderr.write('warning: of so many credentials only the findings are kept\n');
+  }
+  return report;
+}
+
+/** A good report that has become old says nothing about now: runs have stopped. */
+function ageing({ world, now }: Context, { generatedAt, exitCode }: Report): ExitCode {
+  const ageMs = now - Date.parse(generatedAt);
+  if (ageMs <= DAY_MS) return exitCode;
+  world.stderr.write(`warning: the last run was ${formatDuration(ageMs)} ago\n`);
+  return exitCode === ExitCode.ok ? ExitCode.cannotRead : exitCode;
+}
+
+/** What runs have left behind; a judgement can do without. */
+async function historyOf(context: Context): Promise<History | undefined> {
+  try {
+    const { readAlertState } = await import('../state/state-file.ts');
+    return readAlertState(stateDir(context)).state.history;
+  } catch (error) {
+    if (error instanceof MonitorError) return undefined;
+    throw error;
+  }
+}

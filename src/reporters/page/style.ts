@@ -1,0 +1,105 @@
+// How the page looks: by day and by night, on a phone and on paper.
+import { barColour, dark, light, monoFaces, sansFaces } from '../../core/colours.ts';
+
+/** Texts on the card of each surface, all with a contrast above 4.5 : 1. */
+const DAY = { ...barColour, ok: barColour.recovered };
+const NIGHT = {
+  fail: '#f97066',
+  warn: '#fdb022',
+  notice: '#84adff',
+  info: '#a3adb8',
+  ok: '#47cd89',
+};
+
+function surface(colours: Readonly<Record<string, string>>): string {
+  return Object.entries(colours)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';');
+}
+
+const BARS = surface({
+  'bar-failing': barColour.fail,
+  'bar-expiring': barColour.warn,
+  'bar-ok': barColour.recovered,
+});
+
+/** The one style sheet of the page; no foreign text ever gets into it. */
+export const STYLE = `
+:root{color-scheme:light dark;${BARS};${surface({ ...light, ...DAY })}}
+@media (prefers-color-scheme:dark){:root{${surface({ ...dark, ...NIGHT })}}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--page);color:var(--text);font:15px/1.45 ${sansFaces};overflow-wrap:anywhere}
+header,main,footer{max-width:1080px;margin:0 auto;padding:0 16px}
+header{padding-top:16px}
+h1,h2,h3,p,dl,ul,ol{margin:0;padding:0}
+h2{font-size:18px;margin:28px 0 10px}
+h3{font-size:16px}
+.panel+h3{margin:16px 0 8px}
+a{color:var(--notice)}
+ul,ol{list-style:none}
+code,pre{font:13px/1.5 ${monoFaces}}
+.muted{color:var(--muted)}
+.nowrap{white-space:nowrap}
+.gap{margin-top:14px}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.banner{border-radius:10px;color:#fff;padding:18px 20px;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.banner h1{font-size:24px;line-height:1.25}
+.banner.failing{background:var(--bar-failing)}.banner.expiring{background:var(--bar-expiring)}.banner.ok{background:var(--bar-ok)}
+.counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(120px,1fr));gap:10px;margin-top:12px}
+.counts div,.card,details,.panel{background:var(--card);border:1px solid var(--line);border-radius:8px}
+.counts div{padding:10px 14px;display:flex;flex-direction:column-reverse;justify-content:flex-end}
+.counts dt{color:var(--muted);font-size:13px}
+.counts dd{margin:0;font-size:20px;font-weight:600}
+.counts .next{grid-column:span 2}
+.card{border-left:4px solid var(--info);padding:14px 16px;margin-bottom:10px;break-inside:avoid}
+.card.fail{border-left-color:var(--fail)}.card.warn{border-left-color:var(--warn)}.card.notice{border-left-color:var(--notice)}
+.state{font-weight:600;white-space:nowrap}
+.fail>.mark,.state.fail{color:var(--fail)}.state.warn{color:var(--warn)}.state.notice{color:var(--notice)}.state.info{color:var(--info)}.state.ok{color:var(--ok)}
+.facts{display:flex;flex-wrap:wrap;gap:2px 22px;margin:6px 0 0}
+.facts div{display:flex;gap:7px}
+.facts dt{color:var(--muted)}.facts dd{margin:0}
+.facts .wide{flex-basis:100%}
+.fix{position:relative;margin-top:10px}
+pre{margin:0;padding:10px 12px;background:var(--code);border:1px solid var(--line);border-radius:6px;white-space:pre-wrap}
+pre .remark{color:var(--muted)}
+button,input{font:inherit;color:var(--text);background:var(--card);border:1px solid var(--muted);border-radius:6px;padding:6px 10px}
+.fix button{position:absolute;top:6px;right:6px;font-size:13px;padding:2px 8px}
+.panel{padding:6px 14px 10px}
+table{border-collapse:collapse;width:100%}
+th,td{text-align:left;vertical-align:top;padding:6px 14px 6px 0}
+th{color:var(--muted);font-size:13px;font-weight:600}
+tbody th{color:var(--text);font-size:15px}
+tr+tr>*{border-top:1px solid var(--line)}
+details{margin-bottom:8px;padding:0 14px}
+summary{cursor:pointer;padding:10px 0}
+summary .names{font-weight:600}
+details>:last-child{margin-bottom:10px}
+.tools{display:flex;gap:12px;flex-wrap:wrap;align-items:center;margin-bottom:10px}
+.tools input[type=search]{flex:1 1 220px;max-width:420px}
+[hidden]{display:none!important}
+svg{display:block;width:100%;overflow:visible}
+svg .track{fill:var(--line)}svg .warned{fill:var(--warn);opacity:.16}svg .tick{stroke:var(--muted);stroke-opacity:.45;stroke-dasharray:2 3}svg .now{stroke:var(--text);stroke-width:2}
+svg text{fill:var(--muted);font:12px ${sansFaces}}
+svg .fail{fill:var(--fail)}svg .warn{fill:var(--warn)}svg .ok{fill:var(--ok)}
+.timeline td.bar{width:46%;padding-top:9px}
+.timeline thead th{vertical-align:bottom}
+.profiles th:nth-child(1){width:16%}.profiles th:nth-child(3){width:28%}
+.strip{margin:8px 0 12px}
+footer{padding-top:24px;padding-bottom:32px;font-size:13px}
+:focus-visible{outline:3px solid var(--notice);outline-offset:2px}
+@media (max-width:640px){
+.counts{grid-template-columns:repeat(6,1fr);gap:8px}.counts div{padding:8px 10px;grid-column:span 2}.counts div:nth-child(4),.counts div:nth-child(5){grid-column:span 3}.counts .next{grid-column:span 6}
+.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stack tr,.stack td,.stack tbody th{display:block;border:0}
+.stack td,.stack tbody th{padding:1px 0}
+.stack tr{padding:9px 0}.stack tr+tr{border-top:1px solid var(--line)}
+.timeline td.bar{width:auto;padding:6px 0}
+.facts dt{min-width:58px}.facts div{flex-basis:100%}
+}
+@media print{
+:root{${surface({ ...light, page: '#fff', ...DAY })}}
+body{font-size:12px}.tools,.fix button{display:none}
+header,main,footer{max-width:none;padding-left:0;padding-right:0}
+details,.card,tr{break-inside:avoid}
+svg *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+}`;

@@ -1,0 +1,74 @@
+// The coming ends of credentials on one line of time, drawn so that the last hour is as wide as a month.
+import { counted } from '../../core/phrases/counted.ts';
+import { DAY_MS, HOUR_MS } from '../../core/duration.ts';
+import type { Report } from '../../core/report.ts';
+import { endsOf, type End } from '../ends.ts';
+import { moment, named, section, someNames, table } from './show.ts';
+
+const MOST_ROWS = 60;
+const MOST_AGENTS = 3;
+
+/** Time left → place, percent of the width; between two of them it is drawn evenly. */
+const SCALE: readonly { readonly leftMs: number; readonly at: number; readonly name: string }[] = [
+  { leftMs: 0, at: 6, name: 'now' },
+  { leftMs: HOUR_MS, at: 18, name: '1 h' },
+  { leftMs: 6 * HOUR_MS, at: 31, name: '6 h' },
+  { leftMs: DAY_MS, at: 45, name: '24 h' },
+  { leftMs: 7 * DAY_MS, at: 61, name: '7 d' },
+  { leftMs: 30 * DAY_MS, at: 78, name: '30 d' },
+  { leftMs: 365 * DAY_MS, at: 97, name: '1 y' },
+];
+const START = 6;
+const END = 100;
+
+/** A row for each credential that somebody has to renew, soonest first. */
+export function timelineSection(report: Report): string {
+  const ends = endsOf(report);
+  const rows = ends.slice(0, MOST_ROWS).map((end) => row(report, end));
+  if (rows.length === 0) return '';
+  const left = ends.length - rows.length;
+  const more = left > 0 ? `<p class="muted">and ${left} more, which end later</p>` : '';
+  const heads = ['Credential', 'Agents', axis(), 'Ends'];
+  return section(
+    'timeline',
+    'Coming expiries',
+    `<div class="panel timeline stack">${table('Ends of credentials, soonest first', heads, rows)}${more}</div>`,
+  );
+}
+
+function row(report: Report, end: End): string {
+  const { name, agents, expiresAt, estimated } = end;
+  const leftMs = Date.parse(expiresAt) - Date.parse(report.generatedAt);
+  return `<tr><th scope="row">${named(name)}</th><td>${agents.length > MOST_AGENTS ? counted(agents.length, 'agent') : someNames(agents, MOST_AGENTS)}</td><td class="bar">${bar(leftMs, report.warnWithinMs)}</td><td>${moment(expiresAt, report)}${estimated ? ' (estimated)' : ''}</td></tr>`;
+}
+
+function bar(leftMs: number, warnWithinMs: number): string {
+  const colour = leftMs <= 0 ? 'fail' : leftMs <= warnWithinMs ? 'warn' : 'ok';
+  const place = placeOf(leftMs);
+  const from = Math.min(place, START);
+  const ticks = SCALE.map(
+    ({ at, leftMs: step }) =>
+      `<line class="${step === 0 ? 'now' : 'tick'}" x1="${at}%" x2="${at}%" y1="0" y2="16"/>`,
+  );
+  return `<svg height="16" aria-hidden="true"><rect class="track" x="0" y="7" width="100%" height="2"/><rect class="warned" x="${START}%" y="0" width="${round(placeOf(warnWithinMs) - START)}%" height="16"/>${ticks.join('')}<rect class="${colour}" x="${round(from)}%" y="6" width="${round(Math.max(place, START) - from)}%" height="4"/><circle class="${colour}" cx="${round(place)}%" cy="8" r="5"/></svg>`;
+}
+
+function axis(): string {
+  const names = SCALE.map(
+    ({ at, name }) => `<text x="${at}%" y="12" text-anchor="middle">${name}</text>`,
+  );
+  return `<svg height="16" aria-hidden="true">${names.join('')}</svg><span class="unseen">Time left</span>`;
+}
+
+/** Percent of the width; what has ended lies left of now, the longer ago the further. */
+function placeOf(leftMs: number): number {
+  if (leftMs <= 0) return START - 1 - Math.min(1, -leftMs / DAY_MS) * (START - 2);
+  const next = SCALE.findIndex((stop) => stop.leftMs > leftMs);
+  const [from, to] = [SCALE[next - 1], SCALE[next]];
+  if (!from || !to) return END - 1;
+  return from.at + ((leftMs - from.leftMs) / (to.leftMs - from.leftMs)) * (to.at - from.at);
+}
+
+function round(percent: number): number {
+  return Math.round(percent * 10) / 10;
+}
