@@ -9,6 +9,8 @@ const REQUIRED = [
   'README.md',
   'CHANGELOG.md',
   'SECURITY.md',
+  'scripts/termux/common.sh',
+  'scripts/termux/report-only.sh',
   'dist/THIRD-PARTY-LICENSES.txt',
   'dist/cli.cjs',
   'dist/chunks/node-sqlite3-wasm.wasm',

@@ -25,6 +25,13 @@ export const installing: readonly OptionSpec[] = [
     value: 'CRON',
     summary: 'When cron or launchd runs it: five fields of numbers (*/30 * * * *).',
   },
+  { name: 'every', value: 'DURATION', summary: 'How often a phone looks, 15m at least (30m).' },
+  { name: 'remote', value: 'HOST', summary: 'On a phone: the gateway is there, asked over SSH.' },
+  {
+    name: 'phone-key',
+    value: 'KEY',
+    summary: 'On the gateway: let this SSH key read the report, and nothing else.',
+  },
   ...gateways.filter(({ name }) => ['state-dir', 'openclaw-profile'].includes(name)),
   ...own.filter(({ name }) => name !== 'now'),
 ];

@@ -149,8 +149,8 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'install',
     summary: 'Make the scheduled run live here; without a target it lists them.',
-    args: '[cron|launchd|systemd]',
-    words: ['cron', 'launchd', 'systemd'],
+    args: '[cron|launchd|systemd|termux]',
+    words: ['cron', 'launchd', 'systemd', 'termux'],
     options: [...installing, ...everywhere],
     examples: [
       {
@@ -159,6 +159,10 @@ export const commandTable: readonly CommandSpec[] = [
       },
       { line: 'auth-monitor install systemd --user --dry-run', does: 'see what it makes' },
       { line: 'auth-monitor install cron', does: 'a line in your crontab' },
+      {
+        line: 'auth-monitor install termux --remote alice@gateway',
+        does: 'a phone that asks a gateway elsewhere',
+      },
     ],
     exits: '0, 73 the machine does not let it',
     load: () => import('./install.ts'),
@@ -166,8 +170,8 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'uninstall',
     summary: 'Take away what install made, and nothing else.',
-    args: '[cron|launchd|systemd]',
-    words: ['cron', 'launchd', 'systemd'],
+    args: '[cron|launchd|systemd|termux]',
+    words: ['cron', 'launchd', 'systemd', 'termux'],
     options: [...uninstalling, ...everywhere],
     examples: [{ line: 'sudo auth-monitor uninstall systemd', does: 'for all users of the host' }],
     exits: '0, 73 the machine does not let it',

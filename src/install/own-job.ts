@@ -6,6 +6,7 @@ import { UsageError } from '../core/errors.ts';
 import { hidesSomething } from '../core/terminal.ts';
 import { resolveStateDir } from '../state/state-dir.ts';
 import type { World } from '../world.ts';
+import { gatewayWords } from './steering.ts';
 import type { InstallRequest } from './target.ts';
 
 export interface OwnJob {
@@ -26,7 +27,7 @@ export async function ownJob({ world, options, survey }: InstallRequest): Promis
   const given = options['config'];
   const flag = typeof given === 'string' ? resolve(world.cwd, given) : undefined;
   const found = findConfig(world, flag);
-  const gateways = gatewayOptions(options, world.cwd);
+  const gateways = gatewayWords(options, world.cwd);
   const { used } = await survey(world, {
     ...pick(options, ['state-dir', 'openclaw-profile']),
     ...(found === null ? {} : { config: found.path }),
@@ -69,18 +70,6 @@ function findNode({ env }: World): string {
     (path) => !path.includes('fnm_multishells') && existsSync(path) && realpathSync(path) === own,
   );
   return lasting ?? process.execPath;
-}
-
-function gatewayOptions(options: InstallRequest['options'], cwd: string): readonly string[] {
-  const dirs = (options['state-dir'] ?? []) as readonly string[];
-  const profile = options['openclaw-profile'];
-  return [
-    ...dirs.flatMap((text) => {
-      const [, label = '', dir = text] = /^([\w.-]{1,64}=)(.+)$/.exec(text) ?? [];
-      return ['--state-dir', `${label}${dir.startsWith('~') ? dir : resolve(cwd, dir)}`];
-    }),
-    ...(typeof profile === 'string' ? ['--openclaw-profile', profile] : []),
-  ];
 }
 
 function pick(options: InstallRequest['options'], names: readonly string[]) {

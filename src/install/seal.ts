@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 
 const WORDS = 'Written by openclaw-auth-monitor install, which leaves an edited file alone.';
 
-/** An XML declaration has to stay the first line. */
-const PROLOG = /^<\?xml[^\n]*\n/;
-const SEAL = /^(<\?xml[^\n]*\n)?[^\n]*\bsha256:([0-9a-f]{16})(?: -->)?\n/;
+/** An XML declaration, or a script's interpreter, has to stay the first line. */
+const PROLOG = /^(?:<\?xml|#!)[^\n]*\n/;
+const SEAL = /^((?:<\?xml|#!)[^\n]*\n)?[^\n]*\bsha256:([0-9a-f]{16})(?: -->)?\n/;
 
 /** The text under a first line with its digest; `comment` starts a comment in this kind of file. */
 export function sealed(text: string, comment: string): string {

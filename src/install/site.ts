@@ -49,6 +49,10 @@ export interface Site {
   place(file: PlacedFile): boolean;
   /** Removes a file unless a person has changed it. */
   unplace(path: string): void;
+  /** Adds a line to a file of somebody else's; a new file is private. */
+  addLine(path: string, line: string): void;
+  /** Takes the lines that hold `mark` out of such a file. */
+  removeLines(path: string, mark: string): void;
   /** Makes a directory and its parents; returns those that were missing. */
   makeDir(path: string, mode: number, owner?: Owner): readonly string[];
   /** Removes a directory with nothing in it; another one stays. */
@@ -115,6 +119,21 @@ export function openSite(
         return tell(`kept ${path}: it was changed by hand; --force removes it`);
       }
       act('removed', path, () => rmSync(path));
+    },
+    addLine(path, line) {
+      const present = readText(path) ?? '';
+      if (present.split('\n').includes(line)) return tell(`unchanged ${path}`);
+      const gap = present === '' || present.endsWith('\n') ? '' : '\n';
+      const mode = present === '' ? 0o600 : undefined;
+      act('updated', path, () => replaceFile(path, `${present}${gap}${line}\n`, mode));
+      tell(`    ${line}`);
+    },
+    removeLines(path, mark) {
+      const lines = (readText(path) ?? '').split('\n');
+      const left = lines.filter((line) => !line.includes(mark));
+      if (left.length === lines.length) return;
+      const text = left.join('\n');
+      act('updated', path, () => (text === '' ? rmSync(path) : replaceFile(path, text)));
     },
     makeDir(path, mode, owner) {
       const missing = missingDirs(path);

@@ -23,6 +23,14 @@ describe('a sealed file', () => {
     expect(isPristine(content)).toBe(false);
   });
 
+  test("of a script keeps the interpreter's line first, which is sealed with the rest", () => {
+    const script = '#!/bin/sh\necho\n';
+    const placed = sealed(script, '#');
+    expect(placed).toMatch(/^#!\/bin\/sh\n# Written by .*\necho\n$/);
+    expect(isPristine(placed)).toBe(true);
+    expect(isPristine(placed.replace('/bin/sh', '/bin/ksh'))).toBe(false);
+  });
+
   test('differs by its lines, the seal left out', () => {
     const changed = sealed(text.replace('daily', 'hourly'), '#');
     expect(differences(changed, sealed(text, '#'))).toEqual([
@@ -81,6 +89,21 @@ describe('a site', () => {
     const { site: own, told } = site();
     own.place({ path, text: 'a\n' });
     expect(told).toEqual([`unchanged ${path}`]);
+  });
+
+  test("adds a line to somebody else's file once, and takes only that away", () => {
+    const path = join(tempDir(), 'authorized_keys');
+    writeFileSync(path, 'theirs');
+    const { site: own } = site();
+    own.addLine(path, 'restrict ours');
+    own.addLine(path, 'restrict ours');
+    expect(readFileSync(path, 'utf8')).toBe('theirs\nrestrict ours\n');
+    own.removeLines(path, 'restrict ours');
+    expect(readFileSync(path, 'utf8')).toBe('theirs\n');
+    writeFileSync(path, '');
+    own.addLine(path, 'restrict ours');
+    own.removeLines(path, 'restrict ours');
+    expect(existsSync(path)).toBe(false);
   });
 
   test('leaves a config that is there to its owner', () => {

@@ -1,19 +1,18 @@
 // Decides what one installation looks like: paths, what each job may see, what is worth a word.
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { findConfig } from '../../config/find-config.ts';
 import type { SecretSource } from '../../core/secret-source.ts';
 import { resolveStateDir } from '../../state/state-dir.ts';
 import type { Env, World } from '../../world.ts';
 import { isWithin, rootsOf } from '../judged.ts';
+import { gatewayWords, STEERING } from '../steering.ts';
 import type { InstallRequest, Survey } from '../target.ts';
 import type { Account, Choice } from './account.ts';
 import { isHidden } from './host.ts';
 import { NAME, type JobPaths, type Scope } from './jobs.ts';
 import { commandWord } from './words.ts';
 
-/** Variables that move a gateway or the monitor's own files; a unit does not inherit them. */
-const STEERING =
-  /^(?:(?:OPENCLAW|CLAWDBOT)_(?:HOME|STATE_DIR|CONFIG_PATH|AGENT_DIR|OAUTH_DIR)|PI_CODING_AGENT_DIR)$/;
+/** Variables that move the monitor's own files; a unit does not inherit them. */
 const OWN = /^(?:OPENCLAW_AUTH_MONITOR_(?:CONFIG|STATE)|XDG_(?:CONFIG|STATE)_HOME)$/;
 
 /** One installation, worked out. */
@@ -101,7 +100,7 @@ export async function setUp(
       ...usual,
       config: configPath === expand(usual.config) ? usual.config : commandWord(configPath),
       state: stateDir === expand(usual.state) ? usual.state : commandWord(stateDir),
-      gateways: gatewayWords(named, world.cwd),
+      gateways: gatewayWords(named, world.cwd).map(commandWord),
     },
     usual,
     roots: rootsOf(survey.judged, world, home),
@@ -123,19 +122,6 @@ export function openRoots({ roots, own, account, stateDir }: Setup): readonly st
   return roots.filter(
     (path) => !isHidden(path, account.home) && !needed.some((place) => isWithin(place, path)),
   );
-}
-
-function gatewayWords(named: InstallRequest['options'], cwd: string): readonly string[] {
-  const dirs = (named['state-dir'] ?? []) as readonly string[];
-  const profile = named['openclaw-profile'];
-  return [
-    ...dirs.flatMap((text) => {
-      const [, label = '', dir = text] = /^([\w.-]{1,64}=)(.+)$/.exec(text) ?? [];
-      const path = isAbsolute(dir) || dir.startsWith('~') ? dir : join(cwd, dir);
-      return ['--state-dir', commandWord(label + path)];
-    }),
-    ...(typeof profile === 'string' ? ['--openclaw-profile', commandWord(profile)] : []),
-  ];
 }
 
 function remarksOf(

@@ -1,0 +1,18 @@
+#!/data/data/com.termux/files/usr/bin/sh
+# A run for somebody who waits: as a widget, a button of a notification, or by hand.
+
+# shellcheck source=scripts/termux/common.sh
+. "${0%/*}/common.sh"
+
+if ! lock 60; then
+  api termux-toast 'OpenClaw auth: another run is still under way'
+  echo 'Another run is still under way.' >&2
+  exit 75
+fi
+ask
+unlock
+api termux-toast "OpenClaw auth: $(outcome)"
+[ "$code" != 1 ] || api termux-vibrate
+case $code in 0 | 1 | 2 | 75) cat "$var/last.txt" ;; *) echo "OpenClaw auth: $(outcome)" ;; esac
+cat "$var/why" >&2
+exit "$code"

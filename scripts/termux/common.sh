@@ -1,0 +1,156 @@
+#!/data/data/com.termux/files/usr/bin/sh
+# What the other scripts share: settings, one run at a time, asking, and telling that it could not be asked.
+
+here=${0%/*}
+# shellcheck source=/dev/null
+. "$here/settings"
+# Android starts buttons, jobs and widgets with next to no environment.
+export PREFIX HOME TMPDIR
+export PATH="$PREFIX/bin"
+umask 077
+
+var=$here/var
+answer=$var/report.json
+FAULT_ID=openclaw-auth-monitor-unanswered
+mkdir -p "$var"
+
+# Runs a command of Termux:API, which waits for ever where its app is missing or asleep.
+api() {
+  timeout "$API_SECONDS" "$@" </dev/null >/dev/null 2>&1
+}
+
+# Lets one run at a time; waits so many seconds. Android kills without a word, so a lock may outlive its owner.
+lock() {
+  left=$1
+  until mkdir "$var/lock" 2>/dev/null; do
+    owner=
+    [ ! -f "$var/lock/pid" ] || read -r owner <"$var/lock/pid"
+    if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
+      rm -rf "$var/lock"
+    elif [ -n "$(find "$var/lock" -maxdepth 0 -mmin +20 2>/dev/null)" ]; then
+      rm -rf "$var/lock"
+    elif [ "$left" -le 0 ]; then
+      return 1
+    else
+      left=$((left - 1))
+      sleep 1
+    fi
+  done
+  echo $$ >"$var/lock/pid"
+  trap unlock EXIT
+  trap 'exit 143' TERM HUP
+  trap 'exit 130' INT
+  # Taking it away would take it from the gateway, too, where that runs on this phone.
+  [ "$MODE" = local ] || api termux-wake-lock
+}
+
+unlock() {
+  trap - EXIT
+  [ "$MODE" = local ] || api termux-wake-unlock
+  rm -rf "$var/lock"
+}
+
+# One run. `code` is then that of the contract: 0, 1, 2 or 75; anything else means that nothing is known.
+ask() {
+  patience=1
+  : >"$var/why"
+  if [ "$MODE" = remote ]; then ask_host; else tell; fi
+  printf '%s %s\n' "$code" "$(date +%s)" >"$var/ended"
+  case $code in
+  0 | 1 | 2 | 75)
+    mv "$var/words" "$var/last.txt"
+    clear_fault
+    ;;
+  *) note_fault ;;
+  esac
+}
+
+tell() {
+  tell_people --no-color >"$var/words" 2>"$var/why"
+  code=$?
+  # Killed by Android, or out of time: the next one may get through.
+  case $code in 124 | 137 | 143) patience=3 ;; esac
+  reason="exit code $code: $(last_words)"
+}
+
+# ssh's own 255 says nothing about credentials, and neither does a program that is missing over there.
+ask_host() {
+  ask_report >"$var/answer" 2>"$var/why" </dev/null
+  code=$?
+  # A shell over there may greet first.
+  sed -n '/^{/,$p' "$var/answer" >"$answer"
+  rm -f "$var/answer"
+  case $code in
+  0 | 1 | 2)
+    tell
+    # An answer that is no report.
+    [ "$code" != 74 ] || patience=3
+    ;;
+  124 | 137 | 143 | 255)
+    patience=3
+    reason="no answer from it ($code): $(last_words)"
+    code=74
+    ;;
+  *)
+    reason="it answered with exit code $code: $(last_words)"
+    code=74
+    ;;
+  esac
+}
+
+last_words() {
+  tail -n 1 "$var/why" | tr -d '\000-\037\177' | cut -c 1-200
+}
+
+# A gateway that cannot be asked is unknown, neither well nor ill: told when it lasts, gone by itself.
+note_fault() {
+  tries=0 since=0 shown=no
+  [ ! -f "$var/fault" ] || read -r tries since shown <"$var/fault"
+  case $tries$since in *[!0-9]* | '') tries=0 since=0 ;; esac
+  [ "$tries" -gt 0 ] || since=$(date +%s)
+  tries=$((tries + 1))
+  if [ "$tries" -ge "$patience" ]; then
+    if [ "$MODE" = remote ]; then
+      title="Could not ask $HOST"
+    else
+      title='The auth monitor cannot judge'
+    fi
+    if api termux-notification --id "$FAULT_ID" --group openclaw-auth-monitor --alert-once \
+      --priority default --title "$title" \
+      --content "Nothing is known about the credentials since $(clock "$since"), tries: $tries. $reason" \
+      --button1 'Try again' --button1-action "$here/check-now.sh"; then shown=yes; fi
+  fi
+  printf '%s %s %s\n' "$tries" "$since" "$shown" >"$var/fault"
+}
+
+clear_fault() {
+  [ -f "$var/fault" ] || return 0
+  read -r tries since shown <"$var/fault"
+  if [ "$shown" != yes ] || api termux-notification-remove "$FAULT_ID"; then
+    rm -f "$var/fault"
+  else
+    echo '0 0 yes' >"$var/fault"
+  fi
+}
+
+clock() {
+  date -d "@$1" '+%Y-%m-%d %H:%M'
+}
+
+# The outcome in a few words.
+outcome() {
+  case $code in
+  0) echo 'every credential that counts is fine' ;;
+  1) echo 'failing' ;;
+  2) echo 'expiring' ;;
+  75) echo 'fine, but a message is still owed' ;;
+  *) echo "nothing is known, $reason" ;;
+  esac
+}
+
+# Keeps the window of a widget open until it was read.
+pause() {
+  [ -t 0 ] || return 0
+  printf '\nPress Enter to close. '
+  read -r _
+}
