@@ -20,7 +20,7 @@ export const termux: InstallTarget = {
 };
 
 /** Flags of another target would seem to work. */
-const OTHERS = ['system', 'user', 'split', 'watch', 'for', 'on-calendar'];
+const OTHERS = ['system', 'user', 'split', 'watch', 'for', 'on-calendar', 'schedule'];
 
 function refuseOthers({ options }: InstallRequest): void {
   const found = OTHERS.filter((name) => options[name] !== undefined);
