@@ -105,14 +105,18 @@ export function makePhone(shell: Shell = 'dash'): Phone | string {
     process.execPath,
     ...['dash', 'mksh', 'timeout'].map((name) => join(bin, name)),
   ].flatMap(librariesOf);
-  const mounts = [
-    ...['--bind', join(dir, 'usr'), PREFIX, '--bind', home, HOME],
-    ...['--ro-bind', join(dir, 'system'), '/system', '--symlink', 'system/bin', '/bin'],
-    ...['--bind', join(dir, 'stub'), '/stub', '--proc', '/proc', '--dev', '/dev'],
-    ...['--ro-bind', realpathSync(process.execPath), `${PREFIX}/lib/node`],
-    ...['--ro-bind', dist, `${PROGRAM}/dist`],
-    ...['--ro-bind', join(root, 'scripts'), `${PROGRAM}/scripts`],
-    ...[...new Set(libraries)].flatMap((path) => ['--ro-bind', path, path]),
+  const mounts: readonly (readonly string[])[] = [
+    ['--bind', join(dir, 'usr'), PREFIX],
+    ['--bind', home, HOME],
+    ['--bind', join(dir, 'stub'), '/stub'],
+    ['--ro-bind', join(dir, 'system'), '/system'],
+    ['--symlink', 'system/bin', '/bin'],
+    ['--proc', '/proc'],
+    ['--dev', '/dev'],
+    ['--ro-bind', realpathSync(process.execPath), `${PREFIX}/lib/node`],
+    ['--ro-bind', dist, `${PROGRAM}/dist`],
+    ['--ro-bind', join(root, 'scripts'), `${PROGRAM}/scripts`],
+    ...[...new Set(libraries)].map((path) => ['--ro-bind', path, path]),
   ];
   const usual = {
     PREFIX,
@@ -129,10 +133,19 @@ export function makePhone(shell: Shell = 'dash'): Phone | string {
     input = '',
   ) =>
     ended(input, 'bwrap', [
-      ...['--unshare-all', '--die-with-parent', '--uid', '10123', '--gid', '10123', '--clearenv'],
-      ...mounts,
+      '--unshare-all',
+      '--die-with-parent',
+      '--clearenv',
+      '--uid',
+      '10123',
+      '--gid',
+      '10123',
+      ...mounts.flat(),
       ...Object.entries(env).flatMap(([name, value]) => ['--setenv', name, value]),
-      ...['--chdir', HOME, '--', ...command],
+      '--chdir',
+      HOME,
+      '--',
+      ...command,
     ]);
   const stubFile = (name: string) => join(dir, 'stub', name);
   const read = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : null);

@@ -60,5 +60,5 @@ test('the report is read without what a terminal would obey', () => {
       encoding: 'utf8',
     });
   expect(read({ findings })).toBe('ab\nx[2Jy\n# note\ndoit\n');
-  expect(() => read({ findings: [] })).toThrow();
+  expect(() => read({ findings: [] })).toThrow('Command failed');
 });
