@@ -1,6 +1,6 @@
 // Compares our mirrors with a real OpenClaw, agent by agent, on a given state directory or on generated ones.
 // usage: npm run compat -- --openclaw PATH [--node NODE] [--state-dir DIR [--home DIR] [--agent ID]...]
-//                          [--cases 20] [--seed 1] [--policy NAME] [--keep DIR]
+//                          [--cases 20] [--seed 1]... [--policy NAME] [--keep DIR]
 // @ts-check
 import {
   cpSync,
@@ -31,7 +31,7 @@ const { values } = parseArgs({
     home: { type: 'string' },
     agent: { type: 'string', multiple: true },
     cases: { type: 'string', default: '20' },
-    seed: { type: 'string', default: '1' },
+    seed: { type: 'string', multiple: true, default: ['1'] },
     policy: { type: 'string' },
     keep: { type: 'string' },
   },
@@ -105,8 +105,11 @@ async function compareGiven(stateDir) {
 async function compareGenerated() {
   const bases = era === 'openclaw-2026.2' ? null : makeBases(openclaw, join(scratch, 'bases'));
   const make = bases === null ? caseOf20262 : caseOf20269;
-  const first = Number(values.seed);
-  for (let seed = first; seed < first + Number(values.cases); seed += 1) {
+  const count = Number(values.cases);
+  const seeds = values.seed.flatMap((first) =>
+    Array.from({ length: count }, (_, index) => Number(first) + index),
+  );
+  for (const seed of seeds) {
     const now = Date.now();
     const spec = make(createChance(seed), now);
     const tree = join(scratch, `case-${seed}`);

@@ -1,10 +1,13 @@
 // Judges OAuth logins that OpenClaw renews by itself: due, stalled or fenced.
-import { DAY_MS } from '../core/duration.ts';
+import { DAY_MS, MINUTE_MS } from '../core/duration.ts';
 import type { UsageStats } from '../core/profile.ts';
 import { NONE, type AgentCase, type Check, type Draft, type JudgedProfile } from './check.ts';
 
 /** An idle login is no trouble, but after this long its refresh token may be dead unnoticed. */
 const IDLE_NOTICE_MS = 30 * DAY_MS;
+
+/** A use so soon after the end was answered by the old token, or its renewal is not written down yet. */
+const RENEWAL_MS = MINUTE_MS;
 
 export const refresh: Check = {
   name: 'refresh',
@@ -50,7 +53,7 @@ function stalled(stats: UsageStats | null, expiresAt: number): string | null {
   const authFailures = (failureCounts['auth'] ?? 0) + (failureCounts['auth_permanent'] ?? 0);
   if (authFailures > 0 && (lastFailureAt ?? 0) > (lastUsedAt ?? 0)) return 'auth_failures';
   if (lastFailureAt !== null && lastFailureAt > expiresAt) return 'failed_since';
-  return lastUsedAt !== null && lastUsedAt > expiresAt ? 'used_since' : null;
+  return lastUsedAt !== null && lastUsedAt > expiresAt + RENEWAL_MS ? 'used_since' : null;
 }
 
 function usedFacts(stats: UsageStats | null): { lastUsedAt?: number; lastFailureAt?: number } {

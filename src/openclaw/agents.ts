@@ -1,11 +1,12 @@
 // Lists the agents of a gateway: configured ones, those only on disk, and the implicit main.
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Agent, StoreFault } from '../core/agent.ts';
 import type { Files } from '../world.ts';
 import type { CommandLine } from './command-line.ts';
 import { normalizeAgentId, type ConfigFacts, type ConfiguredAgent } from './config-facts.ts';
 import { unreadable } from './json-file.ts';
 import { kindAt } from './look.ts';
+import { AGENT_DATABASE, type SharedState } from './sqlite-files.ts';
 import {
   envValue,
   expandTilde,
@@ -34,6 +35,7 @@ export function listAgents(
   source: GatewaySource,
   facts: ConfigFacts,
   commandLine: CommandLine | null,
+  noted: SharedState['agents'] = [],
 ): { readonly places: readonly AgentPlace[]; readonly fault: StoreFault | null } {
   const places = new Map<string, AgentPlace>();
   const mainDir = commandLine?.namesMain ? ownMainDir(source) : mainAgentDir(view, source);
@@ -61,11 +63,34 @@ export function listAgents(
     const dir = id === MAIN_AGENT ? mainDir : join(source.stateDir, 'agents', name, 'agent');
     places.set(id, { id, origin, dir, configured: null });
   }
+  for (const place of elsewhere(view.files, source.stateDir, noted, places)) {
+    places.set(place.id, place);
+  }
   if (!places.has(MAIN_AGENT)) {
     const origin = isOnlyMain ? 'config' : 'implicit';
     places.set(MAIN_AGENT, { id: MAIN_AGENT, origin, dir: mainDir, configured: null });
   }
   return { places: [...places.values()], fault };
+}
+
+// A note outlives its agent, so the database has to be there; and an agent that moved is known by its id.
+function elsewhere(
+  files: Files,
+  stateDir: string,
+  noted: SharedState['agents'],
+  places: ReadonlyMap<string, AgentPlace>,
+): readonly AgentPlace[] {
+  const unknown = noted.filter(({ id }) => !places.has(normalizeAgentId(id)));
+  if (unknown.length === 0) return [];
+  const taken = new Set([...places.values()].map(({ dir }) => realPath(files, dir)));
+  return unknown.flatMap(({ id, path }) => {
+    const file = resolve(stateDir, path);
+    const dir = dirname(file);
+    const isThere = basename(file) === AGENT_DATABASE && kindAt(files, file) === 'file';
+    if (!isThere || taken.has(realPath(files, dir))) return [];
+    taken.add(realPath(files, dir));
+    return [{ id: normalizeAgentId(id), origin: 'disk', dir, configured: null } as const];
+  });
 }
 
 /** The directory that `models status` without `--agent` reads, and from which others inherit. */

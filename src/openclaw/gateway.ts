@@ -57,7 +57,7 @@ export async function loadGateway(
       : await readConfigFile(view.files, configPath, environment);
   const facts = configFacts(reading.config, era);
   if (shared.fault !== null) faults.push(shared.fault);
-  const { places, fault } = listAgents(view, source, facts, commandLine);
+  const { places, fault } = listAgents(view, source, facts, commandLine, shared.agents);
   if (fault !== null) faults.push(fault);
   const storage = commandLine?.era ?? storageOf(view, places, shared);
   const known = places.filter((place) => place.origin !== 'implicit');

@@ -21,6 +21,8 @@ export interface SharedState extends SqliteStore {
   readonly location: 'state-db' | 'legacy-main';
   /** Names of live team secrets; null when they could not be read. */
   readonly secretNames: ReadonlySet<string> | null;
+  /** Agents whose databases OpenClaw has noted; paths are as noted, within the state directory or absolute. */
+  readonly agents: readonly { readonly id: string; readonly path: string }[];
   /** True when OpenClaw of this database no longer reads JSON stores. */
   readonly retiresJson: boolean;
 }
@@ -40,6 +42,7 @@ export function noState(path: string): SharedState {
     userVersion: 0,
     location: 'legacy-main',
     secretNames: null,
+    agents: [],
     retiresJson: false,
   };
 }

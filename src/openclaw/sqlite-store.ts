@@ -38,6 +38,8 @@ const STATE_QUERIES = {
     table: 'config_machine_state',
     sql: "SELECT state_key AS key, value_json AS json FROM config_machine_state WHERE state_key IN ('auth.sharedStore', 'authProfiles.store', 'authProfiles.state')",
   },
+  // OpenClaw notes here every agent whose database it opened (2026.9).
+  agents: { table: 'agent_databases', sql: 'SELECT * FROM agent_databases' },
   secrets: {
     table: 'secret_store_entries',
     sql: "SELECT name FROM secret_store_entries WHERE scope_kind = 'team' AND deleted_at_ms IS NULL",
@@ -74,6 +76,9 @@ export async function readStateDatabase(files: Files, path: string): Promise<Sha
       : storeOf(path, store, state, fault)),
     location: location ?? 'state-db',
     secretNames: new Set(names.filter((name): name is string => typeof name === 'string')),
+    agents: (opened.rows['agents'] ?? []).flatMap(({ agent_id: id, path: at }) =>
+      typeof id === 'string' && typeof at === 'string' ? [{ id, path: at }] : [],
+    ),
     retiresJson: location === 'state-db' || userVersion >= FIRST_SQLITE_ONLY_SCHEMA,
   };
 }

@@ -82,6 +82,10 @@ function ownerFaults(agents: JsonObject, { era, namesAgent }: CommandLine): stri
   const marked = [...list, ...entries.map(([, entry]) => entry)].filter(
     (entry) => isObject(entry) && entry['default'] === true,
   );
+  if (agents['ownership'] !== undefined && !isExplicit) return ['agents.ownership is unknown'];
+  if (isExplicit && list.length === 0 && entries.length === 0) {
+    return ['explicit ownership without any agent'];
+  }
   if (list.length > 0 && (entries.length > 0 || isExplicit))
     return ['agents.list beside its heirs'];
   if (isExplicit && marked.length > 0) return ['explicit ownership and a default agent'];

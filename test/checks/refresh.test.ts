@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DAY_MS, HOUR_MS } from '../../src/core/duration.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/core/duration.ts';
 import type { Report } from '../../src/core/report.ts';
 import { counted, factsOf, GatewayHome, healthOf, NOW, oauth, told } from '../kit/gateway.ts';
 
@@ -41,7 +41,8 @@ describe('a login that should have been renewed', () => {
   const ENDED = NOW - HOUR_MS;
 
   test.each<[string, object, string | null]>([
-    ['was used since', { lastUsed: ENDED + 1 }, 'used_since'],
+    ['was used since', { lastUsed: ENDED + MINUTE_MS + 1 }, 'used_since'],
+    ['was used a moment after its end', { lastUsed: ENDED + MINUTE_MS }, null],
     ['was last used at its end', { lastUsed: ENDED }, null],
     ['was used before', { lastUsed: ENDED - 1 }, null],
     ['failed since', { lastFailureAt: ENDED + 1 }, 'failed_since'],

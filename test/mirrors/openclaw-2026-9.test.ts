@@ -79,6 +79,9 @@ describe('what it refuses to judge', () => {
     const entries = { main: {}, work: {} };
     expect(await exit({ entries: { main: {} } })).toBe(0);
     expect(await exit({ entries })).toBe(1);
+    expect(await exit({ entries, ownership: 'odd' })).toBe(1);
+    expect(await exit({ entries: {}, ownership: 'explicit' })).toBe(1);
+    expect(await exit({ ownership: 'explicit' })).toBe(1);
     expect(await exit({ entries, ownership: 'explicit' })).toBe(1);
     expect(await exit({ entries, ownership: 'explicit' }, { agents: ['work'] })).toBe(0);
     const defaults = { model: 'anthropic/x', systemAgent: { agentId: 'main' } };
