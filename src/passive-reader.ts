@@ -9,6 +9,7 @@ import type { PassiveMemory, RememberedSighting, Sighting, TraceFault } from './
 import { TraceReader } from './openclaw/traces/trace-reader.ts';
 import { TraceWindow } from './openclaw/traces/trace-window.ts';
 import type { PassiveRequest, RecordedAgent } from './passive-records.ts';
+import { proofsOf } from './later-proofs.ts';
 
 /** Of one agent and provider; the first tells since when, the newest what it is now. */
 const MOST_REMEMBERED = 20;
@@ -17,6 +18,7 @@ const MOST_REMEMBERED = 20;
 export class PassiveReader {
   readonly #request: PassiveRequest;
   readonly #policy: Policy;
+  readonly #now: number;
   readonly #window: TraceWindow;
   readonly #gateways = new Map<Gateway, TraceReader>();
   readonly #open: RememberedSighting[] = [];
@@ -26,6 +28,7 @@ export class PassiveReader {
   constructor(request: PassiveRequest, policy: Policy, now: number) {
     this.#request = request;
     this.#policy = policy;
+    this.#now = now;
     this.#window = new TraceWindow(now, request.memory?.earlier.positions ?? {});
   }
 
@@ -47,6 +50,8 @@ export class PassiveReader {
       traces: { ...fresh, sightings: [...remembered, ...fresh.sightings] },
       expectsClaudeCodeOnly: (id: string) =>
         Object.hasOwn(settings, id) && settings[id]?.expectClaudeCodeOnly === true,
+      proofs: ({ profile }: JudgedProfile) =>
+        proofsOf(profile, this.#request, this.#policy, this.#now),
     };
     const open = openSuspicions(given);
     this.#remember(about, open);

@@ -3,6 +3,7 @@ import type { AgentJudgement } from './checks/index.ts';
 import type { Agent, Gateway } from './core/agent.ts';
 import type { Finding } from './core/finding.ts';
 import type { Policy } from './core/policy.ts';
+import type { RememberedVerdict } from './core/probe-note.ts';
 import type { Profile } from './core/profile.ts';
 import type { PassiveMemory, PassiveSources } from './core/sighting.ts';
 import type { LoadedGateway } from './openclaw/gateway.ts';
@@ -17,6 +18,8 @@ export interface PassiveRequest {
   readonly memory: {
     readonly earlier: PassiveMemory;
     credentialId(profile: Profile): string;
+    /** What the provider last said of a credential when it was asked; null where that is not known. */
+    lastAnswer(profile: Profile): RememberedVerdict | null;
     /** Takes what the next run needs. */
     keep(memory: PassiveMemory): void;
   } | null;

@@ -3,20 +3,19 @@ import type { PolicyName } from './core/policy.ts';
 import { acceptanceFinding } from './checks/acceptance.ts';
 import type { JudgedProfile } from './checks/check.ts';
 import { isServedByCli } from './checks/cli-route.ts';
+import { isSettledBy, type LaterProof } from './checks/later-proof.ts';
 import { findingOf, type AgentJudgement } from './checks/index.ts';
 import type { Collector } from './collect.ts';
 import type { Agent, Gateway } from './core/agent.ts';
 import { compareSeverity, type Finding, type Severity, type Subject } from './core/finding.ts';
 import type { ProbeNote } from './core/probe-note.ts';
-import type { Secret } from './core/secret.ts';
 import { createFetch, createHttp } from './http.ts';
-import type { Identity } from './identity.ts';
 import type { Judgements } from './judge.ts';
 import type { JudgedLogin } from './logins.ts';
 import { judgeEnd, settingsOf, subjectOf, type Asked } from './probe-ends.ts';
+import { probeKey } from './probe-key.ts';
 import { probeSummary, reportProbe, whyUnasked, type Learned } from './probe-view.ts';
 import { unreachable } from './probe-silence.ts';
-import { probes } from './probes/index.ts';
 import { isSilence, levelDue, noted, standing } from './probes/memory.ts';
 import type { ProbeTarget, ProbeVerdict } from './probes/probe.ts';
 import { runProbes } from './probes/run-probes.ts';
@@ -91,6 +90,7 @@ export class ProbedCollector implements Judgements {
       const isFirstStrike = memory !== undefined && note.strikes === 1;
       learned.set(key, { attempt, verdict: standing(note, now), isFirstStrike });
     }
+    this.#withdrawSettled(learned);
     for (const asked of this.#asked) {
       const known = learned.get(asked.target.key);
       if (known !== undefined) this.#judge(asked, known);
@@ -179,6 +179,28 @@ export class ProbedCollector implements Judgements {
     this.#collector.finding(finding);
   }
 
+  // What OpenClaw met before a yes of this run is history, where the yes can tell.
+  #withdrawSettled(learned: ReadonlyMap<string, Learned>): void {
+    if (this.#recorded.size === 0) return;
+    const proofs = new Map<string, readonly LaterProof[]>();
+    for (const { agent, judged, target } of this.#asked) {
+      const attempt = learned.get(target.key)?.attempt;
+      if (attempt?.outcome !== 'accepted') continue;
+      const proof = { kind: attempt.level, at: this.#request.now };
+      proofs.set(subjectKey({ ...agent, agent: agent.id, ...judged.profile }), [proof]);
+    }
+    this.#collector.withdraw((finding) => {
+      const { level, reason, checkedAt, profiles } = finding.facts;
+      if (level !== 'passive' || typeof checkedAt !== 'number') return false;
+      const ids = Array.isArray(profiles) ? (profiles as readonly string[]) : [finding.profileId];
+      const isSettled = ids.every((profileId) =>
+        isSettledBy(proofs.get(subjectKey({ ...finding, profileId })) ?? [], reason, checkedAt),
+      );
+      if (isSettled) this.#recorded.delete(nameOf(finding));
+      return isSettled;
+    });
+  }
+
   #silences(
     learned: ReadonlyMap<string, Learned>,
     notes: ReadonlyMap<string, ProbeNote>,
@@ -195,22 +217,10 @@ export class ProbedCollector implements Judgements {
   }
 }
 
-/** By what a credential is asked about once and remembered from run to run. */
-export function probeKey(
-  identity: Identity,
-  provider: string,
-  type: ProbeTarget['type'],
-  secret: Secret,
-): string {
-  return identity.secretKey(provider, hostOf(provider, type), secret);
+function nameOf(finding: Subject & Pick<Finding, 'code'>): string {
+  return `${finding.code} ${subjectKey(finding)}`;
 }
 
-/** The usual host; a secret that two kinds of profiles send to the same host is asked about once. */
-function hostOf(provider: string, type: ProbeTarget['type']): string {
-  if (!Object.hasOwn(probes, provider)) return '';
-  return probes[provider as keyof typeof probes].origins({ type })[0] ?? '';
-}
-
-function nameOf({ code, gateway, agent, profileId }: Subject & Pick<Finding, 'code'>): string {
-  return JSON.stringify([code, gateway, agent, profileId]);
+function subjectKey({ gateway, agent, profileId }: Omit<Subject, 'provider'>): string {
+  return JSON.stringify([gateway, agent, profileId]);
 }

@@ -4,6 +4,7 @@ import type { AgentTraces, Sighting } from '../core/sighting.ts';
 import { acceptanceFinding, type AcceptanceContext } from './acceptance.ts';
 import type { Draft, JudgedProfile } from './check.ts';
 import { isServedByCli } from './cli-route.ts';
+import { isSettledBy, type LaterProof } from './later-proof.ts';
 
 /** Failures of one run come together; two that lie further apart are two strikes. */
 const ONE_RUN_MS = 60_000;
@@ -18,6 +19,8 @@ export interface RecordedCase {
   readonly traces: AgentTraces;
   /** Profiles of which the user expects that only Claude Code may use them. */
   readonly expectsClaudeCodeOnly: (profileId: string) => boolean;
+  /** What is known to speak for a credential. */
+  readonly proofs: (profile: JudgedProfile) => readonly LaterProof[];
 }
 
 /** Whom a sighting may be about; several where the record does not tell. */
@@ -82,15 +85,19 @@ function onlyProvider(agent: Agent): string | null {
   return providers.size === 1 && first !== undefined ? first : null;
 }
 
-function isOver(suspicion: Suspicion, { gateway, traces }: RecordedCase): boolean {
+function isOver(suspicion: Suspicion, { gateway, traces, proofs }: RecordedCase): boolean {
   const { sighting, profiles } = suspicion;
-  if (traces.successes.some((success) => success.at > sighting.at && settles(success, suspicion))) {
+  const { at, refusal } = sighting;
+  // Whichever of them it was, it works now.
+  const isProven = (one: JudgedProfile): boolean => isSettledBy(proofs(one), refusal.reason, at);
+  if (profiles.length > 0 && profiles.every(isProven)) return true;
+  if (traces.successes.some((success) => success.at > at && settles(success, suspicion))) {
     return true;
   }
   // 2026.2.9 notes a use even when the call was refused (measured).
   const [only] = profiles;
   if (gateway.storage !== 'sqlite' || only === undefined || profiles.length > 1) return false;
-  return (only.stats?.lastUsedAt ?? 0) > sighting.at + STATS_SLACK_MS;
+  return (only.stats?.lastUsedAt ?? 0) > at + STATS_SLACK_MS;
 }
 
 function settles(

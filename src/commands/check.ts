@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MonitorError } from '../core/errors.ts';
-import { run as runPipeline } from '../run.ts';
 import type { Report } from '../core/report.ts';
+import { run as runPipeline, type RunRequest } from '../run.ts';
 import type { Aging } from '../state/aging.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import type { Invocation } from './command.ts';
@@ -23,7 +23,19 @@ export async function judgeOnce(context: Context, detail: Reporter['detail']): P
   const salt = detail === 'profiles' ? await savedSalt(context) : null;
   const memory = await agingTokens(context);
   const request = runRequest(context, detail, memory?.salt ?? salt, 'by flag', memory?.memory);
-  return runPipeline(context.world, request);
+  return runPipeline(context.world, await withLastRun(request, context));
+}
+
+// A refusal whose credential was replaced since a run met it, or was answered since, is over here too.
+async function withLastRun(request: RunRequest, context: Context): Promise<RunRequest> {
+  try {
+    const dir = stateDir(context);
+    if (!existsSync(join(dir, 'passive.json'))) return request;
+    return (await import('./passive-memory.ts')).withLastRun(request, dir);
+  } catch (error) {
+    if (error instanceof MonitorError) return request;
+    throw error;
+  }
 }
 
 // A check writes nothing, so it works without a place for state, with ids that hold for this run only.

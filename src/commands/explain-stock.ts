@@ -41,7 +41,7 @@ export async function takeStock(context: Context, profileId: string | null): Pro
     async (world, request, judgements) =>
       judgeAll(world, request, watching(judgements, profileId, seen, knownIds)),
   );
-  const { probeKey } = await import('../probe-run.ts');
+  const { probeKey } = await import('../probe-key.ts');
   const identity = createIdentity(install?.salt ?? null);
   const sights = seen.map((sight) => {
     const { provider, profile } = sight.judged;

@@ -44,6 +44,7 @@ export const remedyPhrases = {
   routeThroughClaude: 'Or route the agent through the Claude CLI (runtime claude-cli).',
   expectClaudeCodeOnly:
     'Served by the claude-cli runtime? Set profiles[ID].expectClaudeCodeOnly: true.',
+  askAnew: (command: string) => `Put right since then? Ask the provider: ${command}`,
   topUp: (provider: string) =>
     `Top up credits or raise the limit at ${provider}, or switch provider.`,
   checkNetwork: 'Check the network, proxy and TLS of this machine; nothing is judged by it.',

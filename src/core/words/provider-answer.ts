@@ -1,6 +1,14 @@
 // Words for findings about what a provider answered.
 import { note, pasteApiKey, renew } from '../remedy.ts';
-import { entryFor, number, reason, text, time, type Words } from './told.ts';
+import { entryFor, number, reason, text, time, type Told, type Words } from './told.ts';
+
+// Only a yes that is newer than what OpenClaw met shows that it was put right meanwhile.
+function askAnew(told: Told): readonly string[] {
+  if (text(told, 'level') !== 'passive') return [];
+  const isDead = ['invalid', 'revoked', 'expired'].includes(text(told, 'reason') ?? '');
+  const probe = `auth-monitor check --probe${isDead ? '' : '=inference'}`;
+  return [note(told.phrases.remedy.askAnew(probe))];
+}
 
 export const providerAnswerWords = {
   claude_code_only: {
@@ -17,6 +25,7 @@ export const providerAnswerWords = {
         ...pasteApiKey(told, null),
         note(routeThroughClaude),
         note(expectClaudeCodeOnly),
+        ...askAnew(told),
       ];
     },
   },
@@ -29,7 +38,7 @@ export const providerAnswerWords = {
       const say = entryFor(title, told, 'reason') ?? title.other;
       return say({ profile, provider, status, reason: reason(told, 'reason') });
     },
-    remedy: (told) => renew(told),
+    remedy: (told) => [...renew(told), ...askAnew(told)],
   },
   billing_blocked: {
     title: (told) =>
@@ -37,7 +46,7 @@ export const providerAnswerWords = {
         profile: told.profile,
         reason: text(told, 'reason') === 'billing' ? null : reason(told, 'reason'),
       }),
-    remedy: ({ phrases, provider }) => [note(phrases.remedy.topUp(provider))],
+    remedy: (told) => [note(told.phrases.remedy.topUp(told.provider)), ...askAnew(told)],
   },
   probe_unreachable: {
     title(told) {

@@ -1,0 +1,34 @@
+// Decides whether what came later settles a refusal that OpenClaw met.
+import type { RecordedRefusal } from '../core/recorded-error.ts';
+
+/**
+ * What speaks for a credential: the provider's yes to a free or a paid request, a token that states when
+ * it was issued, or the user who declares it.
+ */
+export interface LaterProof {
+  readonly kind: 'metadata' | 'inference' | 'issued' | 'declared';
+  /** Epoch ms. */
+  readonly at: number;
+}
+
+/** What a login that is alive cannot be. */
+const DEAD: ReadonlySet<unknown> = new Set<RecordedRefusal['reason']>([
+  'invalid',
+  'expired',
+  'revoked',
+  'refresh_failed',
+]);
+
+// A free request sees neither credit nor for whom a token is meant, and a login that was renewed by
+// itself is the same account under the same plan. Another credential is none of those that were refused.
+const SETTLES: Readonly<Record<LaterProof['kind'], (reason: unknown) => boolean>> = {
+  metadata: (reason) => DEAD.has(reason),
+  issued: (reason) => DEAD.has(reason),
+  inference: () => true,
+  declared: () => true,
+};
+
+/** True when one of the proofs is newer than a refusal at `at` (epoch ms) and contradicts its reason. */
+export function isSettledBy(proofs: readonly LaterProof[], reason: unknown, at: number): boolean {
+  return proofs.some((proof) => proof.at > at && SETTLES[proof.kind](reason));
+}
