@@ -1,6 +1,6 @@
 // Carries incidents from run to run: what is new, what goes on, who joined or left, what is over.
 import type { EvidenceOf } from './evidence.ts';
-import type { Candidate } from './group-incidents.ts';
+import { rootKey, type Candidate } from './group-incidents.ts';
 import { shortHash, type Hash, type Incident, type Member } from './incident.ts';
 import { memberKey } from './subjects.ts';
 
@@ -156,10 +156,6 @@ function rearm(marks: Incident['marks']): Incident['marks'] {
   return Object.fromEntries(
     Object.entries(marks).map(([channel, mark]) => [channel, { ...mark, told: [] }]),
   );
-}
-
-function rootKey({ gateway, class: incidentClass, root }: Omit<Candidate, 'sinceAt'>): string {
-  return JSON.stringify([gateway, incidentClass, root]);
 }
 
 function suffererKey(incident: Pick<Incident, 'gateway' | 'class'>, member: Member): string {

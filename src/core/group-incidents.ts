@@ -1,5 +1,6 @@
 // Gathers the findings of a report into incidents: one per gateway, class and root cause.
 import { compareSeverity } from './finding.ts';
+import { readEchoes } from './echoes.ts';
 import { incidentRule, needsStore, type RootCause } from './incident-rules.ts';
 import type { EvidenceLevel, Incident } from './incident.ts';
 import { parseIso } from './iso.ts';
@@ -27,15 +28,21 @@ interface Sign {
 
 /**
  * The incidents of a report, worst first. `info` makes none; an unreadable store silences what else is
- * said about its agent; of one credential's findings the worst speaks. `initialRemainingMs` tells how
- * long a credential had left when it was first seen.
+ * said about its agent; of one credential's findings the worst speaks; what repeats another finding
+ * makes none, unless it did before (`open`). `initialRemainingMs` tells how long a credential had left
+ * when it was first seen.
  */
 export function groupIncidents(
   report: Report,
   now: number,
   initialRemainingMs: (credentialId: string) => number | null,
+  open: readonly Incident[] = [],
 ): readonly Candidate[] {
   const subjects = readSubjects(report);
+  const isEcho = readEchoes(report);
+  const known = new Set(
+    open.flatMap((incident) => (incident.recoveredAt === null ? rootKey(incident) : [])),
+  );
   const groups = new Map<string, Sign[]>();
   for (const finding of report.findings) {
     if (finding.severity === 'info') continue;
@@ -45,7 +52,8 @@ export function groupIncidents(
     const born = sign.profile && initialRemainingMs(sign.profile.credentialId);
     const initial = born ?? (sign.expiresAt ?? now) - now;
     if (isBornInside(sign.stage, finding.severity, initial)) continue;
-    const key = JSON.stringify([finding.gateway, rule.class, sign.root]);
+    const key = rootKey({ ...rule, gateway: finding.gateway, root: sign.root });
+    if (isEcho(finding) && !known.has(key)) continue;
     const group = groups.get(key);
     if (group) group.push(sign);
     else groups.set(key, [sign]);
@@ -53,6 +61,11 @@ export function groupIncidents(
   return [...groups.values()]
     .map(toCandidate)
     .sort((a, b) => compareSeverity(a.severity, b.severity));
+}
+
+/** Tells one incident from another by its cause. */
+export function rootKey(incident: Pick<Incident, 'gateway' | 'class' | 'root'>): string {
+  return JSON.stringify([incident.gateway, incident.class, incident.root]);
 }
 
 function readSign(

@@ -57,9 +57,9 @@ export function reduce(
 ): Reduction {
   const state = turnBackClock(past, now);
   const { credentials, sameSalt } = sightCredentials(state, report, now);
-  const candidates = groupIncidents(report, now, (id) =>
-    Object.hasOwn(credentials, id) ? (credentials[id]?.initialRemainingMs ?? null) : null,
-  );
+  const initialRemainingMs = (id: string): number | null =>
+    Object.hasOwn(credentials, id) ? (credentials[id]?.initialRemainingMs ?? null) : null;
+  const candidates = groupIncidents(report, now, initialRemainingMs, state.incidents);
   const evidenceOf = readEvidence(report, now);
   const followed = followIncidents(state.incidents, candidates, {
     now,
