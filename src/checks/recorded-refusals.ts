@@ -1,6 +1,6 @@
 // Judges the refusals that OpenClaw itself recorded: whose credential it was, and whether it is over.
 import type { Agent, Gateway } from '../core/agent.ts';
-import type { AgentTraces, Sighting } from '../core/sighting.ts';
+import type { AgentTraces, Sighting, Success } from '../core/sighting.ts';
 import { acceptanceFinding, type AcceptanceContext } from './acceptance.ts';
 import type { Draft, JudgedProfile } from './check.ts';
 import { isServedByCli } from './cli-route.ts';
@@ -91,7 +91,7 @@ function isOver(suspicion: Suspicion, { gateway, traces, proofs }: RecordedCase)
   // Whichever of them it was, it works now.
   const isProven = (one: JudgedProfile): boolean => isSettledBy(proofs(one), refusal.reason, at);
   if (profiles.length > 0 && profiles.every(isProven)) return true;
-  if (traces.successes.some((success) => success.at > at && settles(success, suspicion))) {
+  if (traces.successes().some((success) => success.at > at && settles(success, suspicion))) {
     return true;
   }
   // 2026.2.9 notes a use even when the call was refused (measured).
@@ -100,10 +100,7 @@ function isOver(suspicion: Suspicion, { gateway, traces, proofs }: RecordedCase)
   return (only.stats?.lastUsedAt ?? 0) > at + STATS_SLACK_MS;
 }
 
-function settles(
-  success: AgentTraces['successes'][number],
-  { sighting, provider, profiles }: Suspicion,
-): boolean {
+function settles(success: Success, { sighting, provider, profiles }: Suspicion): boolean {
   if (success.provider !== provider) return false;
   // Anthropic lets Haiku pass where it refuses every other model (anthropics/claude-code#87420).
   if (sighting.refusal.reason === 'claude_code_only' && /haiku/i.test(success.model)) return false;
@@ -192,13 +189,15 @@ function isFirstStrike(
   { traces }: RecordedCase,
 ): boolean {
   if (sighting.refusal.reason !== 'invalid' || sighting.at - firstAt >= ONE_RUN_MS) return false;
-  return traces.successes.some(
-    (success) =>
-      success.at < firstAt &&
-      success.provider === provider &&
-      (success.profileId === null ||
-        profiles.some(({ profile }) => profile.profileId === success.profileId)),
-  );
+  return traces
+    .successes()
+    .some(
+      (success) =>
+        success.at < firstAt &&
+        success.provider === provider &&
+        (success.profileId === null ||
+          profiles.some(({ profile }) => profile.profileId === success.profileId)),
+    );
 }
 
 function isDead({ health }: JudgedProfile): boolean {

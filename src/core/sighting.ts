@@ -33,7 +33,8 @@ export interface TraceFault {
 /** What was found about one agent. */
 export interface AgentTraces {
   readonly sightings: readonly Sighting[];
-  readonly successes: readonly Success[];
+  /** Read only when asked for: nearly every record is one, and they matter beside a refusal alone. */
+  successes(): readonly Success[];
   readonly faults: readonly TraceFault[];
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Agent } from '../../core/agent.ts';
 import type { RecordedRefusal } from '../../core/recorded-error.ts';
-import type { AgentTraces, TraceFault } from '../../core/sighting.ts';
+import type { AgentTraces, Success, TraceFault } from '../../core/sighting.ts';
 import type { TracePlaces } from '../trace-hints.ts';
 import { emptyRecords, type AgentRecords } from './agent-records.ts';
 import { readGatewayLog, type LoggedRecord } from './gateway-log.ts';
@@ -39,12 +39,21 @@ export class TraceReader {
   /** What was recorded about an agent since the window began. */
   async agent(agent: Agent, { sessions, database }: Transcripts): Promise<AgentTraces> {
     const records = emptyRecords();
-    if (sessions !== null) readTranscriptFiles(sessions, agent.id, this.#window, records);
+    const readAnswers =
+      sessions === null
+        ? () => undefined
+        : readTranscriptFiles(sessions, agent.id, this.#window, records);
     if (database !== null) await readTranscriptRows(database, agent.id, this.#window, records);
     if (this.#log.length > 0) this.#addLog(agent, records);
+    let successes: readonly Success[] | null = null;
     return {
       sightings: records.sightings.filter((one) => this.#window.covers(one)),
-      successes: records.successes.filter((one) => this.#window.covers(one)),
+      successes: () => {
+        if (successes !== null) return successes;
+        readAnswers();
+        successes = records.successes.filter((one) => this.#window.covers(one));
+        return successes;
+      },
       faults: records.faults,
     };
   }

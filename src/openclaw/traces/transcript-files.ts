@@ -15,36 +15,60 @@ const AGENT_LIMIT_BYTES = 16 * 1024 * 1024;
 /** The index of sessions lists a few hundred; a larger one is left alone. */
 const INDEX_LIMIT_BYTES = 8 * 1024 * 1024;
 
-/** Adds to `records` what the sessions in `dir` tell since they were last read. */
+/**
+ * Adds to `records` the refusals in the sessions of `dir` since they were last read. What was answered is
+ * added by calling what is returned: it takes reading them again, which only a refusal is worth.
+ */
 export function readTranscriptFiles(
   dir: string,
   agent: string,
   window: TraceWindow,
   records: AgentRecords,
-): void {
+): () => void {
   let profileOf: ((session: string) => string | null) | null = null;
+  const read = (path: string, limitBytes: number, isWanted: (line: Buffer) => boolean) =>
+    readTail(path, { from: window.from(path), limitBytes, owner: null }, (line) => {
+      if (!isWanted(line)) return;
+      const turn = turnOf(parsed(line));
+      if (turn === null) return;
+      profileOf ??= sessionProfiles(dir);
+      addTurn(records, turn, { agent, profileId: profileOf(path), seenIn: path });
+    });
+  const known: (readonly [path: string, limitBytes: number])[] = [];
   let left = AGENT_LIMIT_BYTES;
   for (const path of recentFiles(dir, window, records)) {
     if (left <= 0) break;
-    const reading = readTail(
-      path,
-      { from: window.from(path), limitBytes: Math.min(FILE_LIMIT_BYTES, left), owner: null },
-      (line) => {
-        // In the text of a message the quotes are escaped: this is a field of some object.
-        if (!line.includes('"stopReason"')) return;
-        const turn = turnOf(parsed(line));
-        if (turn === null) return;
-        profileOf ??= sessionProfiles(dir);
-        addTurn(records, turn, { agent, profileId: profileOf(path), seenIn: path });
-      },
-    );
+    const limitBytes = Math.min(FILE_LIMIT_BYTES, left);
+    const reading = read(path, limitBytes, isFailedTurn);
     if (reading.ok) {
       left -= reading.bytes;
       window.reached(path, reading.position);
+      known.push([path, limitBytes]);
     } else if (reading.problem !== 'missing') {
       records.faults.push({ path, problem: reading.problem });
     }
   }
+  return () => {
+    for (const [path, limitBytes] of known) read(path, limitBytes, isFinishedTurn);
+  };
+}
+
+const STOP_REASON = Buffer.from('"stopReason"');
+const ERROR = Buffer.from('"error"');
+/** Blanks that may stand around the colon. */
+const MOST_BLANKS = 16;
+
+// In the text of a message the quotes are escaped: this is a field of some object.
+function isFailedTurn(line: Buffer): boolean {
+  for (let at = line.indexOf(STOP_REASON); at >= 0; at = line.indexOf(STOP_REASON, at + 1)) {
+    const from = at + STOP_REASON.length;
+    if (line.subarray(from, from + MOST_BLANKS + ERROR.length).includes(ERROR)) return true;
+  }
+  return false;
+}
+
+function isFinishedTurn(line: Buffer): boolean {
+  return line.includes(STOP_REASON) && !isFailedTurn(line);
 }
 
 // Newest first. A directory, pipe or socket of such a name is told, not opened.

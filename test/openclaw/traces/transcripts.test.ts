@@ -386,3 +386,35 @@ test('the newest of several sessions decides', async () => {
   session(home, [answeredTurn({ at: NOW - MINUTE })], { id: 'second' });
   expect(told(await judged(home))).toEqual([]);
 });
+
+test.each([
+  [
+    'with blanks around the colon',
+    (text: string) => text.replace('"stopReason":"error"', '"stopReason" : "error"'),
+    1,
+  ],
+  [
+    'beside another stop reason in a nested object',
+    (text: string) => text.replace('"content":[]', '"content":[],"details":{"stopReason":"stop"}'),
+    1,
+  ],
+  [
+    'only in a nested object of an answer',
+    (text: string) =>
+      text.replace('"stopReason":"error"', '"stopReason":"stop","details":{"stopReason":"error"}'),
+    0,
+  ],
+  [
+    'only in what was said',
+    (text: string) =>
+      text.replace(
+        '"stopReason":"error"',
+        '"stopReason":"stop","said":"\\"stopReason\\":\\"error\\""',
+      ),
+    0,
+  ],
+])('a failed turn %s', async (_, change, exitCode) => {
+  const home = new GatewayHome().store('main', one);
+  session(home, [change(JSON.stringify(refused()))]);
+  expect((await judged(home)).exitCode).toBe(exitCode);
+});
