@@ -11,6 +11,7 @@ import type { Report } from '../core/report.ts';
 import { visible } from '../core/terminal.ts';
 import { withProgress } from '../progress.ts';
 import { replaceFile } from '../replace-file.ts';
+import { reportAlerts } from '../report-alerts.ts';
 import { RunMemory } from '../core/run-memory.ts';
 import {
   planAlerts,
@@ -106,13 +107,13 @@ function rememberedIn(dir: string): RunMemory {
   }
 }
 
-/** Sends what is due and returns the exit code of the whole run. */
+/** Sends what is due; returns the exit code of the whole run, and the report with what became of the messages. */
 export async function tellPeople(
   context: Context,
   alerts: Alerts,
   report: Report,
   signal: AbortSignal,
-): Promise<ExitCode> {
+): Promise<{ readonly report: Report; readonly exitCode: ExitCode }> {
   const { log, dir } = alerts;
   if (alerts.channels.length === 0 && context.options['quiet'] !== true) {
     log.advise('no channel is configured, so nobody is told: add one under `notifiers`');
@@ -135,7 +136,7 @@ export async function tellPeople(
   await endHeartbeat(alerts, troubleOf(alerts, outcome, { report, isWritten }), signal);
   const exitCode = exitCodeOf(context, alerts, report, { outcome, isWritten });
   noteRun(context, dir, { exitCode, isOwed: isOwed(context, outcome) });
-  return exitCode;
+  return { report: { ...report, alerts: reportAlerts(outcome, alerts.fault) }, exitCode };
 }
 
 interface Told {

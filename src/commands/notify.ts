@@ -15,16 +15,16 @@ export async function run(invocation: Invocation): Promise<number> {
   const context = await openContext(invocation);
   const { world, options } = context;
   const reporter = await chosenReporter(options);
-  const report = await readReport(context, file);
+  const given = await readReport(context, file);
   const isDry = options['dry-run'] === true;
   const alerts = await openAlerts(context, stderrLog(world), isDry ? 'read' : 'write');
   if (isDry) {
-    world.stdout.write(planOf(context, alerts, report));
-    return report.exitCode;
+    world.stdout.write(planOf(context, alerts, given));
+    return given.exitCode;
   }
   const { signal } = new AbortController();
-  const exitCode = await betweenBeats(alerts, async () =>
-    tellPeople(context, alerts, report, signal),
+  const { report, exitCode } = await betweenBeats(alerts, async () =>
+    tellPeople(context, alerts, given, signal),
   );
   return printReport(report, exitCode, reporter, context);
 }

@@ -27,7 +27,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const { report, exitCode } = await betweenBeats(alerts, async () => {
     const judged = await runPipeline(world, request);
     const { signal } = new AbortController();
-    return { report: judged, exitCode: await tellPeople(context, alerts, judged, signal) };
+    return tellPeople(context, alerts, judged, signal);
   });
   return printReport(report, exitCode, reporter, context);
 }

@@ -84,7 +84,7 @@ async function runOnce(
     const request = withPassiveMemory(asked, alerts, 'write');
     const { report, exitCode } = await betweenBeats(alerts, async () => {
       const judged = await runPipeline(context.world, { ...request, signal });
-      return { report: judged, exitCode: await tellPeople(context, alerts, judged, signal) };
+      return tellPeople(context, alerts, judged, signal);
     });
     const durationMs = Math.round(invocation.world.monotonicMs() - startedAt);
     logReport(log, report, { exitCode, durationMs });

@@ -4,6 +4,7 @@ import type { ExitCode, Verdict } from './exit-code.ts';
 import type { FindingCode, Severity } from './finding.ts';
 import type { ExpirySource, Health } from './health.ts';
 import type { CredentialType } from './profile.ts';
+import type { ReportAlerts } from './report-alerts.ts';
 import type { PassiveSources } from './sighting.ts';
 
 /** ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
@@ -28,6 +29,8 @@ export interface Report {
   /** Worst first. */
   readonly findings: readonly ReportFinding[];
   readonly auth: ReportAuth;
+  /** What became of the messages; only of a command that tells people. */
+  readonly alerts?: ReportAlerts;
 }
 
 export interface ReportSummary {

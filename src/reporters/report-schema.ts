@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { defaultSeverity, type FindingCode } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
+import { alerts } from './report-schema-alerts.ts';
 import { count, iso, probe, probeSummary } from './report-schema-probe.ts';
 
 const health = z.enum(['ok', 'expiring', 'expired', 'missing', 'static']);
@@ -164,6 +165,7 @@ export const reportSchema = z.strictObject({
   logins: z.array(login).exactOptional().describe('Logins of other programs, where asked for.'),
   findings: z.array(finding).describe('Worst first.'),
   auth,
+  alerts: alerts.exactOptional().describe('What became of the messages, where people are told.'),
 });
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

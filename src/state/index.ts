@@ -1,6 +1,6 @@
 // The door of this room: how alerts run, and what commands may do with the state. `state-dir.ts` and
 // `salt.ts` are imported by themselves where nothing else may be loaded.
-export type { AlertOutcome } from './alert-outcome.ts';
+export type { AlertOutcome, OwedMessage } from './alert-outcome.ts';
 export { changeAlertState } from './change-state.ts';
 export { base32Hash } from './hash.ts';
 export { retryAlerts } from './retry-alerts.ts';

@@ -1,9 +1,8 @@
 // What ends a refusal that OpenClaw met, besides a success of its own: another credential, a provider's yes, a date.
 import { describe, expect, test } from 'vitest';
 import { alertHouse, iso, kinds, START as ALERT_START } from '../kit/alert-house.ts';
-import { token } from '../kit/built-cli.ts';
-import { DAY_MS, HOUR_MS } from '../kit/built-cli.ts';
-import { found, probedHouse, START, type ProbedHouse } from '../kit/probed-house.ts';
+import { DAY_MS, HOUR_MS, token } from '../kit/built-cli.ts';
+import { probedHouse, START, type Asked, type ProbedHouse } from '../kit/probed-house.ts';
 import { anthropicBody, failedTurn, lines, SENTENCE, stamp } from '../kit/records.ts';
 
 const MINUTE = 60_000;
@@ -72,7 +71,7 @@ describe('the yes of the provider', () => {
     ['inference', 'billing_blocked', billing, []],
   ])('of a %s request about %s', async (level, _, turn, left) => {
     const home = await refused(turn, level);
-    const codes = (asked: Parameters<typeof found>[0]) =>
+    const codes = (asked: Asked) =>
       asked.report.findings
         .filter(({ facts }) => facts['level'] === 'passive')
         .map(({ severity, code }) => `${severity} ${code}`);
