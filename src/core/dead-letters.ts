@@ -5,7 +5,7 @@ import { compareSeverity } from './finding.ts';
 import type { AlertState, ChannelLog } from './incident.ts';
 import { toIso } from './iso.ts';
 import type { DeliveryFault } from './notification.ts';
-import { enqueue, type Letterhead } from './outbox.ts';
+import { enqueue, type DeadLetterMatter, type Letterhead } from './outbox.ts';
 
 /** Faults that no waiting cures. */
 const LASTING: readonly DeliveryFault[] = ['auth', 'permanent', 'gone'];
@@ -16,64 +16,80 @@ const PATIENCE_MS = HOUR_MS;
 const MOST_INCIDENTS = 50;
 
 /**
- * Puts one dead letter for every channel in lasting trouble into the outbox of each other channel, with
- * what it should have told; once until the channel works again.
+ * Tells every channel once of the others that are in lasting trouble, with what those should have told:
+ * one dead letter for all that came up in this run. A channel is told of again only after it has worked.
  */
 export function enqueueDeadLetters(
   state: AlertState,
   now: number,
   letterhead: Letterhead,
 ): AlertState {
-  return Object.keys(state.channels).reduce(
-    (present, channel) => report(present, channel, now, letterhead),
-    state,
+  const broken = Object.entries(state.channels).flatMap(([name, { trouble }]) =>
+    trouble && isReportable(trouble, now) ? [{ name, trouble }] : [],
   );
+  if (broken.length === 0) return state;
+  const told = new Set<string>();
+  const letters = listeners(state).flatMap((listener) => {
+    const others = broken.filter(({ name }) => name !== listener);
+    for (const { name } of others) told.add(name);
+    return others.length === 0 ? [] : [letterAbout(state, listener, others)];
+  });
+  const channels = Object.entries(state.channels).map(([name, log]) => {
+    const { trouble } = log;
+    const isTold = trouble !== null && told.has(name);
+    return [name, isTold ? { ...log, trouble: { ...trouble, toldOthersAt: now } } : log] as const;
+  });
+  return enqueue({ ...state, channels: Object.fromEntries(channels) }, letters, now, letterhead);
 }
 
-function report(
+/** Tells every channel that what was told before is forgotten, and why. */
+export function enqueueLoss(
   state: AlertState,
-  channel: string,
+  error: string,
   now: number,
   letterhead: Letterhead,
 ): AlertState {
-  const log = state.channels[channel];
-  if (!log?.trouble || !isReportable(log.trouble, now)) return state;
-  const { trouble } = log;
-  const listeners = Object.entries(state.channels).filter(
-    ([name, other]) => name !== channel && other.pausedConfigKey === null,
-  );
-  if (listeners.length === 0) return state;
-  const { views, others, counts } = undelivered(state, channel);
-  const error = `${trouble.fault}: ${trouble.detail}`;
-  const letters = listeners.map(([name]) => ({
-    channel: name,
-    kind: 'deadletter' as const,
-    severity: 'fail' as const,
-    incidents: views,
-    others,
-    counts,
-    undelivered: { channel, error, since: toIso(trouble.sinceAt) },
+  const letters = listeners(state).map((channel) => ({
+    ...{ channel, kind: 'deadletter' as const, severity: 'warn' as const },
+    ...{ incidents: [], others: [], counts: {}, notice: { lost: { error, since: toIso(now) } } },
   }));
-  const told: ChannelLog = { ...log, trouble: { ...trouble, toldOthersAt: now } };
-  return enqueue(
-    { ...state, channels: { ...state.channels, [channel]: told } },
-    letters,
-    now,
-    letterhead,
-  );
+  return enqueue(state, letters, now, letterhead);
 }
 
-function isReportable(
-  { fault, sinceAt, toldOthersAt }: NonNullable<ChannelLog['trouble']>,
-  now: number,
-): boolean {
+function listeners({ channels }: AlertState): readonly string[] {
+  return Object.keys(channels).filter((name) => channels[name]?.pausedConfigKey === null);
+}
+
+interface Broken {
+  readonly name: string;
+  readonly trouble: Trouble;
+}
+
+type Trouble = NonNullable<ChannelLog['trouble']>;
+
+function letterAbout(state: AlertState, channel: string, broken: readonly Broken[]) {
+  const { views, others, counts } = undelivered(state, new Set(broken.map(({ name }) => name)));
+  const [first, ...further] = broken.map(({ name, trouble: { fault, detail, sinceAt } }) => ({
+    channel: name,
+    error: `${fault}: ${detail}`,
+    since: toIso(sinceAt),
+  }));
+  const notice: DeadLetterMatter = {
+    ...(first && { undelivered: first }),
+    ...(further.length > 0 && { alsoUndelivered: further }),
+  };
+  const kind = 'deadletter' as const;
+  return { channel, kind, severity: 'fail' as const, incidents: views, others, counts, notice };
+}
+
+function isReportable({ fault, sinceAt, toldOthersAt }: Trouble, now: number): boolean {
   return toldOthersAt === null && (LASTING.includes(fault) || now - sinceAt >= PATIENCE_MS);
 }
 
 /** The latest of every incident in undelivered messages, worst first; what is over the limit is counted. */
-function undelivered({ outbox }: AlertState, channel: string) {
+function undelivered({ outbox }: AlertState, channels: ReadonlySet<string>) {
   const entries = outbox.filter(
-    (entry) => entry.channel === channel && entry.notification.kind !== 'deadletter',
+    (entry) => channels.has(entry.channel) && entry.notification.kind !== 'deadletter',
   );
   const latest = new Map(
     entries.flatMap(({ notification }) =>

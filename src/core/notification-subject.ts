@@ -29,14 +29,17 @@ export function threadKey({ kind, incidents }: Notification): string | null {
 }
 
 function topicOf(
-  { kind, incidents, monitor, undelivered, breakdown }: Notification,
-  { subject, incidents: words }: AlertPhrases,
+  { kind, incidents, monitor, undelivered, alsoUndelivered = [], breakdown, lost }: Notification,
+  { subject, incidents: words, andMore }: AlertPhrases,
 ): string {
   const worst = incidents[0];
   if (kind === 'test') return subject.test(label(monitor.name, ID_COLUMNS));
   if (breakdown) return subject.failed(label(monitor.name, ID_COLUMNS));
+  if (lost) return subject.forgot(label(monitor.name, ID_COLUMNS));
   if (kind === 'deadletter') {
-    return subject.undelivered(label(undelivered?.channel ?? 'unknown', ID_COLUMNS));
+    const channel = label(undelivered?.channel ?? 'unknown', ID_COLUMNS);
+    const more = alsoUndelivered.length;
+    return subject.undelivered(more > 0 ? andMore(channel, more) : channel);
   }
   if (!worst) return 'OpenClaw auth';
   return subject.topic({ headline: words[worst.code].headline, whom: whom(worst, subject) });

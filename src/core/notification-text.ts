@@ -1,9 +1,10 @@
 // Decides what a person reads in a notification, whatever the channel: the parts, and the plain text.
+import { clock } from './clock.ts';
+import { deadLetterLead, deadLetterRemarks } from './dead-letter-text.ts';
 import { isDiscounted } from './incident-view.ts';
 import type { AlertSeverity, IncidentView, Notification } from './notification.ts';
 import { notificationSubject } from './notification-subject.ts';
 import { alertPhrases, type AlertPhrases } from './phrases/alert-phrases.ts';
-import type { Iso } from './report.ts';
 import { columnsOf, label, padColumns } from './terminal.ts';
 
 const ID_COLUMNS = 120;
@@ -101,8 +102,9 @@ function incidentText({ title, rows, remedy, fix, colon }: IncidentText): string
 }
 
 function leadOf(notification: Notification): string {
-  const { kind, severity, monitor, undelivered, breakdown } = notification;
-  const { lead, state: states } = phrasesOf(notification);
+  const { kind, severity, monitor } = notification;
+  const phrases = phrasesOf(notification);
+  const { lead, state: states } = phrases;
   const host = label(monitor.host, ID_COLUMNS);
   const state = states[severity];
   const matter = { matter: matterOf(notification), host, failing: failingOf(notification) };
@@ -115,11 +117,7 @@ function leadOf(notification: Notification): string {
       if (notification.incidents.every(isDiscounted)) return lead.discounted(matter);
       return countOf(notification) === 1 ? lead.recovered(matter) : lead.allRecovered(matter);
     case 'deadletter':
-      if (breakdown) return lead.breakdown(host);
-      return lead.undelivered({
-        channel: label(undelivered?.channel ?? 'unknown', ID_COLUMNS),
-        host,
-      });
+      return deadLetterLead(notification, host, phrases);
     case 'test':
       return lead.test(host);
   }
@@ -144,21 +142,10 @@ function failingOf(notification: Notification): number {
 }
 
 function remarksOf(notification: Notification): string[] {
-  const { kind, incidents, undelivered, breakdown } = notification;
+  const { kind } = notification;
   const phrases = phrasesOf(notification);
   if (kind === 'test') return [phrases.testRemark];
-  if (kind !== 'deadletter') return [];
-  const since = ({ since: at, error }: { readonly since: Iso; readonly error: string }) =>
-    phrases.sinceFault({ since: clock(at), fault: label(error, LINE_COLUMNS) });
-  if (breakdown) {
-    const command = `journalctl -u ${label(breakdown.unit, ID_COLUMNS)}`;
-    return [since(breakdown), phrases.lookInto(command)];
-  }
-  return [
-    ...(undelivered ? [since(undelivered)] : []),
-    phrases.lookInto('auth-monitor test'),
-    ...(incidents.length > 0 ? [phrases.wouldHaveTold] : []),
-  ];
+  return kind === 'deadletter' ? deadLetterRemarks(notification, phrases) : [];
 }
 
 function describe(incident: IncidentView, notification: Notification): IncidentText {
@@ -233,11 +220,6 @@ function titleOf(incident: IncidentView, notification: Notification): string {
 
 function countOf({ incidents, truncated }: Notification): number {
   return incidents.length + truncated;
-}
-
-/** `2026-11-22 09:30 UTC`. */
-function clock(iso: Iso): string {
-  return label(iso.replace(/^(\S{10})T(\d\d:\d\d):\d\d(?:\.\d+)?Z$/, '$1 $2 UTC'), ID_COLUMNS);
 }
 
 function names(list: readonly string[], { andMore }: AlertPhrases): string {

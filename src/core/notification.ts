@@ -51,7 +51,11 @@ export interface Notification {
   /** All incidents by severity, those left out included; absent where none was left out. */
   readonly counts?: Readonly<Partial<Record<AlertSeverity, number>>>;
   /** What failed to be delivered elsewhere; only for `deadletter`. */
-  readonly undelivered?: { readonly channel: string; readonly error: string; readonly since: Iso };
+  readonly undelivered?: Undelivered;
+  /** Further channels in trouble; absent where there is only one. */
+  readonly alsoUndelivered?: readonly Undelivered[];
+  /** What was told before is forgotten, since the state was damaged; only for `deadletter`. */
+  readonly lost?: { readonly error: string; readonly since: Iso };
   /** The monitor itself failed; only for `deadletter`. */
   readonly breakdown?: { readonly unit: string; readonly error: string; readonly since: Iso };
   readonly monitor: {
@@ -63,6 +67,13 @@ export interface Notification {
   };
   /** Of the channel that sends it, English when absent; never kept, and in no JSON. */
   readonly speech?: Speech;
+}
+
+/** A channel that does not take its alerts. */
+export interface Undelivered {
+  readonly channel: string;
+  readonly error: string;
+  readonly since: Iso;
 }
 
 /**

@@ -15,16 +15,19 @@ export interface Letterhead {
   readonly hash: Hash;
 }
 
+/** What a dead letter is about. */
+export type DeadLetterMatter = Pick<Notification, 'undelivered' | 'alsoUndelivered' | 'lost'>;
+
 /** Freezes planned messages into the outbox; from then on a retry sends exactly this, under one id. */
 export function enqueue(
   state: AlertState,
   planned: readonly (Pick<Planned, 'channel' | 'severity' | 'incidents' | 'others' | 'counts'> &
-    Pick<Notification, 'kind' | 'undelivered'>)[],
+    Pick<Notification, 'kind'> & { readonly notice?: DeadLetterMatter })[],
   now: number,
   { monitor, verdict, hash }: Letterhead,
 ): AlertState {
   const entries = planned.map(
-    ({ channel, kind, severity, incidents, others, counts, undelivered }, index): OutboxEntry => {
+    ({ channel, kind, severity, incidents, others, counts, notice }, index): OutboxEntry => {
       const subjects = incidents.map(({ fingerprint, code, expiresAt }) => [
         fingerprint,
         stageOf(code, parseIso(expiresAt), now),
@@ -37,7 +40,7 @@ export function enqueue(
       return {
         id,
         channel,
-        notification: undelivered ? { ...counted, undelivered } : counted,
+        notification: { ...counted, ...notice },
         createdAt: now,
         attempts: 0,
         nextAttemptAt: now,

@@ -49,12 +49,13 @@ export function incidentAlert(notification: Notification, terms: AlertTerms): Al
 /** A test ends by itself in an hour, a dead letter in a day: nobody repeats them. */
 export function noticeAlert(notification: Notification, terms: AlertTerms): Alert {
   const isTest = notification.kind === 'test';
-  const matter = notification.undelivered ? 'Undelivered' : 'MonitorFailed';
+  const fault = notification.lost ? 'MemoryLost' : 'MonitorFailed';
+  const matter = notification.undelivered ? 'Undelivered' : fault;
   const labels = {
     ...terms.extra,
     alertname: `${ALERT_NAME}${isTest ? 'Test' : matter}`,
     instance: terms.instance,
-    severity: isTest ? 'info' : 'critical',
+    severity: isTest ? 'info' : notification.lost ? 'warning' : 'critical',
     ...(notification.undelivered && { channel: value(notification.undelivered.channel) }),
   };
   const leaseMs = (isTest ? 1 : 24) * HOUR_MS;

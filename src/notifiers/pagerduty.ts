@@ -89,8 +89,9 @@ export const pagerduty: NotifierKind<typeof schema> = {
           return taken.ok ? post(event('resolve', notification.id)) : taken;
         }
         if (kind === 'deadletter') {
-          const { undelivered } = notification;
-          const matter = undelivered ? `deadletter/${label(undelivered.channel, 60)}` : 'breakdown';
+          const { undelivered, lost } = notification;
+          const other = lost ? `lost/${notification.id}` : 'breakdown';
+          const matter = undelivered ? `deadletter/${label(undelivered.channel, 60)}` : other;
           return post({ ...event('trigger', matter), ...detailsOf(notification, instance) });
         }
         const action = kind === 'recovered' ? 'resolve' : 'trigger';

@@ -46,6 +46,14 @@ export const webhookBodySchema = z.object({
       .object({ channel: z.string(), error: z.string(), since: iso })
       .optional()
       .describe('Only for deadletter: what another channel could not deliver.'),
+    alsoUndelivered: z
+      .array(z.object({ channel: z.string(), error: z.string(), since: iso }))
+      .optional()
+      .describe('Only for deadletter: further channels in trouble.'),
+    lost: z
+      .object({ error: z.string(), since: iso })
+      .optional()
+      .describe('Only for deadletter: what was told before is forgotten.'),
     breakdown: z
       .object({ unit: z.string(), error: z.string(), since: iso })
       .optional()
@@ -106,8 +114,8 @@ function countThatFits(
 }
 
 function render(notification: Notification, kept: readonly object[], limits: Limits): string {
-  const { id, kind, createdAt, verdict, incidents, truncated, undelivered, breakdown, monitor } =
-    notification;
+  const { id, kind, createdAt, verdict, incidents, truncated, monitor } = notification;
+  const { undelivered, alsoUndelivered, lost, breakdown } = notification;
   const body: Readonly<Record<keyof WebhookBody, unknown>> = {
     type: `auth.${kind}`,
     timestamp: createdAt,
@@ -119,6 +127,8 @@ function render(notification: Notification, kept: readonly object[], limits: Lim
       incidents: kept,
       truncated: truncated + incidents.length - kept.length,
       ...(undelivered && { undelivered: shorten(undelivered, limits) }),
+      ...(alsoUndelivered && { alsoUndelivered: shorten(alsoUndelivered, limits) }),
+      ...(lost && { lost: shorten(lost, limits) }),
       ...(breakdown && { breakdown: shorten(breakdown, limits) }),
       monitor: shorten(monitor, limits),
     },

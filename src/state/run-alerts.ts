@@ -1,5 +1,6 @@
 // Alerts in order: load, reduce, commit, send, acknowledge. Or, for a dry run, only what would be.
 import type { AlertPolicy, Channel } from '../core/alert-policy.ts';
+import { enqueueLoss } from '../core/dead-letters.ts';
 import { DAY_MS } from '../core/duration.ts';
 import { MonitorError } from '../core/errors.ts';
 import { withRun, withTold } from '../core/history.ts';
@@ -71,7 +72,9 @@ export async function runAlerts(input: AlertInput): Promise<AlertOutcome> {
     };
     const remembered = remembering(desk.state, input.memory, now);
     const reduction = reduceInput(noting(remembered, report, now), input);
-    const owed = enqueue(reduction.state, reduction.planned, now, letterhead);
+    const planned = enqueue(reduction.state, reduction.planned, now, letterhead);
+    const owed =
+      desk.notice === null ? planned : enqueueLoss(planned, desk.notice, now, letterhead);
     const committed = sendOff(owed, now, policy);
     desk.save(committed);
     const save = (state: AlertState): void => desk.save(state);

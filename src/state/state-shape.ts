@@ -56,6 +56,8 @@ const notification = shape<Omit<OutboxEntry['notification'], 'speech'>>({
   truncated: number,
   counts: (value) => value === undefined || record(number)(value),
   undelivered: (value) => value === undefined || isRecord(value),
+  alsoUndelivered: (value) => value === undefined || list(isRecord)(value),
+  lost: (value) => value === undefined || isRecord(value),
   breakdown: (value) => value === undefined || isRecord(value),
   monitor: isRecord,
 });

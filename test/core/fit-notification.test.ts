@@ -35,7 +35,7 @@ describe('a message that fits', () => {
     const text = fit(notification({ incidents: incidents(25), truncated: 3 }), Infinity);
     expect(text).toContain('problem 19.');
     expect(text).not.toContain('problem 20.');
-    expect(text).toContain('+ 8 more, less urgent');
+    expect(text).toContain('+ 8 more, none more urgent');
   });
 });
 

@@ -138,7 +138,7 @@ export function describePlatform(given: PlatformCase): void {
       expect(receiver.received).toHaveLength(1);
       expect(text).toContain('the worst of all');
       const told = [...text.matchAll(/anthropic:p\d+ expired/g)].length;
-      const more = Number(/\+ (\d+) more, less urgent/.exec(text)?.[1]);
+      const more = Number(/\+ (\d+) more, none more urgent/.exec(text)?.[1]);
       expect(told + 1 + more).toBe(200);
     });
 

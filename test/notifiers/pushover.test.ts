@@ -104,7 +104,7 @@ describe('a message on Pushover', () => {
     const { message = '' } = await sent(digest);
     expect(message.length).toBeLessThanOrEqual(1_024);
     expect(message.length).toBeGreaterThan(400);
-    expect(message).toMatch(/\+ 19\d more, less urgent/);
+    expect(message).toMatch(/\+ 19\d more, none more urgent/);
   });
 
   test('goes to single devices with a sound of their own', async () => {

@@ -31,6 +31,7 @@ export interface AlertPhrases {
     readonly topic: (parts: { readonly headline: string; readonly whom: string }) => string;
     readonly test: (monitor: string) => string;
     readonly failed: (monitor: string) => string;
+    readonly forgot: (monitor: string) => string;
     readonly undelivered: (channel: string) => string;
     readonly agents: (count: number) => string;
     readonly namedAgents: (names: string, count: number) => string;
@@ -46,6 +47,7 @@ export interface AlertPhrases {
     readonly recovered: (parts: Matter) => string;
     readonly allRecovered: (parts: Matter) => string;
     readonly breakdown: (host: string) => string;
+    readonly forgot: (host: string) => string;
     readonly undelivered: (parts: { readonly channel: string; readonly host: string }) => string;
     readonly test: (host: string) => string;
   };
@@ -114,6 +116,7 @@ export const alertPhrases: AlertPhrases = {
     topic: ({ headline, whom }) => `${headline}: ${whom}`,
     test: (monitor) => `Test from ${monitor}`,
     failed: (monitor) => `${monitor} failed`,
+    forgot: (monitor) => `${monitor} forgot what it had told`,
     undelivered: (channel) => `Alerts undelivered: channel ${channel}`,
     agents: (count) => `${count} agents`,
     namedAgents: (names, count) => `agent${count > 1 ? 's' : ''} ${names}`,
@@ -130,6 +133,7 @@ export const alertPhrases: AlertPhrases = {
     allRecovered: (matter) => `Recovered: ${what(matter)} are over.`,
     breakdown: (host) =>
       `The monitor itself failed on ${host}: nobody judges the credentials until it is mended.`,
+    forgot: (host) => `What was told before from ${host} is forgotten: it may come again.`,
     undelivered: ({ channel, host }) =>
       `Undelivered: channel ${channel} on ${host} does not take its alerts.`,
     test: (host) => `Test: this channel works. Sent on ${host}.`,
@@ -160,7 +164,7 @@ export const alertPhrases: AlertPhrases = {
   was: (title) => `Was: ${title}`,
   discounted: (title) => `No longer counted: ${title}`,
   andMore: (names, more) => `${names} + ${more} more`,
-  moreIncidents: (count) => `+ ${count} more, less urgent. To see all: ${SHOW_ALL}`,
+  moreIncidents: (count) => `+ ${count} more, none more urgent. To see all: ${SHOW_ALL}`,
   moreLines: (count) => `+ ${count} more: ${SHOW_ALL}`,
   observed: ({ clock, monitor, host }) => `As observed at ${clock} by ${monitor} on ${host}.`,
   log: (command) => ` Log: ${command}`,
