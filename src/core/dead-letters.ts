@@ -50,8 +50,13 @@ export function enqueueLoss(
   letterhead: Letterhead,
 ): AlertState {
   const letters = listeners(state).map((channel) => ({
-    ...{ channel, kind: 'deadletter' as const, severity: 'warn' as const },
-    ...{ incidents: [], others: [], counts: {}, notice: { lost: { error, since: toIso(now) } } },
+    channel,
+    kind: 'deadletter' as const,
+    severity: 'warn' as const,
+    incidents: [],
+    others: [],
+    counts: {},
+    notice: { lost: { error, since: toIso(now) } },
   }));
   return enqueue(state, letters, now, letterhead);
 }

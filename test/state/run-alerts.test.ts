@@ -120,7 +120,8 @@ describe('alerts', () => {
     const ops = scriptedChannel('ops');
     const outcome = await runAlerts(input(dir, [ops]));
     expect(outcome.stateNotice).toMatch(/announced again/);
-    expect(outcome.sent).toHaveLength(1);
+    expect(outcome.sent.map(({ kind }) => kind)).toEqual(['firing', 'deadletter']);
+    expect(ops.got.at(-1)?.notification.lost?.error).toBe(outcome.stateNotice);
     expect(readFileSync(join(dir, 'state.json.corrupt-20260302T120000Z'), 'utf8')).toBe('rubbish');
     expect((await runAlerts(input(dir, [ops]))).sent).toEqual([]);
   });
