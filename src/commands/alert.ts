@@ -188,15 +188,16 @@ function alertInput({ used, now }: Context, { channels, dir, memory }: Alerts, r
   return { report, now, channels, policy, stateDir: dir, memory: memory.learned() };
 }
 
-// What waits for the end of the quiet hours is late on purpose.
-function isOwed({ used, now }: Context, { owed, state }: AlertOutcome): boolean {
+// What waits for the end of the quiet hours is late on purpose. A receiver that could not be reminded
+// will take what goes on for over.
+function isOwed({ used, now }: Context, { owed, unrenewed, state }: AlertOutcome): boolean {
   const policy = toAlertPolicy(used?.config ?? null);
   const isQuiet = (id: string): boolean => {
     const notification = state.outbox.find((entry) => entry.id === id)?.notification;
     if (notification === undefined) return false;
     return !mayInterrupt(notification.kind, notification.severity, policy, now);
   };
-  return owed.some(({ id }) => !isQuiet(id));
+  return unrenewed.length > 0 || owed.some(({ id }) => !isQuiet(id));
 }
 
 // node_exporter runs as another user, so this one file is for everyone, whatever the umask.

@@ -4,7 +4,7 @@ import type { ToldMessage } from '../core/history.ts';
 import type { AlertState, OutboxEntry } from '../core/incident.ts';
 import type { DeliveryFault, NotificationKind } from '../core/notification.ts';
 import type { Suppressed } from '../core/plan-channel.ts';
-import type { Renewal, Sent } from './deliver.ts';
+import type { DeliveryOutcome, Renewal, Sent } from './deliver.ts';
 import type { StateDesk } from './state-desk.ts';
 
 /** A message in an outcome, without its text. */
@@ -30,6 +30,8 @@ export interface AlertOutcome {
   /** Not delivered: waiting, or given up in this run. */
   readonly owed: readonly OwedMessage[];
   readonly suppressed: readonly Suppressed[];
+  /** Channels that will forget what they were told, since they could not be reminded of it. */
+  readonly unrenewed: readonly string[];
   /** What people have to know about the state, such as that it was lost. */
   readonly stateNotice: string | null;
   /** Why the state could not be used or kept; unless another run has it, the alerts went out all the same. */
@@ -42,7 +44,7 @@ export interface AlertOutcome {
 export function outcomeOf(
   { notice, error }: Pick<StateDesk, 'notice' | 'error'>,
   state: AlertState,
-  sent: readonly Sent[],
+  { sent, renewals }: Pick<DeliveryOutcome, 'sent' | 'renewals'>,
   suppressed: readonly Suppressed[],
 ): AlertOutcome {
   const tried = new Set(sent.map(({ entry }) => entry.id));
@@ -51,6 +53,7 @@ export function outcomeOf(
     sent: sent.flatMap(({ entry, delivery }) => (delivery.ok ? messageOf(entry) : [])),
     owed: owed.map(owedMessage),
     suppressed,
+    unrenewed: renewals.flatMap(({ channel, delivery }) => (delivery.ok ? [] : channel)),
     stateNotice: notice,
     stateError: error,
     state,

@@ -32,15 +32,15 @@ export async function retryAlerts(input: RetryInput): Promise<AlertOutcome> {
     const owed = retryOwed(comeHome(desk.state), input.entryId, now);
     const due = sendOff(owed, now, DEFAULT_ALERT_POLICY);
     desk.save(due);
-    const { state, sent } = await deliverDue(due, channels, now, {
+    const delivered = await deliverDue(due, channels, now, {
       signal,
       budgetMs: BUDGET_MS,
       policy: DEFAULT_ALERT_POLICY,
       letterhead: { monitor, verdict: 'failing', hash: base32Hash },
       save: (next) => desk.save(next),
     });
-    for (const message of sent) log(lineOf(message));
-    return outcomeOf(desk, state, sent, []);
+    for (const message of delivered.sent) log(lineOf(message));
+    return outcomeOf(desk, delivered.state, delivered, []);
   } finally {
     desk.close();
   }

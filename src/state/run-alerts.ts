@@ -64,7 +64,7 @@ export async function runAlerts(input: AlertInput): Promise<AlertOutcome> {
   const desk = await openDesk(input.stateDir, now, signal);
   try {
     if (desk.notice !== null) log(desk.notice);
-    if (desk.isTaken) return outcomeOf(desk, desk.state, [], []);
+    if (desk.isTaken) return outcomeOf(desk, desk.state, { sent: [], renewals: [] }, []);
     const letterhead: Letterhead = {
       monitor: input.monitor,
       verdict: report.verdict,
@@ -85,7 +85,7 @@ export async function runAlerts(input: AlertInput): Promise<AlertOutcome> {
     desk.save(state);
     for (const message of sent) log(lineOf(message));
     for (const renewal of renewals) if (!renewal.delivery.ok) log(unrenewedLine(renewal));
-    return outcomeOf(desk, state, sent, reduction.suppressed);
+    return outcomeOf(desk, state, { sent, renewals }, reduction.suppressed);
   } finally {
     desk.close();
   }

@@ -1,5 +1,6 @@
 // The report of a run says what became of its messages: sent, owed, held back and why.
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { alertmanagerStub } from '../kit/alertmanager-stub.ts';
 import { alertHouse, iso, START } from '../kit/alert-house.ts';
 import { DAY_MS, HOUR_MS, reportOf } from '../kit/built-cli.ts';
 import { parseReport } from '../../src/reporters/parse-report.ts';
@@ -66,4 +67,21 @@ test('a state that cannot be kept is told as a problem', async () => {
   home.store({ 'anthropic:a': 90 * DAY_MS });
   home.write('state/state.json', '{');
   expect(reportOf(await home.at(0, ['--json'])).alerts?.problem).toContain('is damaged');
+});
+
+test('a receiver that cannot be reminded of what goes on: 75, where the verdict is 0', async () => {
+  const home = await alertHouse();
+  home.store({ 'anthropic:a': -HOUR_MS });
+  const { url, refuse, close } = await alertmanagerStub();
+  onTestFinished(close);
+  home.configure({
+    severity: { profile_expired: 'notice' },
+    notifiers: [{ type: 'alertmanager', url }],
+  });
+  expect((await home.at(0)).code).toBe(0);
+  refuse(() => true);
+  const { code, stderr } = await home.at(HOUR_MS);
+  expect([code, stderr]).toEqual([75, expect.stringContaining('renewal (1) not delivered')]);
+  refuse(() => false);
+  expect((await home.at(2 * HOUR_MS)).code).toBe(0);
 });

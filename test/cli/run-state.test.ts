@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { alertHouse, kinds } from '../kit/alert-house.ts';
@@ -11,7 +11,7 @@ describe('the state of a run', () => {
     await home.at(0);
     const mode = (path: string): number => statSync(path).mode & 0o777;
     expect(mode(home.state)).toBe(0o700);
-    expect(readdirSync(home.state).sort()).toEqual(['salt', 'state.json']);
+    expect(readdirSync(home.state).sort()).toEqual(['last-report.json', 'salt', 'state.json']);
     for (const name of readdirSync(home.state)) expect(mode(join(home.state, name))).toBe(0o600);
   });
 
@@ -45,7 +45,7 @@ describe('the state of a run', () => {
     expect(ended.map(({ code }) => code)).toEqual([1, 1, 1]);
     expect(kinds(home.told())).toEqual(['auth.firing']);
     expect(home.mail.messages.length).toBe(1);
-    expect(readdirSync(home.state).sort()).toEqual(['salt', 'state.json']);
+    expect(readdirSync(home.state).sort()).toEqual(['last-report.json', 'salt', 'state.json']);
   });
 
   test('in a directory of nobody: alerts go out, 73 only when all is well', async () => {
@@ -77,6 +77,25 @@ describe('the state of a run', () => {
     expect(kinds(home.told())).toEqual(['auth.firing']);
   });
 
+  test('of another user: alerts go out, 73 only when all is well', async (context) => {
+    needsRoot(context);
+    const home = await alertHouse();
+    chmodSync(home.dir, 0o755);
+    mkdirSync(home.state, { mode: 0o700 });
+    const write = openly(home);
+    const config = write('config.json5', readFileSync(home.config, 'utf8'));
+    const run = async (leftMs: number) => {
+      const dir = gateway({ ...home, write }, { 'anthropic:a': token(leftMs) });
+      return home.run(['run', '--config', config, '--state-dir', dir], { uid: 64_999 });
+    };
+    const ill = await run(-HOUR_MS);
+    expect(ill.code).toBe(1);
+    expect(ill.stderr).toMatch(/^warning: Cannot (?:read|write) .*state\S*: EACCES$/m);
+    expect(kinds(home.told())).toEqual(['auth.firing']);
+    expect(await run(90 * DAY_MS)).toMatchObject({ code: 73 });
+    expect(readdirSync(home.state)).toEqual([]);
+  });
+
   test('that is damaged is put aside and told, and the run goes on', async () => {
     const home = await alertHouse();
     home.store({ 'anthropic:a': -HOUR_MS });
@@ -88,7 +107,10 @@ describe('the state of a run', () => {
     expect(readdirSync(home.state).some((name) => name.startsWith('state.json.corrupt-'))).toBe(
       true,
     );
-    expect(kinds(home.told())).toEqual(['auth.firing', 'auth.firing']);
+    expect(kinds(home.told())).toEqual(['auth.firing', 'auth.firing', 'auth.deadletter']);
+    expect(kinds(home.told())).toEqual([]);
+    await home.at(HOUR_MS + 1);
+    expect(kinds(home.told())).toEqual([]);
   });
 
   test('of a later version is left alone: 74 when all is well', async () => {
