@@ -13,6 +13,7 @@ const SCHEMAS = {
   'config.schema.json': ['schema'],
   'report.schema.json': ['schema', 'report'],
   'webhook.schema.json': ['schema', 'webhook'],
+  'doctor.schema.json': ['schema', 'doctor'],
 };
 
 /**

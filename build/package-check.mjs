@@ -22,6 +22,7 @@ const REQUIRED = [
   'dist/schema/config.schema.json',
   'dist/schema/report.schema.json',
   'dist/schema/webhook.schema.json',
+  'dist/schema/doctor.schema.json',
 ];
 
 const listing = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {

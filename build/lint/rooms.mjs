@@ -22,6 +22,7 @@ export const rooms = {
   ci: { rooms: ['core'], ...shared, packages: true },
   commands: 'any',
   install: 'any',
+  doctor: 'any',
   demo: 'any',
   web: 'any',
 };

@@ -1,6 +1,7 @@
 // Names the rule behind a finding, why it counts as it does, and the lines of config that switch it.
 import { defaultSeverity } from '../core/finding.ts';
 import type { ReportFinding } from '../core/report.ts';
+import { RULES, rulesOf, type RuleSwitch } from '../core/rules.ts';
 import { hidesSomething, label } from '../core/terminal.ts';
 import { findingPhrases } from '../core/phrases/finding-phrases.ts';
 import { VARIANTS } from '../config/severity-table.ts';
@@ -17,6 +18,7 @@ export function ruleLines(finding: ReportFinding, context: Context, page: Page):
     ...page.paragraph(findingPhrases.about[code].means, 1),
     ...page.terms([
       ['rule', `${code}, ${severityWords(finding, context)}`],
+      ...rulesOf(finding).map((name) => [name, `${RULES[name].what} ${RULES[name].why}`] as const),
       ['evidence', evidenceWords(finding, page) || null],
       ...switchRows(finding, context),
       ['more', `auth-monitor explain ${code}`],
@@ -51,18 +53,42 @@ function evidenceWords({ facts }: ReportFinding, { charset }: Page): string {
 
 /** Pasteable lines of config; a mirror answers as its OpenClaw does, whatever the config says. */
 function switchRows(
-  { code, profileId }: ReportFinding,
+  finding: ReportFinding,
   { policy }: Context,
 ): readonly (readonly [string, string | null])[] {
+  const { code, profileId } = finding;
   if (!Object.hasOwn(OWN_POLICIES, policy.name)) {
     return [['switch', 'not under this policy, which answers as OpenClaw does']];
   }
   const isShown = profileId !== null && profileId.length <= 120 && !hidesSomething(profileId);
+  const id = isShown ? profileId : null;
+  const special = rulesOf(finding).flatMap((name): readonly RuleSwitch[] => RULES[name].switches);
+  const ofRules = special.map(({ config, effect }) => {
+    const text = configText(config, id);
+    return ['switch', text === null ? null : `${text}: ${effect}`] as const;
+  });
   return [
-    ['switch', `{ severity: { ${code}: 'info' } }`],
-    [
-      'for it alone',
-      isShown ? `{ profiles: { ${JSON.stringify(profileId)}: { ignore: true } } }` : null,
-    ],
+    ...(ofRules.length > 0
+      ? ofRules
+      : [['switch', configText({ severity: { [code]: 'info' } }, id)] as const]),
+    ['for it alone', configText({ profiles: { ID: { ignore: true } } }, id)],
   ];
+}
+
+/** Config on one line with the profile's own id; null where that cannot be shown as it is. */
+function configText(config: RuleSwitch['config'], profileId: string | null): string | null {
+  const text = inline(config);
+  if (!text.includes("'ID'") && !/\bID:/.test(text)) return text;
+  return profileId === null
+    ? null
+    : text.replace(/'ID'|\bID(?=:)/, () => JSON.stringify(profileId));
+}
+
+function inline(value: unknown): string {
+  if (typeof value === 'string') return `'${value}'`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value).map(([key, inner]) => {
+    return `${/^\w+$/.test(key) ? key : `'${key}'`}: ${inline(inner)}`;
+  });
+  return `{ ${entries.join(', ')} }`;
 }

@@ -13,6 +13,7 @@ const schemas: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   report: async () => (await import('../reporters/report-schema.ts')).reportJsonSchema(),
   webhook: async () => (await import('../notifiers/webhook-body.ts')).webhookJsonSchema(),
+  doctor: async () => (await import('../doctor/schema.ts')).doctorJsonSchema(),
 };
 
 /** Prints the schema named by the argument, that of the config without one. */

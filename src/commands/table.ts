@@ -178,6 +178,16 @@ export const commandTable: readonly CommandSpec[] = [
     load: () => import('./uninstall.ts'),
   },
   {
+    name: 'doctor',
+    summary: 'The health of the monitor itself: config, channels, state, schedule, coverage.',
+    options: [asJson, ...explaining, ...own, ...everywhere],
+    examples: [
+      { line: 'auth-monitor doctor', does: 'is everything in place, and what is not covered?' },
+    ],
+    exits: '0, 1 something is broken',
+    load: () => import('./doctor.ts'),
+  },
+  {
     name: 'on-failure',
     summary: 'For OnFailure= of units: say why one failed, tell people if need be.',
     options: [...own, ...everywhere],
@@ -190,7 +200,7 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'schema',
     summary: 'Print a JSON Schema: of the config, the report or the webhook body.',
-    args: '[config|report|webhook]',
+    args: '[config|report|webhook|doctor]',
     options: everywhere,
     examples: [{ line: 'auth-monitor schema report', does: 'schema of check --json' }],
     exits: '0',

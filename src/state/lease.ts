@@ -85,6 +85,17 @@ export function acquireLease(dir: string, options: LeaseOptions = {}): Lease | n
   };
 }
 
+/** Who holds, or held, the lease of a directory, for people; null when nobody does. Changes nothing. */
+export function leaseHolder(
+  dir: string,
+  now: number,
+): { readonly pid: number; readonly startedAt: number; readonly isStale: boolean } | null {
+  const lock = read(join(dir, 'lock'));
+  if (lock === null) return null;
+  const { pid, startedAt } = lock;
+  return { pid, startedAt, isStale: isStale(lock, thisPlace(), now) };
+}
+
 /**
  * Exclusive: false when a lock is there. It comes into being whole, by a link, since one that is still
  * empty says nothing about who died over it.

@@ -1,0 +1,26 @@
+// What a doctor's line is: one thing that was looked at, how it is, and what mends it.
+
+/** `broken`: the monitor does not do its job; `attention`: it does, and a person should know. */
+export type State = 'ok' | 'attention' | 'broken';
+
+export interface Symptom {
+  /** What was looked at: `config`, `channel`, … Grows, does not change its meaning. */
+  readonly subject: string;
+  readonly state: State;
+  /** One plain sentence without secrets; foreign text in it may still hold anything. */
+  readonly text: string;
+  /** Lines to paste; one that starts with `# ` is an advice. */
+  readonly fix: readonly string[];
+}
+
+export function ok(subject: string, text: string): Symptom {
+  return { subject, state: 'ok', text, fix: [] };
+}
+
+export function attention(subject: string, text: string, ...fix: readonly string[]): Symptom {
+  return { subject, state: 'attention', text, fix };
+}
+
+export function broken(subject: string, text: string, ...fix: readonly string[]): Symptom {
+  return { subject, state: 'broken', text, fix };
+}
