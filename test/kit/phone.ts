@@ -22,7 +22,12 @@ const PREFIX = '/data/data/com.termux/files/usr';
 export const HOME = '/data/data/com.termux/files/home';
 const PROGRAM = `${PREFIX}/lib/node_modules/openclaw-auth-monitor`;
 
-export type Shell = 'dash' | 'mksh';
+interface PhoneKind {
+  /** What is `sh` there. */
+  readonly shell?: 'dash' | 'mksh';
+  /** Only where ssh is the real one. */
+  readonly reaches?: 'nothing' | 'this machine';
+}
 
 export interface Ran {
   readonly code: number;
@@ -71,8 +76,9 @@ require('node:os').networkInterfaces = () => {
 `;
 
 /** Makes the phone in a fraction of a second; a text says why this host cannot. */
-export function makePhone(shell: Shell = 'dash'): Phone | string {
-  const tools = ['bwrap', 'busybox', 'mksh', 'dash', 'timeout'].map(
+export function makePhone({ shell = 'dash', reaches = 'nothing' }: PhoneKind = {}): Phone | string {
+  const real = reaches === 'this machine' ? ['ssh', 'ssh-keygen'] : [];
+  const tools = ['bwrap', 'busybox', 'mksh', 'dash', 'timeout', ...real].map(
     (name) => [name, which(name)] as const,
   );
   const absent = tools.filter(([, path]) => path === null).map(([name]) => name);
@@ -89,8 +95,10 @@ export function makePhone(shell: Shell = 'dash'): Phone | string {
     chmodSync(join(bin, name), 0o755);
   };
   // busybox's own `timeout` would start its own crontab.
-  for (const name of ['dash', 'mksh', 'busybox', 'timeout'])
-    cpSync(realpathSync(paths[name] ?? ''), join(bin, name));
+  const copied = ['dash', 'mksh', 'busybox', 'timeout', ...real];
+  const stubs = [...RECORDED.split(' '), ...Object.keys(ACTING)];
+  for (const name of stubs) place(name, stub(name, ACTING[name]));
+  for (const name of copied) cpSync(realpathSync(paths[name] ?? ''), join(bin, name));
   cpSync(join(bin, 'mksh'), join(dir, 'system/bin/sh'));
   symlinkSync(shell, join(bin, 'sh'));
   for (const applet of APPLETS.split(' ')) symlinkSync('busybox', join(bin, applet));
@@ -99,12 +107,12 @@ export function makePhone(shell: Shell = 'dash'): Phone | string {
     'node',
     `#!${PREFIX}/bin/sh\nexec ${PREFIX}/lib/node --require ${PREFIX}/lib/android.cjs "$@"\n`,
   );
-  for (const name of RECORDED.split(' ')) place(name, stub(name));
-  for (const [name, body] of Object.entries(ACTING)) place(name, stub(name, body));
-  const libraries = [
-    process.execPath,
-    ...['dash', 'mksh', 'timeout'].map((name) => join(bin, name)),
-  ].flatMap(librariesOf);
+  const libraries = [process.execPath, ...copied.map((name) => join(bin, name))].flatMap(
+    librariesOf,
+  );
+  // ssh wants to know who it is.
+  const passwd = join(dir, 'passwd');
+  writeFileSync(passwd, `u0_a123:x:10123:10123::${HOME}:${PREFIX}/bin/sh\n`);
   const mounts: readonly (readonly string[])[] = [
     ['--bind', join(dir, 'usr'), PREFIX],
     ['--bind', home, HOME],
@@ -116,6 +124,7 @@ export function makePhone(shell: Shell = 'dash'): Phone | string {
     ['--ro-bind', realpathSync(process.execPath), `${PREFIX}/lib/node`],
     ['--ro-bind', dist, `${PROGRAM}/dist`],
     ['--ro-bind', join(root, 'scripts'), `${PROGRAM}/scripts`],
+    ...(real.length > 0 ? [['--share-net'], ['--ro-bind', passwd, '/etc/passwd']] : []),
     ...[...new Set(libraries)].map((path) => ['--ro-bind', path, path]),
   ];
   const usual = {
@@ -203,6 +212,11 @@ const ACTING: Readonly<Record<string, string>> = {
 --script) printf '%s\\t%s\\n' "$4" "$2" >/stub/job ;;
 --cancel) rm -f /stub/job ;;
 --pending) [ ! -f /stub/job ] || { read -r id path </stub/job; echo "Pending Job $id: $path"; } ;;
+esac
+`,
+  'ssh-keygen': `case $1 in
+-lf) echo "256 SHA256:fake gateway (ED25519)" ;;
+*) while [ "$1" != -f ]; do shift; done; echo key >"$2"; echo "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIfake0000000000000000000 phone" >"$2.pub" ;;
 esac
 `,
   crontab: `case $1 in

@@ -53,16 +53,15 @@ export function settingsText(job: PhoneJob, facts: Facts): string {
       ? [
           '# Judges, asks the providers and tells people.',
           `tell_people() { timeout 600 "$NODE" "$CLI" run${own}${gateways} "$@"; }`,
-          '# The findings as JSON.',
-          `report() { timeout 120 "$NODE" "$CLI" check --json${words(['--config', config])}${gateways}; }`,
         ]
       : [
           '# The report of the host, by a key that may do nothing else there.',
           `ask_report() { timeout 120 ssh${words(sshOptions(phone))} -- "$HOST"; }`,
           '# Tells people what it says.',
           `tell_people() { timeout 600 "$NODE" "$CLI" notify --report "$answer"${own} "$@"; }`,
-          'report() { cat "$answer"; }',
         ]),
+    '# What the last run found, as JSON.',
+    `report() { timeout 60 "$NODE" "$CLI" report --last --json${own}; }`,
     '',
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, type TestContext } from 'vitest';
 import { DAY_MS, token } from '../../kit/built-cli.ts';
-import { HOME, makePhone, type Phone, type Shell } from '../../kit/phone.ts';
+import { HOME, makePhone, type Phone } from '../../kit/phone.ts';
 
 const BELOW = '.local/share/openclaw-auth-monitor/termux';
 const DIR = `${HOME}/${BELOW}`;
@@ -13,8 +13,8 @@ const DATA = `${HOME}/.openclaw`;
 let phone: Phone;
 
 /** A phone with a gateway whose one token ends so long from now. */
-function moveIn(context: TestContext, leftMs = -DAY_MS, shell: Shell = 'dash'): void {
-  const made = makePhone(shell);
+function moveIn(context: TestContext, leftMs = -DAY_MS, shell: 'dash' | 'mksh' = 'dash'): void {
+  const made = makePhone({ shell });
   if (typeof made === 'string') return context.skip(made);
   phone = made;
   onTestFinished(() => made.gone());
