@@ -56,7 +56,7 @@ describe('the program on Android', () => {
 
   test('watches until it is stopped', async () => {
     phone.write(CONFIG, { probe: { level: 'off' }, notifiers: [{ type: 'termux' }] });
-    const watch = `node ${'"$@"'} & pid=$!
+    const watch = `node "$@" & pid=$!
 until [ -n "$(find /stub/shown -type f)" ]; do sleep 0.1; done
 kill -TERM $pid; wait $pid`;
     const cli =

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { readPhoneRuns } from '../../../src/install/termux/last-run.ts';
 import { DAY_MS, gateway, house, token } from '../../kit/built-cli.ts';
 import { HOME, makePhone, type Phone } from '../../kit/phone.ts';
 
@@ -103,11 +105,20 @@ describe('a phone that asks a gateway elsewhere', () => {
     expect(args).toContain('Nothing is known about the credentials since');
     expect(args).not.toContain('--ongoing');
     expect(args).toContain(`${DIR}/check-now.sh`);
+    expect(readPhoneRuns(phone.home)).toMatchObject({
+      host: 'alice@gw',
+      periodMs: 1_800_000,
+      last: { exitCode: 74 },
+      fault: { tries: 3 },
+    });
     const status = await phone.run(`${DIR}/status.sh`);
     expect(status.stdout).toContain('NOTHING IS KNOWN since');
     await answer(300 * DAY_MS);
     expect(await fire()).toBe(0);
     expect(phone.shown().size).toBe(0);
+    const { last = null, fault } = readPhoneRuns(phone.home) ?? {};
+    expect(Date.now() - (last?.endedAt ?? 0)).toBeLessThan(60_000);
+    expect(fault).toBeNull();
   });
 
   test('does not take a failure back while nobody answers', async () => {
@@ -120,18 +131,28 @@ describe('a phone that asks a gateway elsewhere', () => {
     expect([...phone.shown().keys()]).toEqual(before);
   });
 
-  test.each([
-    ['a program that is missing over there', 'echo "sh: auth-monitor: not found" >&2; exit 127', 1],
-    ['a key that is restricted to something else', 'echo "no" >&2; exit 64', 1],
-    ['an answer that is no report', 'echo hello; exit 1', 3],
-    ['half a report', 'echo "{"; exit 1', 3],
-    ['no answer in time', 'exit 124', 3],
-  ])('%s is unknown, too, never a verdict', async (_, script, patience) => {
+  test('anything but a report is unknown, too, and told at once where the host itself says so', async () => {
     await install();
-    phone.act('ssh', script);
-    for (let tries = 1; tries <= patience; tries += 1) {
-      expect(await fire()).toBe(74);
-      expect(phone.shown().has(FAULT)).toBe(tries === patience);
+    const cases = [
+      ['a missing program', 'echo "sh: auth-monitor: not found" >&2; exit 127', 1],
+      ['a key for something else', 'echo "no" >&2; exit 64', 1],
+      ['an answer that is no report', 'echo hello; exit 1', 3],
+      ['half a report', 'echo "{"; exit 1', 3],
+      ['no answer in time', 'exit 124', 3],
+    ] as const;
+    for (const [what, script, patience] of cases) {
+      phone.act('ssh', script);
+      for (let tries = 1; tries <= patience; tries += 1) {
+        const code = await fire();
+        expect([what, tries, code, phone.shown().has(FAULT)]).toEqual([
+          what,
+          tries,
+          74,
+          tries === patience,
+        ]);
+      }
+      rmSync(join(phone.home, BELOW, 'var/fault'));
+      await phone.run('termux-notification-remove', FAULT);
     }
   });
 
@@ -149,6 +170,7 @@ describe('a phone that asks a gateway elsewhere', () => {
 
   test('uninstall takes key, job and what is shown, and leaves nothing', async () => {
     const before = phone.tree();
+    expect(readPhoneRuns(phone.home)).toBeNull();
     await install();
     await answer(-DAY_MS);
     await fire();
@@ -158,6 +180,15 @@ describe('a phone that asks a gateway elsewhere', () => {
     expect(phone.tree()).toEqual(before);
     expect(phone.shown().size).toBe(0);
     expect(phone.job()).toBeNull();
+  });
+
+  test('the settings are as clean a script as the others', async (context) => {
+    await install();
+    const path = join(phone.home, BELOW, 'settings');
+    const args = ['-s', 'sh', '-e', 'SC2034,SC2154', path];
+    const { error, stdout } = spawnSync('shellcheck', args, { encoding: 'utf8' });
+    if (error !== undefined) return context.skip('shellcheck is not installed');
+    expect(stdout).toBe('');
   });
 
   test('no file on the phone holds anything of a credential', async () => {
