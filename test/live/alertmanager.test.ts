@@ -1,11 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { alertmanager } from '../../src/notifiers/alertmanager.ts';
-import { startWebhookReceiver } from '../../src/demo/webhook-receiver.ts';
+import { PROGRAM, startCluster } from '../kit/alertmanager-cluster.ts';
 import { DAY_MS, gateway, HOUR_MS, house, token } from '../kit/built-cli.ts';
-import { awaitPage, endServer, freePorts, needsProgram, startServer } from '../kit/live-server.ts';
+import { awaitPage, endServer, needsProgram } from '../kit/live-server.ts';
 import {
   hostileNotification,
   incidentView,
@@ -15,71 +13,6 @@ import {
 import { attempt } from '../kit/notifier-ports.ts';
 import { openChannel } from '../kit/platform-suite.ts';
 import { digest } from '../kit/straining-notifications.ts';
-import { tempDir } from '../kit/temp-dir.ts';
-
-const PROGRAM = 'prometheus-alertmanager';
-
-interface Hook {
-  readonly status: string;
-  readonly alerts: readonly {
-    readonly status: string;
-    readonly labels: Readonly<Record<string, string>>;
-  }[];
-}
-
-/** Members of one cluster that tell a webhook receiver, each incident apart. */
-async function cluster(members: number) {
-  const dir = tempDir();
-  const hook = await startWebhookReceiver();
-  onTestFinished(async () => hook.close());
-  hook.respond(() => ({ status: 200 }));
-  const config = join(dir, 'am.yml');
-  writeFileSync(
-    config,
-    `route: {receiver: hook, group_by: [incident], group_wait: 500ms, group_interval: 1s, repeat_interval: 1h}
-receivers: [{name: hook, webhook_configs: [{url: '${hook.url}', send_resolved: true}]}]\n`,
-  );
-  const web = await freePorts(members);
-  const gossip = await freePorts(members);
-  const peers = gossip.map((port) => `--cluster.peer=127.0.0.1:${port}`);
-  const together = (own: number) => [
-    `--cluster.listen-address=127.0.0.1:${own}`,
-    `--cluster.advertise-address=127.0.0.1:${own}`,
-    '--cluster.peer-timeout=1s',
-    '--cluster.gossip-interval=50ms',
-    '--cluster.pushpull-interval=1s',
-    '--cluster.settle-timeout=1s',
-    ...peers,
-  ];
-  const servers = web.map((port, index) => {
-    const data = join(dir, `data-${index}`);
-    mkdirSync(data);
-    const own = gossip[index] ?? 0;
-    const args = [
-      `--config.file=${config}`,
-      `--storage.path=${data}`,
-      `--web.listen-address=127.0.0.1:${port}`,
-      // An empty address keeps a single one from listening on the network.
-      ...(members > 1 ? together(own) : ['--cluster.listen-address=']),
-    ];
-    return startServer(PROGRAM, args, dir);
-  });
-  const urls = web.map((port) => `http://127.0.0.1:${port}`);
-  await Promise.all(urls.map(async (url) => awaitPage(`${url}/-/ready`)));
-  const isComplete = (body: string) => {
-    const { cluster: told } = JSON.parse(body) as {
-      cluster: { status: string; peers?: unknown[] };
-    };
-    return members === 1 || (told.status === 'ready' && told.peers?.length === members);
-  };
-  await Promise.all(urls.map(async (url) => awaitPage(`${url}/api/v2/status`, isComplete)));
-  const told = () =>
-    hook.received.flatMap(({ body }) => {
-      const { status, alerts } = JSON.parse(body) as Hook;
-      return [{ status, severities: alerts.map(({ labels }) => labels['severity']) }];
-    });
-  return { urls, servers, told };
-}
 
 type Shown = readonly { readonly labels: Readonly<Record<string, string>> }[];
 
@@ -90,7 +23,7 @@ async function shownBy(url: string | undefined): Promise<Shown> {
 describe('a real Alertmanager', () => {
   test('of which one of two dies tells of each incident once, and of its end', async (context) => {
     needsProgram(context, PROGRAM);
-    const { urls, servers, told } = await cluster(2);
+    const { urls, servers, told } = await startCluster({ members: 2 });
     const home = house();
     const config = home.write('config.json5', {
       gateways: [{ stateDir: `${home.dir}/gateway` }],
@@ -127,7 +60,7 @@ describe('a real Alertmanager', () => {
 
   test('takes what we send: two hundred at once, hostile names, a change for the worse', async (context) => {
     needsProgram(context, PROGRAM);
-    const { urls } = await cluster(1);
+    const { urls } = await startCluster({ members: 1 });
     const [url] = urls;
     const channel = openChannel(alertmanager, { url });
     const now = { ...attempt(), now: Date.now() };
