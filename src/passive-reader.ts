@@ -29,7 +29,10 @@ export class PassiveReader {
     this.#request = request;
     this.#policy = policy;
     this.#now = now;
-    this.#window = new TraceWindow(now, request.memory?.earlier.positions ?? {});
+    this.#window = new TraceWindow(
+      now,
+      request.memory?.earlier ?? { positions: {}, sightings: [] },
+    );
   }
 
   async add(about: RecordedAgent, judgement: AgentJudgement): Promise<AgentJudgement> {

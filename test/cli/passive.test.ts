@@ -2,7 +2,7 @@
 import { readFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { alertHouse, kinds, START, type AlertHouse } from '../kit/alert-house.ts';
+import { alertHouse, iso, kinds, START, type AlertHouse } from '../kit/alert-house.ts';
 import { gateway, house, reportOf, token, DAY_MS, HOUR_MS, type House } from '../kit/built-cli.ts';
 import {
   answeredTurn,
@@ -97,6 +97,18 @@ describe('run', () => {
     home.told();
     expect((await home.at(9 * DAY_MS)).code).toBe(1);
     expect(kinds(home.told())).not.toContain('auth.recovered');
+  });
+
+  test('sees the success that ended it, however long no run looked', async () => {
+    const home = await story(refused(START - MINUTE));
+    await home.at(0);
+    home.told();
+    append(home.session, answeredTurn({ at: START + 2 * DAY_MS }));
+    stamp(home.session, START + 2 * DAY_MS);
+    const at = iso(START + 30 * DAY_MS);
+    expect((await home.run(['check', '--config', home.config, '--now', at])).code).toBe(0);
+    expect((await home.at(30 * DAY_MS)).code).toBe(0);
+    expect(kinds(home.told())).toEqual(['auth.recovered']);
   });
 
   test('forgets it with the credential', async () => {

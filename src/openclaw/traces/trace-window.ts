@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { MINUTE_MS } from '../../core/duration.ts';
-import type { TracePosition } from '../../core/sighting.ts';
+import type { PassiveMemory, TracePosition } from '../../core/sighting.ts';
 import { RECORDS_WINDOW_MS } from '../trace-hints.ts';
 
 /** A record may be a little ahead of the moment that is judged; `--now` may lie in the past. */
@@ -16,11 +16,12 @@ export class TraceWindow {
   readonly #earlier: Readonly<Record<string, TracePosition>>;
   readonly #reached: Record<string, TracePosition> = {};
 
-  /** `earlier`: how far the last run read, by path. */
-  constructor(now: number, earlier: Readonly<Record<string, TracePosition>>) {
-    this.since = now - RECORDS_WINDOW_MS;
+  /** `earlier`: what the last run left. The answer that settles a refusal may be as old as that itself. */
+  constructor(now: number, { positions, sightings }: PassiveMemory) {
+    const opened = sightings.map(({ sighting }) => sighting.at);
+    this.since = opened.reduce((a, b) => Math.min(a, b), now - RECORDS_WINDOW_MS);
     this.#until = now + AHEAD_MS;
-    this.#earlier = earlier;
+    this.#earlier = positions;
   }
 
   /** True for the time of a record that counts. */
