@@ -98,12 +98,14 @@ describe('the playbook for Ansible', () => {
 
   test('passes its own syntax check', (context) => {
     needsProgram(context, 'ansible-playbook');
-    const { status, stderr } = spawnSync(
+    const { status, stdout, stderr } = spawnSync(
       'ansible-playbook',
       ['--syntax-check', '-i', 'inventory.ini', 'playbook.yml'],
       { cwd: dir, encoding: 'utf8', env: { ...process.env, ANSIBLE_HOME: tempDir() } },
     );
-    expect(stderr).toBe('');
+    // Warnings are about the machine: its locale, or where the files lie.
+    expect(stderr).not.toContain('ERROR');
+    expect(stdout).toContain('playbook: playbook.yml');
     expect(status).toBe(0);
   });
 
