@@ -57,5 +57,5 @@ test('one that fills up later keeps the state of before, and goes on when there 
   rmSync(join(home.state, 'ballast'));
   expect(await home.at(4 * HOUR_MS)).toMatchObject({ code: 1 });
   expect(await home.at(5 * HOUR_MS)).toMatchObject({ code: 1, stderr: '' });
-  expect(readdirSync(home.state).sort()).toEqual(['salt', 'state.json']);
+  expect(readdirSync(home.state).sort()).toEqual(['last-report.json', 'salt', 'state.json']);
 });

@@ -151,7 +151,7 @@ describe('without a config', () => {
     const quiet = await home.run(['run', '--state-dir', dir, '--probe=off', '--quiet']);
     expect(quiet).toMatchObject({ code: 1, stderr: '' });
     const state = join(home.home, '.local/state/openclaw-auth-monitor');
-    expect(readdirSync(state).sort()).toEqual(['salt', 'state.json']);
+    expect(readdirSync(state).sort()).toEqual(['last-report.json', 'salt', 'state.json']);
   });
 
   test.each([
