@@ -131,12 +131,13 @@ export async function tellPeople(
   for (const line of lines) log.info(line);
   const fault = alerts.fault ?? outcome.stateError;
   if (fault !== null) log.warn(fault.message);
-  if (dir !== null) writeLastReport(dir, report);
+  const told = { ...report, alerts: reportAlerts(outcome, alerts.fault) };
+  if (dir !== null) writeLastReport(dir, told);
   const isWritten = await writeMetrics(context, report, outcome.state, alerts);
   await endHeartbeat(alerts, troubleOf(alerts, outcome, { report, isWritten }), signal);
   const exitCode = exitCodeOf(context, alerts, report, { outcome, isWritten });
   noteRun(context, dir, { exitCode, isOwed: isOwed(context, outcome) });
-  return { report: { ...report, alerts: reportAlerts(outcome, alerts.fault) }, exitCode };
+  return { report: told, exitCode };
 }
 
 interface Told {
