@@ -20,6 +20,7 @@ export const rooms = {
   state: { rooms: ['core'], ...shared, packages: true },
   config: { rooms: ['core'], ...shared, packages: true },
   ci: { rooms: ['core'], ...shared, packages: true },
+  languages: { rooms: ['core'], ...shared, packages: false },
   commands: 'any',
   install: 'any',
   doctor: 'any',

@@ -73,13 +73,13 @@ export async function openAlerts(
 
 /** Whom the config names; without one nothing is loaded, which `watch` would hold in memory for good. */
 export async function listenersOf(
-  { world, used }: Context,
+  { world, used, lang }: Context,
   salt: Buffer,
   log: AlertLog,
 ): Promise<Listeners> {
   if (used === null) return { channels: [], heartbeat: null };
   const { openListeners } = await import('./channels.ts');
-  return await openListeners(world, used, salt, (line) => log.advise(line));
+  return await openListeners(world, { used, lang }, salt, (line) => log.advise(line));
 }
 
 function openInstall(

@@ -3,6 +3,9 @@ import { createHmac } from 'node:crypto';
 import { gatherFaults } from '../config/gather-faults.ts';
 import { createSecretResolver } from '../config/secrets.ts';
 import type { Channel } from '../core/alert-policy.ts';
+import type { Lang } from '../core/lang.ts';
+import type { Notifier } from '../core/notification.ts';
+import type { Speech } from '../core/phrases/speech.ts';
 import { openHeartbeat, type Heartbeat } from '../heartbeat.ts';
 import { createHttp } from '../http.ts';
 import { httpAddress, type HttpAddress } from '../notifiers/http-address.ts';
@@ -10,7 +13,7 @@ import { createNotifier, loadNotifierKind, type NotifierType } from '../notifier
 import type { NotifierKind, NotifierPorts } from '../notifiers/notifier.ts';
 import { name, version } from '../version.ts';
 import type { World } from '../world.ts';
-import type { UsedConfig } from './context.ts';
+import type { Context, UsedConfig } from './context.ts';
 
 /** Whom a run tells. */
 export interface Listeners {
@@ -25,7 +28,7 @@ export interface Listeners {
  */
 export async function openListeners(
   world: World,
-  used: UsedConfig,
+  { used, lang: usual }: Pick<Context, 'lang'> & { readonly used: UsedConfig },
   salt: Buffer,
   warn: (line: string) => void,
 ): Promise<Listeners> {
@@ -40,6 +43,7 @@ export async function openListeners(
   const kinds = await Promise.all(
     notifiers.map(async ({ type }) => loadNotifierKind(type as NotifierType)),
   );
+  const speeches = await Promise.all(notifiers.map(async ({ lang = usual }) => speechOf(lang)));
   const channels: Channel[] = [];
   const addresses: HttpAddress[] = [];
   gatherFaults(used.path, [
@@ -52,7 +56,8 @@ export async function openListeners(
         mark.update(`\0${where}\0`).update(found.reveal());
         return found;
       };
-      const notifier = createNotifier(kinds[index] as NotifierKind, config, { ...ports, secret });
+      const mute = createNotifier(kinds[index] as NotifierKind, config, { ...ports, secret });
+      const notifier = speaking(mute, speeches[index] ?? null);
       const configKey = mark.digest('hex');
       const wishes = { minSeverity, reminders, recoveries, agents, providers, codes };
       channels.push({ notifier, ...wishes, configKey });
@@ -68,5 +73,21 @@ export async function openListeners(
   return {
     channels,
     heartbeat: address === undefined ? null : openHeartbeat(ports.http, address, { tellsStart }),
+  };
+}
+
+/** What a channel speaks; null for English, which needs nothing more. */
+async function speechOf(lang: Lang): Promise<Speech | null> {
+  return lang === 'en' ? null : (await import('../languages/index.ts')).loadSpeech(lang);
+}
+
+/** The channel with every message handed to it in its language. */
+function speaking(notifier: Notifier, speech: Speech | null): Notifier {
+  if (speech === null) return notifier;
+  const { renew } = notifier;
+  return {
+    ...notifier,
+    send: async (notification, attempt) => notifier.send({ ...notification, speech }, attempt),
+    ...(renew && { renew: async (standing, attempt) => renew({ ...standing, speech }, attempt) }),
   };
 }

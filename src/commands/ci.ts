@@ -22,14 +22,14 @@ import type { Judgements } from '../judge.ts';
 import { parseProfile } from '../openclaw/parse-profile.ts';
 import { providersOfVariable } from '../openclaw/provider-keys.ts';
 import { maskCommands, noticeCommand } from '../reporters/github.ts';
-import { loadReporter } from '../reporters/index.ts';
+import { loadReporter, type ReporterName } from '../reporters/index.ts';
 import { replaceFile } from '../replace-file.ts';
-import { run as runPipeline } from '../run.ts';
+import { run as runPipeline, type RunRequest } from '../run.ts';
 import type { World } from '../world.ts';
 import { ciOptions, type CiOptions, type StepCredential } from './ci-options.ts';
 import type { Invocation } from './command.ts';
 import { openContext, pathOption, runRequest, type Context } from './context.ts';
-import { chosenReporter, printReport, viewOf } from './print-report.ts';
+import { chosenReporter, inLanguage, printReport, viewOf } from './print-report.ts';
 
 /** A credential as the step has it. */
 interface Held {
@@ -73,9 +73,10 @@ export async function run(invocation: Invocation): Promise<number> {
   const report = await runPipeline(world, request, async (_, { now }, judgements) => {
     if (held.length > 0) judgeStep(held, policy, now, judgements);
   });
-  await writeFiles(report, wanted, skipped.length === all.length, context);
+  const told = { ...context, ci: place.service };
+  await writeFiles(report, wanted, skipped.length === all.length, told);
   const exitCode = passed(report.exitCode, wanted.failOn);
-  const shown = await printReport(report, exitCode, await chosenReporter(options), context);
+  const shown = await printReport(report, exitCode, await chosenReporter(options), told);
   if (isAnnotated) {
     world.stdout.write(
       (await loadReporter('github')).render(report, viewOf(world, options, false)),
@@ -162,10 +163,15 @@ async function writeFiles(
   report: Report,
   { files }: CiOptions,
   isSkipped: boolean,
-  { world, options }: Context,
+  told: Context & Pick<RunRequest, 'ci'>,
 ): Promise<void> {
+  const { world, options } = told;
   const { env } = world;
-  const view = viewOf(world, options, true);
+  const rendered = async (format: ReporterName): Promise<string> => {
+    const reporter = await loadReporter(format);
+    const asked = await inLanguage(report, viewOf(world, options, true), reporter, told);
+    return reporter.render(asked.report, asked.view);
+  };
   const outputs = env['GITHUB_OUTPUT'];
   const own = files.find(({ format }) => format === 'json')?.path;
   const spare = outputs && env['RUNNER_TEMP'] && join(env['RUNNER_TEMP'], 'openclaw-auth.json');
@@ -175,12 +181,10 @@ async function writeFiles(
       ? [...files, { format: 'json' as const, path: reportPath }]
       : files;
   for (const { format, path } of all) {
-    const reporter = await loadReporter(format);
-    replaceFile(pathOption(world, path), reporter.render(report, view));
+    replaceFile(pathOption(world, path), await rendered(format));
   }
   if (env['GITHUB_STEP_SUMMARY']) {
-    const reporter = await loadReporter('markdown');
-    writeSummary(env['GITHUB_STEP_SUMMARY'], reporter.render(report, view));
+    writeSummary(env['GITHUB_STEP_SUMMARY'], await rendered('markdown'));
   }
   if (outputs) {
     const endsAt = soonestEnd(report);

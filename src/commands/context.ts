@@ -7,6 +7,7 @@ import type { SecretOption } from '../config/secret-options.ts';
 import { toPolicy } from '../config/runtime-policy.ts';
 import { parseDuration } from '../core/duration.ts';
 import { UsageError } from '../core/errors.ts';
+import { langOfLocale, messagesLocale, type Lang } from '../core/lang.ts';
 import type { LoginSettings } from '../core/login.ts';
 import type { RunMemory } from '../core/run-memory.ts';
 import type { Policy, PolicyName } from '../core/policy.ts';
@@ -43,6 +44,8 @@ export interface Context {
   readonly policy: Policy;
   /** Epoch ms; the whole run is judged at this one moment. */
   readonly now: number;
+  /** In which people are told things. */
+  readonly lang: Lang;
 }
 
 /** Reads the clock option, the config where there is one, and the policy; `advise` hears of risky settings. */
@@ -66,7 +69,9 @@ export async function openContext(
     scope: (textOption(options, 'scope') ?? undefined) as Policy['scope'] | undefined,
     warnWithinMs: warnWithin(textOption(options, 'warn-within')),
   });
-  return { world: moved, options, used, policy, now };
+  const given = textOption(options, 'lang') as Lang | null;
+  const lang = given ?? used?.config.lang ?? langOfLocale(messagesLocale(world.env));
+  return { world: moved, options, used, policy, now, lang };
 }
 
 /** The request for one judgement; `probing` says whether the config's probe level counts (`run`) or only the flag (`check`). */

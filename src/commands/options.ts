@@ -1,4 +1,5 @@
 // The options that judging commands share, in the words of help, man page and completions. On the hot path.
+import { LANGS } from '../core/lang.ts';
 import { POLICY_NAMES } from '../core/policy.ts';
 import type { OptionSpec } from './command.ts';
 
@@ -11,6 +12,7 @@ export const own: readonly OptionSpec[] = [
   { name: 'config', value: 'FILE', summary: 'Config to use; a named one must exist.' },
   { name: 'monitor-state', value: 'DIR', summary: "Directory of the monitor's own state." },
   { name: 'now', value: 'ISO', summary: 'Judge as if it were this time.' },
+  { name: 'lang', value: 'TAG', choices: LANGS, summary: 'Language of reports and messages.' },
 ];
 
 export const gateways: readonly OptionSpec[] = [

@@ -5,13 +5,15 @@ import type { History } from '../core/history.ts';
 import type { Report } from '../core/report.ts';
 import { loadReporter, type ReporterName } from '../reporters/index.ts';
 import type { Reporter, View } from '../reporters/reporter.ts';
+import type { RunRequest } from '../run.ts';
 import type { World } from '../world.ts';
 import { pathOption, textOption, type Context } from './context.ts';
 import type { ParsedOptions } from './command.ts';
 
-/** A command that reads no config has none to follow. */
-type Printing = Pick<Context, 'world' | 'options'> &
-  Partial<Pick<Context, 'used'>> & {
+/** A command that reads no config has none to follow; only a CI step has its service. */
+type Printing = Pick<Context, 'world' | 'options' | 'lang'> &
+  Partial<Pick<Context, 'used'>> &
+  Pick<RunRequest, 'ci'> & {
     /** What earlier runs left, for formats that show it. */
     readonly history?: History | undefined;
   };
@@ -51,10 +53,11 @@ export async function printReport(
   const { world, options, history } = context;
   const named = textOption(options, 'output');
   const file = named === '-' ? null : named;
-  const view = { ...viewOf(world, options, file !== null), ...(history && { history }) };
+  const plainView = { ...viewOf(world, options, file !== null), ...(history && { history }) };
   // A run knows every credential, and prints no more than a check does.
   const whole = detailOf(reporter, options) === 'profiles' ? report : { ...report, agents: [] };
-  const shown = reporter.name === 'prometheus' ? await forMetrics(context, whole) : whole;
+  const english = reporter.name === 'prometheus' ? await forMetrics(context, whole) : whole;
+  const { report: shown, view } = await inLanguage(english, plainView, reporter, context);
   const fault = reporter.name === 'nagios' ? NAGIOS_FAULTS[exitCode] : undefined;
   const text = () =>
     fault === undefined ? reporter.render(shown, view) : `AUTH UNKNOWN: ${fault}\n`;
@@ -78,6 +81,21 @@ const NAGIOS_FAULTS: Partial<Record<ExitCode, string>> = {
   [ExitCode.cannotRead]: 'the monitor cannot read its own files',
   [ExitCode.undelivered]: 'a notification could not be delivered yet',
 };
+
+/**
+ * The report in the reader's language, and a view that speaks it. Formats for programs stay English, and
+ * so does a terminal that could show nothing else.
+ */
+export async function inLanguage(
+  report: Report,
+  view: View,
+  { isWorded }: Reporter,
+  { lang, ci }: Pick<Context, 'lang'> & Pick<RunRequest, 'ci'>,
+): Promise<{ readonly report: Report; readonly view: View }> {
+  if (lang === 'en' || isWorded !== true || !view.unicode) return { report, view };
+  const { tellReport } = await import('../languages/index.ts');
+  return tellReport(report, view, lang, ci);
+}
 
 /** How the reader wants a report shown. */
 export function viewOf(world: World, options: ParsedOptions, toFile: boolean): View {

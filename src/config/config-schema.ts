@@ -1,6 +1,7 @@
 // The shape of the config file: every key, strictly. A key is here only when the product honours it.
 import * as z from 'zod';
 import type { ChannelWishes } from '../core/alert-policy.ts';
+import { LANGS, type Lang } from '../core/lang.ts';
 import { POLICY_NAMES } from '../core/policy.ts';
 import { durationMs, secretSource } from './option-types.ts';
 import { severityTable } from './severity-table.ts';
@@ -18,6 +19,7 @@ interface ChannelConfig extends ChannelWishes {
   readonly type: string;
   /** The type where the config gives no name. */
   readonly name: string;
+  readonly lang?: Lang;
   readonly [option: string]: unknown;
 }
 
@@ -83,6 +85,7 @@ export function buildConfigSchema(
         description: 'When `watch` runs: five cron fields, alone or with a time zone.',
         default: '*/30 * * * *',
       }),
+      lang: z.enum(LANGS).describe('Language of reports and messages. Default: by the locale.'),
       state: state.describe('Default: $STATE_DIRECTORY, else the XDG state home.'),
       log,
     })

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { DAY_MS, parseDuration } from '../core/duration.ts';
 import { defaultSeverity, type FindingCode } from '../core/finding.ts';
+import { LANGS } from '../core/lang.ts';
 
 const LONGEST_MS = 3650 * DAY_MS;
 const DURATION = 'expected a duration such as "90s", "15m", "24h" or "7d", ten years at most';
@@ -67,6 +68,10 @@ export const channelFields = {
     .describe('Least severity that this channel hears of.'),
   reminders: z.boolean().default(true).describe('Whether open incidents are repeated.'),
   recoveries: z.boolean().default(true).describe('Whether the end of an incident is told.'),
+  lang: z
+    .enum(LANGS)
+    .optional()
+    .describe('Language of its messages; `lang` of the config when left out.'),
   agents: names('agents'),
   providers: names('providers'),
   codes: z.array(z.enum(CODES)).default([]).describe('Only these findings; empty means all.'),

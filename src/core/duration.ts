@@ -20,17 +20,29 @@ export function parseDuration(text: string): number | null {
   return unit ? Number(match[1]) * unit : null;
 }
 
-/** Formats a length of time (ms, sign ignored) for people, two units at most: `2 d 3 h`, `45 min`, `20 s`. */
-export function formatDuration(durationMs: number): string {
+/** A number of one unit of time. */
+export type DurationPart = readonly [number, 'day' | 'hour' | 'minute' | 'second'];
+
+/** A length of time (ms, sign ignored) in two units at most, the smaller one only where it counts. */
+export function durationParts(durationMs: number): readonly DurationPart[] {
   const ms = Math.abs(durationMs);
-  if (ms < MINUTE_MS) return `${Math.floor(ms / SECOND_MS)} s`;
-  if (ms < HOUR_MS) return `${Math.floor(ms / MINUTE_MS)} min`;
-  if (ms < DAY_MS) return join(ms, HOUR_MS, 'h', MINUTE_MS, 'min');
-  return join(ms, DAY_MS, 'd', HOUR_MS, 'h');
+  if (ms < MINUTE_MS) return [[Math.floor(ms / SECOND_MS), 'second']];
+  const minutes = Math.floor((ms % HOUR_MS) / MINUTE_MS);
+  if (ms < HOUR_MS) return [[minutes, 'minute']];
+  const hours = Math.floor((ms % DAY_MS) / HOUR_MS);
+  if (ms < DAY_MS) return withRest([hours, 'hour'], [minutes, 'minute']);
+  return withRest([Math.floor(ms / DAY_MS), 'day'], [hours, 'hour']);
 }
 
-function join(ms: number, big: number, bigUnit: string, small: number, smallUnit: string): string {
-  const rest = Math.floor((ms % big) / small);
-  const head = `${Math.floor(ms / big)} ${bigUnit}`;
-  return rest > 0 ? `${head} ${rest} ${smallUnit}` : head;
+function withRest(head: DurationPart, rest: DurationPart): readonly DurationPart[] {
+  return rest[0] > 0 ? [head, rest] : [head];
+}
+
+const SYMBOLS = { day: 'd', hour: 'h', minute: 'min', second: 's' } as const;
+
+/** Formats a length of time (ms, sign ignored) for people, two units at most: `2 d 3 h`, `45 min`, `20 s`. */
+export function formatDuration(durationMs: number): string {
+  return durationParts(durationMs)
+    .map(([count, unit]) => `${count} ${SYMBOLS[unit]}`)
+    .join(' ');
 }

@@ -25,6 +25,7 @@ const MARKS: Readonly<Record<ReportFinding['severity'], string>> = {
 export const markdown: Reporter = {
   name: 'markdown',
   detail: 'findings',
+  isWorded: true,
   render(report, { phrases }) {
     const said = phrases?.markdown ?? markdownPhrases;
     const blocks = [

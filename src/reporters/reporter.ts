@@ -25,6 +25,8 @@ export interface Reporter {
   readonly name: string;
   /** `findings`: the agents of the report may be left out, as in very large fleets. */
   readonly detail: 'findings' | 'profiles';
+  /** It holds sentences for people, and takes those of the view. */
+  readonly isWorded?: true;
   /** The whole text, its last line ended; foreign text in it is escaped for where it goes. */
   render(report: Report, view: View): string;
   /** The same text in parts, for a format whose whole text would not fit into memory. */

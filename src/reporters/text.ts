@@ -25,6 +25,7 @@ const COUNTING: ReadonlySet<RowSeverity> = new Set(['fail', 'warn'] as const);
 export const text: Reporter = {
   name: 'text',
   detail: 'findings',
+  isWorded: true,
   render(report, view) {
     if (view.quiet && report.verdict === 'ok') return '';
     const look: Look = {

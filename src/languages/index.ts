@@ -1,0 +1,41 @@
+// The languages that people are told things in; each is loaded only by runs that speak it.
+import type { Lang } from '../core/lang.ts';
+import type { Language } from '../core/phrases/language.ts';
+import type { Speech } from '../core/phrases/speech.ts';
+import type { ReportPhrases } from '../core/phrases/report-phrases.ts';
+import type { Report } from '../core/report.ts';
+import type { CiService } from '../core/words/told.ts';
+import { retellIncident, retellReport } from './retell.ts';
+
+const languages = {
+  'zh-Hans': async () => (await import('./zh-hans/index.ts')).zhHans,
+  'zh-Hant': async () => (await import('./zh-hant/index.ts')).zhHant,
+  vi: async () => (await import('./vi/index.ts')).vi,
+  my: async () => (await import('./my/index.ts')).my,
+  uz: async () => (await import('./uz/index.ts')).uz,
+} satisfies Record<Exclude<Lang, 'en'>, () => Promise<Language>>;
+
+/** Loads a language; English is there already. */
+export async function loadLanguage(lang: Exclude<Lang, 'en'>): Promise<Language> {
+  return languages[lang]();
+}
+
+/** A report told in a language, and a view that speaks it; `ci` as in the run that made the report. */
+export async function tellReport<View extends object>(
+  report: Report,
+  view: View,
+  lang: Exclude<Lang, 'en'>,
+  ci?: CiService,
+): Promise<{ readonly report: Report; readonly view: View & { phrases: ReportPhrases } }> {
+  const language = await loadLanguage(lang);
+  return {
+    report: retellReport(report, language.findings, ci),
+    view: { ...view, phrases: language.report },
+  };
+}
+
+/** What a channel speaks in a language. */
+export async function loadSpeech(lang: Exclude<Lang, 'en'>): Promise<Speech> {
+  const { alerts, findings } = await loadLanguage(lang);
+  return { alerts, retell: (incident, now) => retellIncident(incident, now, findings) };
+}
