@@ -48,7 +48,8 @@ const wide = lazily(
   String.raw`[\u{1100}-\u{115f}\u{2e80}-\u{303e}\u{3041}-\u{33ff}\u{3400}-\u{4dbf}\u{4e00}-\u{a4cf}\u{a960}-\u{a97f}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe30}-\u{fe6f}\u{ff00}-\u{ff60}\u{ffe0}-\u{ffe6}\u{17000}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]`,
   'u',
 );
-const combining = lazily(String.raw`\p{M}`, 'u');
+// Spacing marks (Mc), of which Burmese has many, take a column of their own, as wcwidth(3) has it.
+const combining = lazily(String.raw`[\p{Mn}\p{Me}]`, 'u');
 
 function characterColumns(character: string): number {
   if (NARROW.test(character)) return 1;

@@ -6,7 +6,7 @@ import { maybe } from './maybe.ts';
 import { incidentPhrases, type IncidentPhrases } from './incident-phrases.ts';
 
 /** Where a message comes from, and what it is about in a few words. */
-interface Matter {
+export interface Matter {
   /** A headline, or how many problems there are. */
   readonly matter: string;
   readonly host: string;
@@ -92,7 +92,8 @@ export interface AlertPhrases {
   readonly log: (command: string) => string;
 }
 
-const SHOW_ALL = 'auth-monitor check';
+/** Shows what a message has no room for. */
+export const SHOW_ALL = 'auth-monitor check';
 
 function what({ matter, host, failing }: Matter): string {
   return `${matter} on ${host}${failing > 0 ? `, ${failing} of them failing` : ''}`;

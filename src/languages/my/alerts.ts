@@ -1,16 +1,8 @@
 // What a notification says around its facts, in Burmese.
-import type { AlertPhrases } from '../../core/phrases/alert-phrases.ts';
+import { SHOW_ALL, type AlertPhrases, type Matter } from '../../core/phrases/alert-phrases.ts';
 import { maybe } from '../../core/phrases/maybe.ts';
 import { incidents } from './incidents.ts';
 import { number, times } from './times.ts';
-
-const SHOW_ALL = 'openclaw-auth-monitor check';
-
-interface Matter {
-  readonly matter: string;
-  readonly host: string;
-  readonly failing: number;
-}
 
 function what({ matter, host, failing }: Matter): string {
   return `${matter} (${host})${failing > 0 ? `၊ ${number(failing)} ခု ချို့ယွင်းနေသည်` : ''}`;

@@ -4,7 +4,7 @@ import { numbersOf, timesOf } from '../times.ts';
 export const number = numbersOf('zh-Hant');
 
 export const times = timesOf('zh-Hant', {
-  joint: '',
+  joint: ' ',
   ago: (duration) => `${duration}前`,
   ahead: (duration) => `${duration}後`,
   justNow: '剛剛',

@@ -1,0 +1,120 @@
+import { describe as group, expect, test } from 'vitest';
+import { LANGS, type Lang } from '../../src/core/lang.ts';
+import { alertPhrases } from '../../src/core/phrases/alert-phrases.ts';
+import { counted } from '../../src/core/phrases/counted.ts';
+import { findingPhrases } from '../../src/core/phrases/finding-phrases.ts';
+import type { Language } from '../../src/core/phrases/language.ts';
+import { markdownPhrases } from '../../src/core/phrases/markdown-phrases.ts';
+import { textPhrases } from '../../src/core/phrases/text-phrases.ts';
+import { loadLanguage } from '../../src/languages/index.ts';
+
+const english: Language = {
+  lang: 'en',
+  findings: findingPhrases,
+  alerts: alertPhrases,
+  report: { text: textPhrases, markdown: markdownPhrases },
+};
+const tags = LANGS.filter((lang): lang is Exclude<Lang, 'en'> => lang !== 'en');
+const languages = await Promise.all(tags.map(loadLanguage));
+
+/** Every sentence by its place; a function is said with a number of its own for each part. */
+function sentences(phrases: unknown, place = ''): ReadonlyMap<string, string> {
+  if (typeof phrases === 'string') return new Map([[place, phrases]]);
+  if (typeof phrases === 'function') {
+    return new Map([[place, String((phrases as (...parts: unknown[]) => unknown)(part(0), 702))]]);
+  }
+  return new Map(
+    Object.entries(phrases as object).flatMap(([name, value]) => [
+      ...sentences(value, place === '' ? name : `${place}.${name}`),
+    ]),
+  );
+}
+
+/** Numbers of three digits, since those read the same however a language groups and counts. */
+const NUMBERS = new Map<string, string>();
+
+function part(index: number): unknown {
+  return new Proxy(
+    // What a sentence hands on whole has to be there to be handed on.
+    { matter: '', host: '', failing: 0 },
+    {
+      get(_, name) {
+        if (typeof name === 'symbol') return () => String(701 + index);
+        const known = NUMBERS.get(name) ?? String(710 + NUMBERS.size);
+        NUMBERS.set(name, known);
+        return known;
+      },
+    },
+  );
+}
+
+const partsOf = (text: string): string[] => [...new Set(text.match(/7\d\d/g))].sort();
+
+/** What is the same in every language: names, signs, and what only joins. */
+const SHARED =
+  /(?:^|\.)(?:lang|duration|colon|comma|tls|network|at|agentsAt|counted|topic|titled|title|markdown\.columns\.[12]|titles|stage\.(?:firing|escalated|deadletter|test)|label\.(?:agents?|profiles?|provider)|columns\.(?:agent|profile)|gateway|namedAgents|observed|exitCode|agents|agentNames)$/;
+
+group.each(languages)('$lang', (language) => {
+  const said = sentences(language);
+  const inEnglish = [...sentences(english)];
+
+  test('says everything, and leaves out no part of it', () => {
+    for (const [place, sentence] of inEnglish) {
+      const translated = said.get(place);
+      expect(translated, place).toBeDefined();
+      expect(translated, place).not.toMatch(/undefined|null|NaN|\[object/);
+      if (sentence !== '') expect(translated?.trim(), place).not.toBe('');
+      expect(partsOf(translated ?? ''), place).toEqual(expect.arrayContaining(partsOf(sentence)));
+    }
+  });
+
+  test('says nothing in English', () => {
+    for (const [place, sentence] of inEnglish) {
+      const translated = said.get(place) ?? '';
+      if (sentence === '' || SHARED.test(place)) continue;
+      expect(translated, place).not.toBe(sentence);
+      expect(translated, place).not.toMatch(/\b(?:the|is|of|has|and|was|not|with|for|this)\b/);
+    }
+  });
+
+  test('parts a subject from its stage, so that mails stay one thread', () => {
+    const { stage } = language.alerts;
+    expect([stage.reminder, stage.recovered]).toEqual([
+      expect.stringMatching(/^\[[^\]]+\] $/),
+      expect.stringMatching(/^\[[^\]]+\] $/),
+    ]);
+  });
+});
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+test.each([
+  ['zh-Hans', ['0秒钟', '1秒钟', '2分钟', '5小时', '21天', '1天3小时', '3小时20分钟']],
+  ['zh-Hant', ['0 秒', '1 秒', '2 分鐘', '5 小時', '21 天', '1 天 3 小時', '3 小時 20 分鐘']],
+  ['vi', ['0 giây', '1 giây', '2 phút', '5 giờ', '21 ngày', '1 ngày 3 giờ', '3 giờ 20 phút']],
+  ['my', ['0 စက္ကန့်', '1 စက္ကန့်', '2 မိနစ်', '5 နာရီ', '21 ရက်', '1 ရက် 3 နာရီ', '3 နာရီ 20 မိနစ်']],
+  [
+    'uz',
+    ['0 soniya', '1 soniya', '2 daqiqa', '5 soat', '21 kun', '1 kun 3 soat', '3 soat 20 daqiqa'],
+  ],
+])('%s counts time as its people do', (lang, expected) => {
+  const { times } = languages.find((one) => one.lang === lang)!.findings;
+  const lengths = [
+    0,
+    SECOND,
+    2 * MINUTE,
+    5 * HOUR,
+    21 * DAY,
+    DAY + 3 * HOUR,
+    3 * HOUR + 20 * MINUTE,
+  ];
+  expect(lengths.map((ms) => times.duration(ms))).toEqual(expected);
+});
+
+test.each([0, 1, 2, 5, 21, 101, 1_000])('English counts %i as Intl does', (count) => {
+  const noun = new Intl.PluralRules('en').select(count) === 'one' ? 'agent' : 'agents';
+  expect(counted(count, 'agent')).toBe(`${count} ${noun}`);
+});
