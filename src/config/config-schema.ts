@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { ChannelWishes } from '../core/alert-policy.ts';
 import { LANGS, type Lang } from '../core/lang.ts';
 import { POLICY_NAMES } from '../core/policy.ts';
+import { loginsSchema } from './logins-schema.ts';
 import { durationMs, secretSource } from './option-types.ts';
 import { severityTable } from './severity-table.ts';
 import {
@@ -67,7 +68,7 @@ export function buildConfigSchema(
       profiles: z
         .record(z.string().min(1), profile)
         .describe('What you know about single profiles, by profile id.'),
-      logins: logins(path),
+      logins: loginsSchema(path),
       probe,
       alerts,
       notifiers: notifiers(notifierSchemas).describe('Channels that alerts go to.'),
@@ -178,22 +179,6 @@ const log = z
   })
   .partial()
   .describe("The monitor's own log.");
-
-function logins(path: ReturnType<typeof pathOption>) {
-  const login = z.union([z.literal(true), path], {
-    error: 'expected true, for its usual place, or the path of its file',
-  });
-  return z
-    .strictObject({
-      claudeCode: login.describe('.credentials.json of Claude Code.'),
-      codex: login.describe('auth.json of Codex.'),
-      gemini: login.describe('oauth_creds.json of Gemini.'),
-      minimax: login.describe('oauth_creds.json of MiniMax.'),
-      qwen: login.describe('oauth_creds.json of Qwen.'),
-    })
-    .partial()
-    .describe('Logins that other programs keep for themselves, to be judged too.');
-}
 
 function gateways(path: ReturnType<typeof pathOption>) {
   const oneOrMore = z
