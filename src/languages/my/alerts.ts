@@ -27,6 +27,7 @@ export const alerts: AlertPhrases = {
     topic: ({ headline, whom }) => `${headline} - ${whom}`,
     test: (monitor) => `${monitor} မှ စမ်းသပ်စာ`,
     failed: (monitor) => `${monitor} ချို့ယွင်းသွားသည်`,
+    forgot: (monitor) => `${monitor} အသိပေးခဲ့သမျှ မှတ်တမ်း ပျောက်သွားသည်`,
     undelivered: (channel) => `သတိပေးချက် မပို့နိုင်ပါ - ${channel} channel`,
     agents: (count) => `agent ${number(count)} ခု`,
     namedAgents: (names) => `agent ${names}`,
@@ -43,6 +44,7 @@ export const alerts: AlertPhrases = {
     allRecovered: (matter) => `ပြန်ကောင်းပြီ - ${what(matter)} ပြီးဆုံးပြီ။`,
     breakdown: (host) =>
       `${host} ရှိ စောင့်ကြည့်ပရိုဂရမ်ကိုယ်တိုင် ချို့ယွင်းသွားသည်။ မပြင်မချင်း အထောက်အထားများကို မည်သူမျှ မစစ်ဆေးပါ။`,
+    forgot: (host) => `${host} မှ ယခင် အသိပေးခဲ့သမျှ မှတ်တမ်း ပျောက်သွားသည်။ ထပ်မံ ရောက်လာနိုင်သည်။`,
     undelivered: ({ channel, host }) =>
       `မပို့နိုင်ပါ - ${host} ရှိ ${channel} channel က သတိပေးချက်များကို လက်မခံပါ။`,
     test: (host) => `စမ်းသပ်ခြင်း - ဤ channel အလုပ်လုပ်သည်။ ${host} မှ ပို့သည်။`,

@@ -37,6 +37,7 @@ export const remedies: RemedyPhrases = {
   routeThroughClaude: 'သို့မဟုတ် agent ကို Claude CLI မှတစ်ဆင့် လမ်းကြောင်းပေးပါ (runtime claude-cli)။',
   expectClaudeCodeOnly:
     'claude-cli runtime ဖြင့် သုံးနေပါသလား။ profiles[ID].expectClaudeCodeOnly: true ဟု သတ်မှတ်ပါ။',
+  askAnew: (command) => `ပြင်ပြီးပြီလား။ provider ကို မေးပါ - ${command}`,
   topUp: (provider) => `${provider} တွင် ငွေဖြည့်ပါ သို့မဟုတ် ကန့်သတ်ချက် မြှင့်ပါ၊ သို့မဟုတ် provider ပြောင်းပါ။`,
   checkNetwork: 'ဤစက်၏ network၊ proxy နှင့် TLS ကို စစ်ပါ။ ၎င်းသည် အထောက်အထားစစ်ဆေးမှုကို မထိခိုက်ပါ။',
   triedAgain: (until) =>

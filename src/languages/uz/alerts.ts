@@ -27,6 +27,7 @@ export const alerts: AlertPhrases = {
     topic: ({ headline, whom }) => `${headline}: ${whom}`,
     test: (monitor) => `${monitor} sinov xabari`,
     failed: (monitor) => `${monitor} ishlamay qoldi`,
+    forgot: (monitor) => `${monitor} oldingi xabarlar qaydini yoʻqotdi`,
     undelivered: (channel) => `Xabarlar yetkazilmadi: ${channel} kanali`,
     agents: (count) => `${number(count)} ta agent`,
     namedAgents: (names) => `agent ${names}`,
@@ -43,6 +44,7 @@ export const alerts: AlertPhrases = {
     allRecovered: (matter) => `Tiklandi. ${what(matter)}, hammasi tugadi.`,
     breakdown: (host) =>
       `${host}: monitorning oʻzi ishlamay qoldi, tuzatilmaguncha hisob maʼlumotlarini hech kim baholamaydi.`,
+    forgot: (host) => `${host} dan avval aytilganlar qaydi yoʻqoldi: ular takrorlanishi mumkin.`,
     undelivered: ({ channel, host }) =>
       `Yetkazilmadi. ${host}: ${channel} kanali xabarlarni qabul qilmayapti.`,
     test: (host) => `Sinov: bu kanal ishlayapti. ${host} dan yuborildi.`,

@@ -49,6 +49,7 @@ export const remedies: RemedyPhrases = {
   routeThroughClaude: 'Yoki agentni Claude CLI orqali ishlating (runtime claude-cli).',
   expectClaudeCodeOnly:
     'claude-cli runtime orqali ishlayaptimi? profiles[ID].expectClaudeCodeOnly: true qiling.',
+  askAnew: (command) => `Tuzatildimi? Provayderdan soʻrang: ${command}`,
   topUp: (provider) =>
     `${provider} da balansni toʻldiring yoki chegarani oshiring, yo boʻlmasa provayderni almashtiring.`,
   checkNetwork:

@@ -27,6 +27,7 @@ export const alerts: AlertPhrases = {
     topic: ({ headline, whom }) => `${headline}: ${whom}`,
     test: (monitor) => `Thử từ ${monitor}`,
     failed: (monitor) => `${monitor} bị lỗi`,
+    forgot: (monitor) => `${monitor} đã mất ghi nhớ về các thông báo`,
     undelivered: (channel) => `Không gửi được cảnh báo: kênh ${channel}`,
     agents: (count) => `${number(count)} agent`,
     namedAgents: (names) => `agent ${names}`,
@@ -43,6 +44,7 @@ export const alerts: AlertPhrases = {
     allRecovered: (matter) => `Đã khắc phục: ${what(matter)} đã kết thúc.`,
     breakdown: (host) =>
       `Chính trình giám sát bị lỗi trên ${host}: không ai đánh giá thông tin xác thực cho đến khi được sửa.`,
+    forgot: (host) => `Những gì đã báo trước đây từ ${host} đã bị quên: có thể sẽ báo lại.`,
     undelivered: ({ channel, host }) =>
       `Không gửi được: kênh ${channel} trên ${host} không nhận cảnh báo.`,
     test: (host) => `Thử: kênh này hoạt động. Gửi từ ${host}.`,

@@ -41,6 +41,7 @@ export const remedies: RemedyPhrases = {
   routeThroughClaude: 'Hoặc chạy agent qua Claude CLI (runtime claude-cli).',
   expectClaudeCodeOnly:
     'Đang chạy bằng runtime claude-cli? Hãy đặt profiles[ID].expectClaudeCodeOnly: true.',
+  askAnew: (command) => `Đã khắc phục rồi? Hãy hỏi nhà cung cấp: ${command}`,
   topUp: (provider) => `Nạp thêm tiền hoặc tăng giới hạn tại ${provider}, hoặc đổi nhà cung cấp.`,
   checkNetwork:
     'Kiểm tra mạng, proxy và TLS của máy này; việc này không ảnh hưởng đến đánh giá nào.',

@@ -37,6 +37,7 @@ export const remedies: RemedyPhrases = {
   routeThroughClaude: '或者让智能体通过 Claude CLI 运行（runtime claude-cli）。',
   expectClaudeCodeOnly:
     '由 claude-cli runtime 提供服务？请设置 profiles[ID].expectClaudeCodeOnly: true。',
+  askAnew: (command) => `已经修复？请询问提供商：${command}`,
   topUp: (provider) => `请在 ${provider} 充值或提高上限，或改用其他提供商。`,
   checkNetwork: '请检查本机的网络、代理和 TLS；这不影响对凭证的判断。',
   triedAgain: (until) =>

@@ -37,6 +37,7 @@ export const remedies: RemedyPhrases = {
   routeThroughClaude: '或者讓代理程式透過 Claude CLI 執行（runtime claude-cli）。',
   expectClaudeCodeOnly:
     '由 claude-cli runtime 提供服務？請設定 profiles[ID].expectClaudeCodeOnly: true。',
+  askAnew: (command) => `已經修復？請詢問供應商：${command}`,
   topUp: (provider) => `請在 ${provider} 儲值或提高上限，或改用其他供應商。`,
   checkNetwork: '請檢查本機的網路、Proxy 和 TLS；這不影響對憑證的判斷。',
   triedAgain: (until) =>
