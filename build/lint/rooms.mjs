@@ -24,6 +24,7 @@ export const rooms = {
   commands: 'any',
   install: 'any',
   doctor: 'any',
+  init: 'any',
   demo: 'any',
   web: 'any',
 };

@@ -1,5 +1,6 @@
 // Every command: parsing, help, man page and completions derive from this table.
 import type { CommandSpec } from './command.ts';
+import { initialising } from './init-options.ts';
 import { installing, uninstalling } from './install-options.ts';
 import { checkSpec, CONTRACT } from './check-spec.ts';
 import {
@@ -93,6 +94,20 @@ export const commandTable: readonly CommandSpec[] = [
     ],
     exits: `${CONTRACT}, 74 the last run is unknown or over a day old`,
     load: () => import('./report.ts'),
+  },
+  {
+    name: 'init',
+    summary: 'Set it up: what is judged, who is told, a test message, a config, the schedule.',
+    options: [...initialising, ...everywhere],
+    examples: [
+      { line: 'auth-monitor init', does: 'the wizard' },
+      {
+        line: 'auth-monitor init --channel ntfy --ntfy-topic env:NTFY_TOPIC',
+        does: 'the same in a script',
+      },
+    ],
+    exits: '0, 73 cannot write, 78 the config that is there cannot be used',
+    load: () => import('./init.ts'),
   },
   {
     name: 'test',

@@ -17,24 +17,35 @@ const TEST_MS = 30_000;
 
 /** Tests the named channels, or all; 75 when one of them did not take the message. */
 export async function run(invocation: Invocation): Promise<number> {
+  const results = await testChannels(invocation);
+  for (const { words } of results) invocation.world.stdout.write(`${visible(words)}\n`);
+  return results.every(({ isDelivered }) => isDelivered) ? ExitCode.ok : ExitCode.undelivered;
+}
+
+/** How the test of one channel went. */
+export interface TestResult {
+  readonly isDelivered: boolean;
+  readonly words: string;
+}
+
+/** Sends a test message through the named channels, or all. */
+export async function testChannels(invocation: Invocation): Promise<readonly TestResult[]> {
   const context = await openContext(invocation);
   const { world, now } = context;
   const listeners = await listenersOf(context, randomBytes(32), stderrLog(world));
   const channels = chosen(listeners.channels, invocation.args);
   const notification = testMessage(now, world.hostname);
-  const results = await withProgress(world, (show) => {
+  return withProgress(world, (show) => {
     show?.('sending');
     return Promise.all(
       channels.map(async ({ notifier }) => {
         const signal = AbortSignal.timeout(TEST_MS);
-        return { notifier, delivery: await notifier.send(notification, { now, signal }) };
+        const delivery = await notifier.send(notification, { now, signal });
+        const words = `${notifier.name} (${notifier.type}): ${outcome(delivery)}`;
+        return { isDelivered: delivery.ok, words };
       }),
     );
   });
-  for (const { notifier, delivery } of results) {
-    world.stdout.write(`${visible(`${notifier.name} (${notifier.type}): ${outcome(delivery)}`)}\n`);
-  }
-  return results.every(({ delivery }) => delivery.ok) ? ExitCode.ok : ExitCode.undelivered;
 }
 
 function chosen(channels: readonly Channel[], names: readonly string[]): readonly Channel[] {

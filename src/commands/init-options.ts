@@ -1,0 +1,33 @@
+// The options of `init`: a flag for every question of the wizard.
+import { channelQuestions } from '../init/questions.ts';
+import type { OptionSpec } from './command.ts';
+import { gateways, own } from './options.ts';
+
+const SECRET = 'env:NAME|file:PATH';
+
+const ofChannels: readonly OptionSpec[] = channelQuestions.flatMap(({ type, questions }) =>
+  questions.map(({ flag, ask, kind, choices }) => ({
+    name: flag,
+    value: kind === 'secret' ? SECRET : 'TEXT',
+    ...(choices === undefined ? {} : { choices }),
+    summary: `${type}: ${ask}`,
+  })),
+);
+
+export const initialising: readonly OptionSpec[] = [
+  { name: 'yes', short: 'y', summary: 'Ask nothing: flags, and defaults for the rest.' },
+  {
+    name: 'channel',
+    value: 'TYPE',
+    repeatable: true,
+    choices: channelQuestions.map(({ type }) => type),
+    summary: 'Add a channel; its flags follow.',
+  },
+  ...ofChannels,
+  { name: 'no-test', summary: 'Send no test message.' },
+  { name: 'keep-failing', summary: 'Keep a channel whose test fails.' },
+  { name: 'install', value: 'TARGET', summary: 'Make the schedule live there, as `install` does.' },
+  ...gateways.filter(({ name }) => name === 'state-dir'),
+  { name: 'config', value: 'FILE', summary: 'Where to write it.' },
+  ...own.filter(({ name }) => name === 'monitor-state'),
+];
