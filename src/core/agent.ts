@@ -11,6 +11,8 @@ export interface Route {
   readonly model: string;
   /** As written in the config; without a slash it is an alias or a bare model name. */
   readonly ref: string;
+  /** The runtime that the agent's own config names for the model; absent where it names none. */
+  readonly runtime?: string;
 }
 
 /** A profile as one agent sees it. */
@@ -67,6 +69,8 @@ export interface Agent {
   readonly routes: readonly Route[];
   /** No model is configured, so that OpenClaw takes one of its own choice. */
   readonly usesPresetModel: boolean;
+  /** The model of its own choice, where the config describes one; null where it is the version's. */
+  readonly presetModel?: Pick<Route, 'provider' | 'model'> | null;
   /** No utility model is configured or switched off; OpenClaw 2026.9 then adds the provider's own. */
   readonly usesPresetUtility: boolean;
 }
@@ -89,6 +93,8 @@ export interface ConfiguredKey {
   /** `variable`: the name of one; `marker`: a word that stands for another way. */
   readonly kind: 'none' | 'text' | 'variable' | 'marker' | 'reference' | 'malformed';
   readonly presence: 'present' | 'absent' | 'unknown';
+  /** Whether the text is this id of a profile, which then stands for the key. */
+  isId(profileId: string): boolean;
   /** `auth` as configured. */
   readonly auth: string | null;
   /** A server of one's own that is asked without a key. */
@@ -125,6 +131,6 @@ export interface Gateway {
   /** Providers that need no stored credential: local servers, cloud chains, CLI back-ends. */
   needsNoKey(provider: string): boolean;
   /** The runtime that the config names for a model (`agentRuntime.id`), null for OpenClaw's choice. */
-  servedBy(route: Pick<Route, 'provider' | 'model'>): string | null;
+  servedBy(route: Pick<Route, 'provider' | 'model' | 'runtime'>): string | null;
   readonly agentIds: readonly string[];
 }

@@ -9,6 +9,8 @@ export interface SecretRef {
   readonly source: 'env' | 'file' | 'exec' | 'store' | 'managed';
   readonly provider: string;
   readonly id: string;
+  /** Written as it was once (`secretref-env:NAME`); 2026.9 follows it no more. */
+  readonly isRetired?: true;
 }
 
 /**

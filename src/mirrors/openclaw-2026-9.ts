@@ -12,6 +12,11 @@ const PRESET_UTILITY: Readonly<Record<string, string>> = {
   anthropic: 'claude-haiku-4-5',
   openai: 'gpt-5.6-luna',
 };
+/** Command lines that serve the models of a provider, with logins of their own. Unknown runtimes change nothing. */
+const CLI_RUNTIMES: ReadonlyMap<string, string> = new Map([
+  ['claude-cli', 'anthropic'],
+  ['google-gemini-cli', 'google'],
+]);
 /** 2026.9.6 refuses agent databases of any older schema until `openclaw doctor --fix` has run (measured: 19, 22). */
 const OLDEST_AGENT_SCHEMA = 23;
 
@@ -31,7 +36,7 @@ export const openclaw20269: Mirror = {
   },
 };
 
-type UsedModel = Pick<Route, 'use' | 'provider' | 'model'>;
+type UsedModel = Pick<Route, 'use' | 'provider' | 'model' | 'runtime'>;
 
 interface RouteCase {
   readonly gateway: Gateway;
@@ -54,9 +59,10 @@ export function healthOf({ profile }: AgentProfile, now: number): Health {
 
 function routesOf(agent: Agent): readonly UsedModel[] {
   const main = agent.routes.find((route) => route.use === 'default');
-  const preset = { use: 'default', provider: DEFAULT_PROVIDER, model: '' } as const;
+  const chosen = agent.presetModel ?? { provider: DEFAULT_PROVIDER, model: '' };
+  const preset = { use: 'default', ...chosen } as const;
   const routes = agent.usesPresetModel ? [preset, ...agent.routes] : agent.routes;
-  const provider = main?.provider ?? DEFAULT_PROVIDER;
+  const provider = main?.provider ?? chosen.provider;
   const utility = Object.hasOwn(PRESET_UTILITY, provider) ? PRESET_UTILITY[provider] : undefined;
   if (!agent.usesPresetUtility || utility === undefined) return routes;
   return [...routes, { use: 'utility', provider, model: utility }];
@@ -65,16 +71,23 @@ function routesOf(agent: Agent): readonly UsedModel[] {
 function judgeRoute(routeCase: RouteCase, route: UsedModel): Finding[] {
   const { agent, gateway, selector } = routeCase;
   const { provider, model, use } = route;
-  const selection = selector.select(provider, model);
   // Runtimes are for the text models of an agent only.
   const runtime = use === 'default' || use === 'fallback' ? gateway.servedBy(route) : 'openclaw';
-  // The default runtime of openai models is the codex plugin, which a plain install cannot activate.
-  if (runtime !== null ? runtime !== 'openclaw' : provider === 'openai') {
-    const known = runtime === null && selection.kind === 'none';
+  const isCli = runtime !== null && CLI_RUNTIMES.get(runtime) === provider;
+  const payer = isCli ? runtime : provider;
+  const selection = isCli ? selector.select(runtime, null) : selector.select(provider, model);
+  // The codex plugin, the default runtime of openai models, cannot be activated in a plain install.
+  const wantsCodex = runtime === 'codex' || (runtime === null && provider === 'openai');
+  if (wantsCodex) {
+    const known = provider === 'openai' && runtime === null && selection.kind === 'none';
     return [unserved(agent, provider, use, known)];
   }
   if (selection.kind === 'key') return [];
-  if (selection.kind === 'none') return [unserved(agent, provider, use, selection.known)];
+  if (selection.kind === 'none') {
+    // A command line is missing only where it is the runtime of another provider's model.
+    const known = selection.known && !(provider === payer && CLI_RUNTIMES.has(provider));
+    return [unserved(agent, payer, use, known)];
+  }
   return profileFindings(routeCase, route, selection.entry, selection.isReady);
 }
 

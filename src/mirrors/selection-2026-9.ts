@@ -11,6 +11,8 @@ const OAUTH_MARGIN_MS = 5 * MINUTE_MS;
 const RENEWS_ITSELF = new Set(['openai', 'minimax', 'minimax-portal']);
 /** Their plugins look for a login of their own, which nobody is asked about here. */
 const ASKS_ITSELF = new Set(['claude-cli', 'apple-fm', 'lmstudio', 'ollama', 'xai']);
+/** Providers that take the credentials of another one. */
+const BORROWS: ReadonlyMap<string, string> = new Map([['claude-cli', 'anthropic']]);
 /** Finds its credentials in the surroundings of the process (aws-sdk). */
 const NEEDS_NO_KEY = 'amazon-bedrock';
 
@@ -40,8 +42,14 @@ export class Selector {
     this.#byId = new Map(agent.profiles.map((entry) => [entry.profile.profileId, entry]));
   }
 
-  select(provider: string, model: string): Selection {
+  /** `model` null: for any of the provider's, so that a cooldown of one counts. */
+  select(asked: string, model: string | null): Selection {
+    const provider = BORROWS.get(asked) ?? asked;
     const configured = this.#gateway.configuredKeys.get(provider);
+    const bound = this.#agent.profiles.find(
+      ({ profile }) => configured?.isId(profile.profileId) === true,
+    );
+    if (bound !== undefined) return this.#bound(bound, provider, model);
     if (configured !== undefined && isRequired(configured)) {
       return this.#byConfig(provider, configured);
     }
@@ -58,7 +66,20 @@ export class Selector {
     }
     // Neither a cooldown nor an explicit order is got round by a key.
     if (available.length > 0 || isExplicit) return { kind: 'none', known: true };
-    return this.#withoutProfile(provider, configured, entries.length > 0);
+    const asksItself = ASKS_ITSELF.has(asked) && !(asked !== provider && this.#isNamed(provider));
+    return this.#withoutProfile(provider, configured, entries.length > 0, asksItself);
+  }
+
+  /** A key of the config that names a profile leaves no choice. */
+  #bound(entry: AgentProfile, provider: string, model: string | null): Selection {
+    const readiness = this.#readiness(entry, provider);
+    const isOut =
+      !this.#isEligible(entry, provider) ||
+      readiness === 'unavailable' ||
+      this.#isCooling(entry, provider, model);
+    return isOut
+      ? { kind: 'none', known: true }
+      : { kind: 'profile', entry, isReady: readiness === 'ready' };
   }
 
   /** The profiles that speak for a provider: those in line, else those that an order names, else all. */
@@ -129,9 +150,9 @@ export class Selector {
     return RENEWS_ITSELF.has(provider) ? 'ready' : 'unknown';
   }
 
-  #isCooling({ stats }: AgentProfile, provider: string, model: string): boolean {
+  #isCooling({ stats }: AgentProfile, provider: string, model: string | null): boolean {
     return openWindows(stats, provider, this.#now).some(
-      (window) => window.model === null || window.model === model,
+      (window) => model === null || window.model === null || window.model === model,
     );
   }
 
@@ -155,6 +176,7 @@ export class Selector {
     provider: string,
     configured: ConfiguredKey | undefined,
     hasLine: boolean,
+    asksItself: boolean,
   ): Selection {
     const key = this.#gateway.key(provider);
     const isInEnvironment = key?.presence === 'present' && key.variable !== null;
@@ -164,7 +186,7 @@ export class Selector {
     if (hasLine) return { kind: 'none', known: true };
     const isServed = key?.presence === 'present' || configured?.isLocal === true;
     if (isServed || provider === NEEDS_NO_KEY) return { kind: 'key' };
-    if (key !== null || ASKS_ITSELF.has(provider)) return { kind: 'none', known: false };
+    if (key !== null || asksItself) return { kind: 'none', known: false };
     const hasWay = configured !== undefined && configured.auth !== null;
     return { kind: 'none', known: hasWay || this.#isNamed(provider) };
   }

@@ -35,7 +35,9 @@ function resolved(profile: Profile, context: GatewayContext): Resolved {
     return { profile, refPresence: context.standIn?.(profile) ?? null, foundIn: null };
   }
   const { facts, environment, shared } = context;
-  const presence = refPresence(ref, facts, environment, shared.secretNames);
+  // Only `openclaw doctor` still reads the retired forms (2026.9.6).
+  const isLost = ref.isRetired === true && (context.standIn !== null || shared.retiresJson);
+  const presence = isLost ? 'absent' : refPresence(ref, facts, environment, shared.secretNames);
   if (ref.source === 'file' && presence === 'unknown') {
     return context.secretFile?.(profile, ref) ?? { profile, refPresence: presence, foundIn: null };
   }
@@ -80,6 +82,7 @@ export function agentOf(
     faults,
     routes: facts.routes(place.configured),
     usesPresetModel: facts.usesPresetModel(place.configured),
+    presetModel: facts.presetModel,
     usesPresetUtility: facts.usesPresetUtility(place.configured),
   };
 }

@@ -33,6 +33,8 @@ export interface ConfigFacts {
   routes(agent: ConfiguredAgent | null): readonly Route[];
   /** No model is configured, so that OpenClaw takes one of its own choice. */
   usesPresetModel(agent: ConfiguredAgent | null): boolean;
+  /** What OpenClaw then takes from the providers that the config describes; null where it describes none. */
+  readonly presetModel: Pick<Route, 'provider' | 'model'> | null;
   /** Neither a utility model nor its absence is configured; 2026.9 then takes the provider's own. */
   usesPresetUtility(agent: ConfiguredAgent | null): boolean;
 }
@@ -93,7 +95,9 @@ export function configFacts(config: JsonObject, era: Era = 'json'): ConfigFacts 
     ),
     shellEnv: child(child(config, 'env'), 'shellEnv')['enabled'] === true,
     logFile: filled(child(config, 'logging')['file']),
-    routes: (agent) => agentRoutes(defaults, agent, aliases, PRESET_PROVIDER[era]),
+    routes: (agent) =>
+      withRuntimes(agentRoutes(defaults, agent, aliases, PRESET_PROVIDER[era]), agent?.models),
+    presetModel: presetModel(child(models, 'providers')),
     usesPresetModel: (agent) => isUnnamed(defaults, agent),
     usesPresetUtility: (agent) => utilityOf(defaults, agent) === undefined,
   };
@@ -139,6 +143,7 @@ function configuredAgents(agents: JsonObject): ConfiguredAgent[] {
       dir: filled(entry['agentDir']),
       model: entry['model'],
       utilityModel: entry['utilityModel'],
+      models: child(entry, 'models'),
     });
   }
   return [...found.values()];
@@ -184,6 +189,28 @@ function providerConfigs(providers: JsonObject): Map<string, ProviderConfig> {
       ];
     }),
   );
+}
+
+// The first provider that is described with a model (2026.9.6).
+function presetModel(providers: JsonObject): ConfigFacts['presetModel'] {
+  for (const [name, entry] of Object.entries(providers)) {
+    const models = isObject(entry) ? entry['models'] : undefined;
+    if (!Array.isArray(models) || models.length === 0) continue;
+    const [first] = models as readonly Json[];
+    const model = isObject(first) && typeof first['id'] === 'string' ? first['id'] : '';
+    return { provider: normalizeProvider(name), model };
+  }
+  return null;
+}
+
+// What an agent says about a model itself outranks what is said for all (2026.9.6).
+function withRuntimes(routes: readonly Route[], models: JsonObject = {}): readonly Route[] {
+  const own = modelRuntimes(models);
+  if (own.size === 0) return routes;
+  return routes.map((route) => {
+    const runtime = own.get(`${route.provider}/${route.model}`) ?? own.get(`${route.provider}/*`);
+    return runtime === undefined ? route : { ...route, runtime };
+  });
 }
 
 function modelRuntimes(models: JsonObject): Map<string, string> {

@@ -91,7 +91,7 @@ export async function loadGateway(
     anyKey,
     endpoint: (provider) => facts.providers.get(provider)?.baseUrl?.trim() || null,
     needsNoKey: (provider) => needsNoKey(provider, facts, variables),
-    servedBy: ({ provider, model }) => facts.runtimeOf(provider, model),
+    servedBy: ({ provider, model, runtime }) => runtime ?? facts.runtimeOf(provider, model),
     agentIds: known.map((place) => place.id),
   };
   // The SQLite side is loaded only where there is a database.

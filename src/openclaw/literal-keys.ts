@@ -60,7 +60,12 @@ export function literalKeys(
   };
   const configured = [...facts.providers].map(([provider, config]): [string, ConfiguredKey] => [
     provider,
-    { ...keyOf(config.apiKeyRef), auth: config.auth, isLocal: isLocal(config) },
+    {
+      ...keyOf(config.apiKeyRef),
+      isId: (profileId) => config.apiKeyRef === profileId,
+      auth: config.auth,
+      isLocal: isLocal(config),
+    },
   ]);
   return {
     configured: new Map(configured),

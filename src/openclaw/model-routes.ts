@@ -7,6 +7,8 @@ import { isObject, texts, type Json, type JsonObject } from './config-file.ts';
 export interface AgentModels {
   readonly model: Json | undefined;
   readonly utilityModel: Json | undefined;
+  /** What it says about single models. */
+  readonly models?: JsonObject;
 }
 
 /** `agents.defaults.models` by alias, lower case. */

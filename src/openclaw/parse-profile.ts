@@ -1,5 +1,11 @@
 // Turns one stored credential of any era into a Profile, or says why it is none.
-import type { CredentialType, ExpiresFault, MaterialFault, Profile } from '../core/profile.ts';
+import type {
+  CredentialType,
+  ExpiresFault,
+  MaterialFault,
+  Profile,
+  SecretRef,
+} from '../core/profile.ts';
 import { Secret } from '../core/secret.ts';
 import { jwtExpiry } from './jwt.ts';
 import { parseSecretRef } from './secret-refs.ts';
@@ -67,6 +73,19 @@ function modernNames(raw: Raw): Raw {
   return { ...raw, type, ...(key === undefined ? {} : { key }) };
 }
 
+// A reference of its own outranks the stored text, unless it is written as it was once.
+function refOf(field: unknown, stored: unknown, era: Era): SecretRef | null {
+  const explicit = parseSecretRef(field);
+  if (explicit?.isRetired !== true) return explicit ?? parseSecretRef(stored);
+  return era === 'sqlite' || !isBlank(stored) ? parseSecretRef(stored) : explicit;
+}
+
+function isBlank(value: unknown): boolean {
+  return (
+    value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+  );
+}
+
 function profileOf(
   profileId: string,
   provider: string,
@@ -75,10 +94,7 @@ function profileOf(
   era: Era,
 ): Profile {
   const stored = own(raw, MATERIAL_KEYS[type]);
-  const secretRef =
-    type === 'oauth'
-      ? null
-      : (parseSecretRef(own(raw, `${refPrefix(type)}Ref`)) ?? parseSecretRef(stored));
+  const secretRef = type === 'oauth' ? null : refOf(own(raw, `${refPrefix(type)}Ref`), stored, era);
   const text = secretRef === null && typeof stored === 'string' ? stored : null;
   const refresh = type === 'oauth' ? own(raw, 'refresh') : undefined;
   const fence = own(raw, 'expires') === 1 ? fenceOf(text, refresh) : null;

@@ -32,7 +32,9 @@ function parseShorthand(text: string): SecretRef | null {
   if (text === 'secretref-managed') return { source: 'managed', provider: '', id: '' };
   const name = /^(?:\$\{(\w+)\}|\$(\w+)|secretref-env:(\w+)|__env__:(\w+))$/.exec(text);
   const id = name?.slice(1).find((part) => part !== undefined);
-  return id !== undefined && ENV_NAME.test(id) ? { source: 'env', provider: '', id } : null;
+  if (id === undefined || !ENV_NAME.test(id)) return null;
+  const ref = { source: 'env', provider: '', id } as const;
+  return text.startsWith('$') ? ref : { ...ref, isRetired: true };
 }
 
 /** Names of live rows in OpenClaw's own secret store (team scope); null when it could not be read. */

@@ -32,6 +32,12 @@ export async function* sqliteAgents(
     : readCliLogins(view.files, gatewayHome(view, source), 'sqlite');
   const base = withLogins(legacy === null ? shared.store : legacy.store, logins, now);
   const origin = legacy === null ? 'shared' : MAIN_AGENT;
+  // Main's own database is opened even where the environment names another directory for it (2026.9.6).
+  const ownMain = join(source.stateDir, 'agents', MAIN_AGENT, 'agent');
+  const mainFault =
+    commandLine?.isKnown === true && legacy === null && baseDir !== ownMain
+      ? hiding((await readAgentDatabase(view.files, ownMain)).fault)
+      : null;
   for (const place of places) {
     const isBase = legacy !== null && place.dir === baseDir;
     const own = isBase ? legacy : await readAgentDatabase(view.files, place.dir);
@@ -40,7 +46,7 @@ export async function* sqliteAgents(
       commandLine?.isKnown === true ||
       shared.retiresJson ||
       own.userVersion >= FIRST_OWNING_AGENT_SCHEMA;
-    const faults = [own.fault, isBase ? null : hiding(legacy?.fault ?? null)];
+    const faults = [own.fault, isBase ? null : hiding(legacy?.fault ?? null), mainFault];
     const path = own.exists ? own.path : shared.exists ? shared.path : null;
     const kind = path === null ? 'none' : 'sqlite';
     const schemaVersion = own.exists ? own.userVersion : null;

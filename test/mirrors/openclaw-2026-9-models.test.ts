@@ -50,9 +50,20 @@ test('an image model asks only whether there is something, not how long it lasts
 });
 
 describe('a runtime', () => {
-  const served = (model: string, id: string, more: object = {}) => ({
-    agents: { defaults: { model, models: { [model]: { agentRuntime: { id } } }, ...more } },
+  const runtime = (model: string, id: string) => ({ [model]: { agentRuntime: { id } } });
+  const served = (model: string, id: string) => ({
+    agents: { defaults: { model, models: runtime(model, id) } },
   });
+  const ofAgent = (all: string, own: string) => ({
+    agents: {
+      ownership: 'explicit',
+      entries: { main: { models: runtime('anthropic/x', own) } },
+      defaults: { model: 'anthropic/x', models: runtime('anthropic/x', all), utilityModel: '' },
+    },
+  });
+  const ENDING = { a: token('anthropic', NOW + 1) };
+  const ENDED = { a: token('anthropic', NOW - 1) };
+  const GEMINI = { a: token('google-gemini-cli') };
 
   test.each<[string, unknown, Record<string, unknown>, number]>([
     [
@@ -62,12 +73,16 @@ describe('a runtime', () => {
       1,
     ],
     ['of openai may be OpenClaw itself', served('openai/x', 'openclaw'), { a: key('openai') }, 0],
-    [
-      'of claude-cli cannot be told',
-      served('anthropic/x', 'claude-cli'),
-      { a: key('anthropic') },
-      1,
-    ],
+    ['of claude-cli cannot be told', served('anthropic/x', 'claude-cli'), {}, 1],
+    ['of claude-cli borrows a token', served('anthropic/x', 'claude-cli'), ENDING, 2],
+    ['of claude-cli borrows no ended one', served('anthropic/x', 'claude-cli'), ENDED, 1],
+    ['of google-gemini-cli has its own logins', served('google/x', 'google-gemini-cli'), GEMINI, 0],
+    ['of it borrows none', served('google/x', 'google-gemini-cli'), { a: key('google') }, 1],
+    ['of codex serves no other provider', served('anthropic/x', 'codex'), ENDING, 1],
+    ['that nobody knows changes nothing', served('anthropic/x', 'nosuch'), ENDING, 2],
+    ['that nobody knows helps openai', served('openai/x', 'nosuch'), { a: key('openai') }, 0],
+    ['of one agent outranks that of all', ofAgent('codex', 'openclaw'), ENDING, 2],
+    ['of one agent is its own', ofAgent('openclaw', 'codex'), ENDING, 1],
     [
       'is none of an image model',
       { agents: { defaults: { model: 'anthropic/x', imageModel: 'openai/y' } } },
@@ -111,4 +126,53 @@ describe('a reference', () => {
     expect(report.exitCode).toBe(exitCode);
     expect(healthOf(report, 'anthropic:a')).toBe('static');
   });
+});
+
+test('a command line that is a provider borrows too, and is never called missing', async () => {
+  const config = models('claude-cli/x');
+  const check = (expires: number) => checkBy9({ a: token('anthropic', expires) }, { config });
+  expect((await check(NOW + 1)).exitCode).toBe(2);
+  const report = await check(NOW - 1);
+  expect([report.exitCode, report.auth.missingProvidersInUse]).toEqual([1, []]);
+});
+
+describe('without a model', () => {
+  const described = (...names: string[]) => ({
+    models: {
+      providers: Object.fromEntries(
+        names.map((name) => [
+          name,
+          { baseUrl: 'https://x.example', models: [{ id: 'm', name: 'M' }] },
+        ]),
+      ),
+    },
+  });
+
+  test.each<[string, object, number]>([
+    ['the first provider that is described stands in', described('Acme'), 2],
+    ['also before openai', described('acme', 'openai'), 2],
+    ['and none that follows', described('other', 'acme'), 1],
+  ])('%s', async (_, config, exitCode) => {
+    expect((await checkBy9({ a: token('acme', NOW + 1) }, { config })).exitCode).toBe(exitCode);
+  });
+});
+
+test.each<[string, object, number]>([
+  ['that is about to end', token('acme', NOW + 1), 2],
+  ['that has ended', token('acme', NOW - 1), 1],
+  ['of another provider', token('anthropic', NOW - 1), 1],
+])('a key of the config that names a profile stands for it: one %s', async (_, entry, exitCode) => {
+  const acme = { baseUrl: 'https://x.example', models: [], apiKey: 'my:profile' };
+  const config = { ...models('acme/m'), models: { providers: { acme } } };
+  expect((await checkBy9({ 'my:profile': entry }, { config })).exitCode).toBe(exitCode);
+});
+
+test.each<[string, object, string]>([
+  ['text', { token: 'secretref-env:K' }, 'static'],
+  ['older text', { token: '__env__:K' }, 'static'],
+  ['reference', { token: undefined, tokenRef: 'secretref-env:K' }, 'missing'],
+])('a retired %s is followed no more', async (_, fields, health) => {
+  const report = await one(token('anthropic', undefined, fields), { env: { K: 'k' } });
+  expect([report.exitCode, healthOf(report, 'anthropic:a')]).toEqual([1, health]);
+  expect(report.auth.missingProvidersInUse).toEqual(['anthropic']);
 });

@@ -99,3 +99,14 @@ test('it does not look for a config in the home when a state directory is named'
   // The model and the utility model that it takes by itself.
   expect(counted(report)).toEqual([missing, missing]);
 });
+
+test('main’s own database is opened even where the environment names another directory', async () => {
+  const home = new GatewayHome()
+    .config(CLAUDE)
+    .shared({ profiles: { a: key('anthropic') } })
+    .database('main', { rawStore: '{}' });
+  const env = { OPENCLAW_AGENT_DIR: `${home.home}/own` };
+  const report = await home.check({ policy: 'openclaw-2026.9', env });
+  expect(report.exitCode).toBe(1);
+  expect(report.findings.map(({ code }) => code)).toContain('store_unreadable');
+});

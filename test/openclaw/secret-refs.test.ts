@@ -11,8 +11,8 @@ test.each<[unknown, unknown]>([
   [{ source: 'env', id: 'MY_KEY' }, env('MY_KEY')],
   ['${MY_KEY}', env('MY_KEY')],
   ['$MY_KEY', env('MY_KEY')],
-  ['secretref-env:MY_KEY', env('MY_KEY')],
-  ['__env__:MY_KEY', env('MY_KEY')],
+  ['secretref-env:MY_KEY', { ...env('MY_KEY'), isRetired: true }],
+  ['__env__:MY_KEY', { ...env('MY_KEY'), isRetired: true }],
   ['secretref-managed', { source: 'managed', provider: '', id: '' }],
   [
     { source: 'file', provider: 'f', id: '/a/key' },
