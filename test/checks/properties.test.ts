@@ -1,5 +1,5 @@
 // Claims that hold for any store whatsoever.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY_MS } from '../../src/core/duration.ts';
 import type { Health } from '../../src/core/health.ts';
