@@ -7,10 +7,12 @@
 # shellcheck source=scripts/termux/pages.sh
 . "$here/pages.sh"
 
-lock 60 || { echo 'Another run is still under way.'; pause; exit 75; }
 while :; do
   echo 'Looking …'
+  # Not while a person thinks: the job has to run meanwhile.
+  lock 60 || { echo 'Another run is still under way.'; pause; exit 75; }
   ask
+  unlock
   case $code in 1 | 2) ;; *) break ;; esac
   worst || break
   printf '\n%s\n\n' "$title"
@@ -21,7 +23,6 @@ while :; do
   read -r reply || break
   [ "$reply" != q ] || break
 done
-unlock
 echo
 echo "OpenClaw auth: $(outcome)"
 pause

@@ -168,12 +168,14 @@ function meetHost(site: Site, phone: Phone, host: string): void {
   const trusting = sshOptions(phone).map((word) =>
     word === 'StrictHostKeyChecking=yes' ? 'StrictHostKeyChecking=accept-new' : word,
   );
-  const { code, stderr } = site.ask('ssh', ...trusting, '--', host);
+  const { code, stdout, stderr } = site.ask('ssh', ...trusting, '--', host);
   const known = site.ask('ssh-keygen', '-lf', join(phone.dir, 'known_hosts'));
   for (const line of known.stdout.trimEnd().split('\n')) {
     if (line !== '') site.tell(`its host key, from now on the only one: ${line}`);
   }
-  if (code <= 2) return site.tell(`${host} answers with its report`);
+  // A key that is let in without the restriction would open a shell, which says nothing and ends well.
+  const isReport = code <= 2 && stdout.includes('"schemaVersion"');
+  if (isReport) return site.tell(`${host} answers with its report`);
   site.tell(`${host} does not answer yet (${code}): ${stderr.trim().split('\n').at(-1) ?? ''}`);
   site.tell('On that host, as the user of the gateway, once:');
   const publicKey = existsSync(`${key}.pub`) ? readFileSync(`${key}.pub`, 'utf8').trim() : '';

@@ -49,6 +49,12 @@ describe('a phone that asks a gateway elsewhere', () => {
     expect(said).toContain('SHA256:fake');
     const again = await phone.monitor('install', 'termux', '--remote', 'alice@gw');
     expect(again.stdout).not.toContain('ssh-keygen -q');
+    phone.act('ssh', 'exit 0');
+    const shell = await phone.monitor('install', 'termux', '--remote', 'alice@gw');
+    expect(shell.stdout).toContain('does not answer yet (0)');
+    await answer(-DAY_MS);
+    const done = await phone.monitor('install', 'termux', '--remote', 'alice@gw');
+    expect(done.stdout).toContain('alice@gw answers with its report');
   });
 
   test('asks without questions, with that key and only a known host', async () => {
