@@ -70,3 +70,12 @@ export const ciOutput: readonly OptionSpec[] = [
     summary: 'From which verdict on the step fails (expiring).',
   },
 ];
+
+export const webbing: readonly OptionSpec[] = [
+  {
+    name: 'web',
+    value: 'ADDRESS:PORT',
+    optionalValue: true,
+    summary: 'Serve the page, metrics and health; alone on 127.0.0.1:18780.',
+  },
+];

@@ -1,12 +1,12 @@
 // `report`: a judgement to look at or to hand on, made now or by the last run.
 import { DAY_MS, formatDuration } from '../core/duration.ts';
-import { MonitorError, UsageError } from '../core/errors.ts';
+import { UsageError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
-import type { History } from '../core/history.ts';
 import type { Report } from '../core/report.ts';
 import type { Invocation, ParsedOptions } from './command.ts';
 import { openContext, stateDir, textOption, type Context } from './context.ts';
 import { gateways, judging } from './options.ts';
+import { savedHistory } from './saved-history.ts';
 import { chosenReporter, detailOf, printReport } from './print-report.ts';
 
 /** Judges as `check` does, or takes what the last run found, and prints it with the history that runs left. */
@@ -21,7 +21,7 @@ export async function run(invocation: Invocation): Promise<number> {
     ? await lastReport(context)
     : await judgeOnce(context, detailOf(reporter, options));
   const exitCode = isLast ? ageing(context, report) : report.exitCode;
-  return printReport(report, exitCode, reporter, { ...context, history: await historyOf(context) });
+  return printReport(report, exitCode, reporter, { ...context, history: savedHistory(context) });
 }
 
 const BY_ENDING: Readonly<Record<string, string>> = {
@@ -66,15 +66,4 @@ function ageing({ world, now }: Context, { generatedAt, exitCode }: Report): Exi
   if (ageMs <= DAY_MS) return exitCode;
   world.stderr.write(`warning: the last run was ${formatDuration(ageMs)} ago\n`);
   return exitCode === ExitCode.ok ? ExitCode.cannotRead : exitCode;
-}
-
-/** What runs have left behind; a judgement can do without. */
-async function historyOf(context: Context): Promise<History | undefined> {
-  try {
-    const { readAlertState } = await import('../state/state-file.ts');
-    return readAlertState(stateDir(context)).state.history;
-  } catch (error) {
-    if (error instanceof MonitorError) return undefined;
-    throw error;
-  }
 }

@@ -10,6 +10,7 @@ import {
   explaining,
   logging,
   silencing,
+  webbing,
 } from './further-options.ts';
 import { everywhere, gateways, judging, output, own, probing } from './options.ts';
 
@@ -65,9 +66,12 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'watch',
     summary: 'Run on a schedule in one process.',
-    options: [...gateways, ...judging, ...own, ...logging, ...everywhere],
-    examples: [{ line: 'auth-monitor watch', does: 'every half hour, until stopped' }],
-    exits: '0 after SIGTERM or SIGINT',
+    options: [...webbing, ...gateways, ...judging, ...own, ...logging, ...everywhere],
+    examples: [
+      { line: 'auth-monitor watch', does: 'every half hour, until stopped' },
+      { line: 'auth-monitor watch --web', does: 'with a page at http://127.0.0.1:18780/' },
+    ],
+    exits: '0 after SIGTERM or SIGINT, 73 the page cannot be served',
     load: () => import('./watch.ts'),
   },
   {

@@ -17,7 +17,8 @@ import { version } from '../version.ts';
 import { listenersOf, openAlerts, tellPeople, type AlertLog } from './alert.ts';
 import { betweenBeats } from './beats.ts';
 import type { Invocation } from './command.ts';
-import { openContext, runRequest, stateDir, textOption } from './context.ts';
+import type { WatchPage } from './watch-page.ts';
+import { openContext, runRequest, stateDir, textOption, type Context } from './context.ts';
 import { withPassiveMemory } from './passive-memory.ts';
 
 /** Messages on their way get this long after the first signal; containers are killed after 10 s. */
@@ -40,14 +41,21 @@ export async function run(given: Invocation): Promise<number> {
   // The moved clock of `--now` goes on from run to run.
   const invocation: Invocation = { ...given, world, options: { ...options, now: undefined } };
   let busySinceMs: number | null = null;
+  const page = await openPage(context, alertLog, () => void schedule.trigger());
+  const nextRunAt = (): number | null => {
+    const at = schedule.nextAt();
+    return at === null ? null : at - Date.now() + world.now();
+  };
   const supervisor = openSupervisor(world.env, world.monotonicMs, () => busySinceMs);
   const schedule = startSchedule({
     pattern: used?.config.schedule?.cron ?? DEFAULT_SCHEDULE,
     zone: used?.config.schedule?.zone ?? null,
     async job() {
       busySinceMs = world.monotonicMs();
-      const exitCode = await runOnce(invocation, stop.signal, log, alertLog);
+      page?.begin();
+      const exitCode = await runOnce(invocation, stop.signal, { log, alertLog, page });
       busySinceMs = null;
+      page?.end(exitCode, nextRunAt());
       supervisor.status(`Last run ended with ${exitCode} at ${toIso(world.now())}`);
       touchHeartbeat(dir, { at: new Date(world.now()).toISOString(), exitCode }, alertLog);
       freeMemory();
@@ -65,16 +73,34 @@ export async function run(given: Invocation): Promise<number> {
   log.info({ signal: await stop.asked }, 'stopping');
   supervisor.stopping();
   await schedule.drain();
+  await page?.close();
   log.info('stopped');
   return ExitCode.ok;
+}
+
+/** Who hears of a run. */
+interface Hearers {
+  readonly log: Logger;
+  readonly alertLog: AlertLog;
+  readonly page: WatchPage | null;
+}
+
+// A watch without a page holds nothing of it in memory.
+async function openPage(
+  context: Context,
+  log: AlertLog,
+  judgeAgain: () => void,
+): Promise<WatchPage | null> {
+  if (context.options['web'] === undefined && context.used?.config.web === undefined) return null;
+  const { openWatchPage } = await import('./watch-page.ts');
+  return openWatchPage(context, log, judgeAgain);
 }
 
 // The config is read anew for every run, so an edit needs no restart.
 async function runOnce(
   invocation: Invocation,
   signal: AbortSignal,
-  log: Logger,
-  alertLog: AlertLog,
+  { log, alertLog, page }: Hearers,
 ): Promise<number> {
   const startedAt = invocation.world.monotonicMs();
   try {
@@ -88,10 +114,12 @@ async function runOnce(
     });
     const durationMs = Math.round(invocation.world.monotonicMs() - startedAt);
     logReport(log, report, { exitCode, durationMs });
+    page?.show(context, report);
     return exitCode;
   } catch (error) {
     if (!(error instanceof MonitorError)) throw error;
     log.error({ exitCode: error.exitCode }, error.message);
+    page?.fail(error.message);
     return error.exitCode;
   }
 }

@@ -14,6 +14,7 @@ import {
   scheduleOption,
   timeZone,
 } from './value-types.ts';
+import { web } from './web-options.ts';
 
 /** A channel of the config: the fields that all have, and the options of its type. */
 interface ChannelConfig extends ChannelWishes {
@@ -86,6 +87,7 @@ export function buildConfigSchema(
         description: 'When `watch` runs: five cron fields, alone or with a time zone.',
         default: '*/30 * * * *',
       }),
+      web: web.describe('The page of `watch`; that the key is there switches it on.'),
       lang: z.enum(LANGS).describe('Language of reports and messages. Default: by the locale.'),
       state: state.describe('Default: $STATE_DIRECTORY, else the XDG state home.'),
       log,

@@ -1,5 +1,6 @@
 // The value kinds of the config's own sections: paths, dates, times of day, zones, base URLs.
 import * as z from 'zod';
+import { parseListenAddress } from '../core/listen-address.ts';
 import { expandHome } from './expand-home.ts';
 import { parseDate } from './parse-date.ts';
 
@@ -40,6 +41,13 @@ export const clockMinute = readText(
   },
   'a time of day such as "22:00"',
   ['22:00'],
+);
+
+/** Where to listen: `PORT`, `127.0.0.1:PORT`, `[::1]:PORT`. */
+export const listenAddress = readText(
+  parseListenAddress,
+  'a port, or an address with one such as "127.0.0.1:18780"',
+  ['127.0.0.1:18780'],
 );
 
 /** An IANA time zone that this Node knows. */

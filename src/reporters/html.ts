@@ -8,13 +8,13 @@ import { findingsSection } from './page/findings.ts';
 import { historySection } from './page/history.ts';
 import { contentPolicy } from './page/policy.ts';
 import { SCRIPT } from './page/script.ts';
-import { moment, prose, time } from './page/show.ts';
+import { moment, prose, state, time } from './page/show.ts';
 import { STYLE } from './page/style.ts';
 import { timelineSection } from './page/timeline.ts';
 import type { Reporter, View } from './reporter.ts';
 
 /** How often the page asks for news, with script and without, seconds. */
-const RENEW_S = 5;
+const RENEW_S = 3;
 const RELOAD_S = 60;
 
 const HEADINGS: Readonly<Record<Verdict, string>> = {
@@ -29,7 +29,7 @@ export const html: Reporter = {
   render(report, view) {
     const { live, history } = view;
     return `<!doctype html>
-<html lang="en"${live ? ` data-live="${RENEW_S * 1000}"` : ''}><head><meta charset="utf-8">
+<html lang="en"${live ? ` data-live="${RENEW_S * 1000}" data-tag="${live.tag}"` : ''}><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy(live !== undefined)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex">
@@ -39,14 +39,14 @@ ${live ? `<noscript><meta http-equiv="refresh" content="${RELOAD_S}"></noscript>
 <body>
 ${banner(report)}
 <main>
-${[
-  findingsSection(report),
-  timelineSection(report),
-  history ? historySection(report, history) : '',
-  agentsSection(report),
-]
-  .filter((part) => part !== '')
-  .join('\n')}
+${faultOf(view)}${[
+      findingsSection(report),
+      timelineSection(report),
+      history ? historySection(report, history) : '',
+      agentsSection(report),
+    ]
+      .filter((part) => part !== '')
+      .join('\n')}
 </main>
 ${footer(report, view)}
 <script>${SCRIPT}</script>
@@ -85,6 +85,12 @@ function banner(report: Report): string {
 <div class="banner ${verdict}" role="status"><h1>${HEADINGS[verdict]}</h1><p>As observed at ${time(report.generatedAt)}</p></div>
 <dl class="counts">${counts.map(([kind, name, value]) => `<div${kind}><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>${partial}
 </header>`;
+}
+
+/** Says that what follows is older than it should be. */
+function faultOf({ live }: View): string {
+  if (!live || live.fault === null) return '';
+  return `<p class="card fail gap" role="alert">${state('fail', 'The last run came to no verdict')}: ${prose(live.fault)}</p>\n`;
 }
 
 function footer(report: Report, { live }: View): string {

@@ -18,7 +18,16 @@ export interface View {
   /** What earlier runs left; only for formats that show more than one moment. */
   readonly history?: History;
   /** The page is served by a running monitor and renews itself. */
-  readonly live?: { readonly nextRunAt: Iso | null };
+  readonly live?: LiveView;
+}
+
+/** What a page that renews itself has to know. */
+export interface LiveView {
+  readonly nextRunAt: Iso | null;
+  /** Why the last run came to no verdict; the report is then of an earlier one. */
+  readonly fault: string | null;
+  /** Changes when there is news. */
+  readonly tag: string;
 }
 
 export interface Reporter {

@@ -33,24 +33,22 @@ document.addEventListener('click', async ({ target }) => {
 });
 tools();
 const everyMs = Number(document.documentElement.dataset.live);
-let tag = null;
+let { tag } = document.documentElement.dataset;
 const renew = async () => {
   const link = document.getElementById('link');
   try {
-    const answer = await fetch(location.pathname, { headers: tag ? { 'if-none-match': tag } : {} });
+    const answer = await fetch(location.pathname, { headers: { 'if-none-match': '"' + tag + '"' } });
     if (answer.status === 304 || !answer.ok) {
       link.textContent = answer.status === 304 ? '' : 'The monitor answers with ' + answer.status + '.';
       return;
     }
-    const isFirst = tag === null;
-    tag = answer.headers.get('etag');
-    if (isFirst && tag === document.documentElement.dataset.tag) return;
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const open = new Set(all('details[open]', document).map((one) => one.dataset.key));
     const { value } = document.getElementById('find') ?? { value: '' };
     const isBad = document.getElementById('bad')?.checked ?? false;
     const focused = document.activeElement?.id;
     for (const one of all('details', next)) one.open ||= open.has(one.dataset.key);
+    tag = next.documentElement.dataset.tag;
     document.title = next.title;
     for (const name of ['header', 'main', 'footer']) {
       document.querySelector(name).replaceWith(document.adoptNode(next.querySelector(name)));

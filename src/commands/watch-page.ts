@@ -1,0 +1,116 @@
+// The page of `watch`: where it is served, to whom, and what of a run gets onto it.
+import { createSecretResolver } from '../config/secrets.ts';
+import { SECOND_MS } from '../core/duration.ts';
+import { ConfigError, UsageError } from '../core/errors.ts';
+import {
+  DEFAULT_ADDRESS,
+  isLoopback,
+  parseListenAddress,
+  type ListenAddress,
+} from '../core/listen-address.ts';
+import { nextChangeAt } from '../core/next-change.ts';
+import type { Report } from '../core/report.ts';
+import { visible } from '../core/terminal.ts';
+import type { Access } from '../web/access.ts';
+import { Board } from '../web/board.ts';
+import type { Pulse } from '../web/health.ts';
+import { startPageServer } from '../web/server.ts';
+import type { AlertLog } from './alert.ts';
+import type { Context } from './context.ts';
+import { namedForPrint } from './metric-names.ts';
+import { savedHistory } from './saved-history.ts';
+
+/** What the loop tells its page. */
+export interface WatchPage {
+  begin(): void;
+  /** `nextRunAt` by the clock of the loop, epoch ms. */
+  end(exitCode: number, nextRunAt: number | null): void;
+  show(context: Context, report: Report): void;
+  fail(fault: string): void;
+  close(): Promise<void>;
+}
+
+/** A timer cannot wait longer; the schedule runs before. */
+const LONGEST_MS = 2 ** 31 - 1;
+/** So that what has ended has ended by every clock. */
+const AFTER_MS = SECOND_MS / 2;
+/** Short enough to type, too long to guess. */
+const SHORTEST_TOKEN = 16;
+
+/**
+ * Serves the page; null when neither flag nor config asks for it. `judgeAgain` is called when a credential
+ * ends or is about to, so that the page does not show an old verdict until the next run.
+ */
+export async function openWatchPage(
+  context: Context,
+  log: AlertLog,
+  judgeAgain: () => void,
+): Promise<WatchPage | null> {
+  const address = addressOf(context);
+  if (address === null) return null;
+  const { world } = context;
+  const access = accessOf(context, address, log);
+  let pulse: Pulse = { busySinceAt: null, lastRunAt: null, lastExitCode: null, nextRunAt: null };
+  const board = new Board(
+    () => pulse,
+    () => world.now(),
+  );
+  const server = await startPageServer(address, access, async (path) => board.answer(path));
+  log.info(`the page is at ${server.url}`);
+  let wake: NodeJS.Timeout | undefined;
+  let changeAt: number | null = null;
+  return {
+    begin() {
+      pulse = { ...pulse, busySinceAt: world.now() };
+    },
+    end(exitCode, nextRunAt) {
+      pulse = { busySinceAt: null, lastRunAt: world.now(), lastExitCode: exitCode, nextRunAt };
+      clearTimeout(wake);
+      if (changeAt === null || (nextRunAt !== null && changeAt >= nextRunAt)) return;
+      const waitMs = changeAt - world.now() + AFTER_MS;
+      if (waitMs <= LONGEST_MS) wake = setTimeout(judgeAgain, waitMs);
+    },
+    show(own, report) {
+      changeAt = nextChangeAt(report);
+      board.show({ report, metrics: namedForPrint(own, report), history: savedHistory(own) });
+    },
+    fail(fault) {
+      changeAt = null;
+      board.fail(visible(fault.split('\n')[0] ?? ''));
+    },
+    async close() {
+      clearTimeout(wake);
+      await server.close();
+    },
+  };
+}
+
+function addressOf({ options, used }: Context): ListenAddress | null {
+  const flag = options['web'];
+  const configured = used?.config.web;
+  if (typeof flag === 'string') {
+    const given = parseListenAddress(flag);
+    if (given !== null) return given;
+    throw new UsageError('--web is a port, or an address with one like 127.0.0.1:18780');
+  }
+  if (flag === undefined && configured === undefined) return null;
+  return configured?.listen ?? DEFAULT_ADDRESS;
+}
+
+function accessOf({ world, used }: Context, address: ListenAddress, log: AlertLog): Access {
+  const { token, hosts = [] } = used?.config.web ?? {};
+  const names = hosts.map((host) => host.toLowerCase());
+  if (used === null || token === undefined) {
+    if (isLoopback(address)) return { token: null, hosts: names };
+    throw new UsageError('--web: others reach that address, so the config has to set web.token');
+  }
+  const secret = createSecretResolver(world, used.path, log.advise)(token, 'web.token');
+  if (secret.length < SHORTEST_TOKEN) {
+    const fault = `web.token: expected ${SHORTEST_TOKEN} characters or more, received ${secret.length}`;
+    throw new ConfigError(used.path, [fault]);
+  }
+  if (!isLoopback(address)) {
+    log.advise('the page is served to others without encryption: put a proxy with TLS before it');
+  }
+  return { token: secret, hosts: names };
+}

@@ -1,0 +1,117 @@
+// Holds what the last run found and answers each path with it; every answer is made once a run.
+import { createHash } from 'node:crypto';
+import type { History } from '../core/history.ts';
+import { toIso } from '../core/iso.ts';
+import type { Report } from '../core/report.ts';
+import { renderReport, type ReporterName } from '../reporters/index.ts';
+import type { View } from '../reporters/reporter.ts';
+import { healthOf, type Pulse } from './health.ts';
+
+export interface Answer {
+  readonly status: 200 | 404 | 503;
+  readonly type: string;
+  readonly body: string;
+  /** Changes with the body; null for what is always new. */
+  readonly tag: string | null;
+}
+
+/** What there is to show; replaced as a whole after each run. */
+export interface Shown {
+  readonly report: Report;
+  /** The same with the profile ids that metrics may show. */
+  readonly metrics: Report;
+  readonly history: History | undefined;
+}
+
+const HTML = 'text/html; charset=utf-8';
+const TEXT = 'text/plain; charset=utf-8';
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+const PAGES: Readonly<
+  Record<
+    string,
+    { readonly format: ReporterName; readonly of: 'report' | 'metrics'; readonly type: string }
+  >
+> = {
+  '/': { format: 'html', of: 'report', type: HTML },
+  '/api/report': { format: 'json', of: 'report', type: JSON_TYPE },
+  '/metrics': {
+    format: 'prometheus',
+    of: 'metrics',
+    type: 'text/plain; version=0.0.4; charset=utf-8',
+  },
+};
+
+const PLAIN_VIEW: View = { color: false, width: null, unicode: true, verbose: false, quiet: false };
+
+/** Reloads itself until there is something to show. */
+const NOT_YET = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2"><link rel="icon" href="data:,"><title>OpenClaw auth</title></head><body><main><h1>OpenClaw auth</h1><p>The first run is not over yet.</p></main></body></html>\n`;
+
+/** What is served; between runs it costs no more than its texts. */
+export class Board {
+  readonly #pulse: () => Pulse;
+  readonly #now: () => number;
+  #shown: Shown | null = null;
+  #fault: string | null = null;
+  #made = new Map<string, Promise<string>>();
+
+  constructor(pulse: () => Pulse, now: () => number) {
+    this.#pulse = pulse;
+    this.#now = now;
+  }
+
+  /** A run came to a verdict. */
+  show(shown: Shown): void {
+    this.#shown = shown;
+    this.#fault = null;
+    this.#made.clear();
+  }
+
+  /** A run came to none: what is shown is older than it should be, and says so. */
+  fail(fault: string): void {
+    this.#fault = fault;
+    this.#made.clear();
+  }
+
+  /** The answer to a path; null where there is nothing. */
+  async answer(path: string): Promise<Answer | null> {
+    if (path === '/healthz') return this.#health();
+    const page = Object.hasOwn(PAGES, path) ? PAGES[path] : undefined;
+    if (page === undefined) return null;
+    const { format, of, type } = page;
+    const shown = this.#shown;
+    if (shown === null) return notYet(type, this.#fault);
+    const made = this.#made.get(path) ?? renderReport(format, shown[of], this.#view(shown));
+    this.#made.set(path, made);
+    return { status: 200, type, body: await made, tag: `"${this.#tag(shown)}"` };
+  }
+
+  #health(): Answer {
+    const health = healthOf(this.#pulse(), this.#now());
+    const status = health.status === 'ok' ? 200 : 503;
+    return { status, type: JSON_TYPE, body: `${JSON.stringify(health)}\n`, tag: null };
+  }
+
+  #view(shown: Shown): View {
+    const { nextRunAt } = this.#pulse();
+    const live = {
+      nextRunAt: nextRunAt === null ? null : toIso(nextRunAt),
+      fault: this.#fault,
+      tag: this.#tag(shown),
+    };
+    return { ...PLAIN_VIEW, live, ...(shown.history && { history: shown.history }) };
+  }
+
+  #tag({ report }: Shown): string {
+    const what = JSON.stringify([report.generatedAt, this.#fault]);
+    return createHash('sha256').update(what).digest('hex').slice(0, 16);
+  }
+}
+
+function notYet(type: string, fault: string | null): Answer {
+  const text = fault ?? 'The first run is not over yet.';
+  if (type === JSON_TYPE)
+    return { status: 503, type, body: `${JSON.stringify({ error: text })}\n`, tag: null };
+  if (type === HTML && fault === null) return { status: 503, type, body: NOT_YET, tag: null };
+  return { status: 503, type: TEXT, body: `${text}\n`, tag: null };
+}
