@@ -1,17 +1,18 @@
 // Makes the pictures of docs/images from the demo's sample, in a headless Chromium.
 // usage: node build/pictures.mjs [DIRECTORY]
 // @ts-check
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureBuilt } from './fresh.mjs';
 import { root } from './paths.mjs';
 import { terminalPage } from './pictures/ansi.mjs';
-import { page, play, terminal } from './pictures/stage.mjs';
+import { smaller } from './pictures/png.mjs';
+import { page, play, servePage, terminal } from './pictures/stage.mjs';
 
-const DESK = { width: 1000, height: 1240 };
+const DESK = { width: 1000, height: 1000 };
 const PHONE = { width: 390, height: 844 };
-const MAIL = { width: 640, height: 900 };
+const MAIL = { width: 640, height: 100 };
 
 /** Everything that keeps Chromium from asking for what no picture needs. */
 const FLAGS = [
@@ -36,11 +37,16 @@ try {
   const report = page(args, env);
   await picture('report-light', report, { viewport: DESK });
   await picture('report-dark', report, { viewport: DESK, colorScheme: 'dark' });
+  const scroll = '#timeline';
+  await picture('report-timeline', report, { viewport: DESK, scroll });
+  const served = await servePage(args, env);
+  await picture('page', served.url, { viewport: DESK, scroll: '#agents', colorScheme: 'dark' });
+  await served.close();
   await picture('report-phone', report, { viewport: PHONE });
   await picture('report-print', report, { viewport: DESK, media: 'print' });
   const mail = mails.findLast((html) => html.includes('anthropic:work')) ?? '';
-  await picture('mail-light', mail, { viewport: MAIL });
-  await picture('mail-dark', mail, { viewport: MAIL, colorScheme: 'dark' });
+  await picture('mail-light', mail, { viewport: MAIL, element: 'body' });
+  await picture('mail-dark', mail, { viewport: MAIL, element: 'body', colorScheme: 'dark' });
   for (const columns of [80, 40]) {
     const shown = terminalPage(terminal(args, env, columns), columns);
     await picture(`terminal-${columns}`, shown, { viewport: DESK, element: 'pre' });
@@ -53,15 +59,16 @@ try {
 
 /**
  * @param {string} name
- * @param {string} html
- * @param {{ viewport: { width: number, height: number }, colorScheme?: 'light' | 'dark', media?: 'print', element?: string }} look
+ * @param {string} source HTML, or where it is served
+ * @param {{ viewport: { width: number, height: number }, colorScheme?: 'light' | 'dark', media?: 'print', element?: string, scroll?: string }} look
  */
-async function picture(name, html, { viewport, colorScheme = 'light', media, element }) {
+async function picture(name, source, { viewport, colorScheme = 'light', media, element, scroll }) {
   const tab = await browser.newPage({ viewport, colorScheme });
-  await tab.setContent(html);
+  await (source.startsWith('http:') ? tab.goto(source) : tab.setContent(source));
+  if (scroll) await tab.evaluate(`document.querySelector('${scroll}').scrollIntoView()`);
   if (media) await tab.emulateMedia({ media });
-  const path = join(directory, `${name}.png`);
-  await (element ? tab.locator(element) : tab).screenshot({ path });
+  const png = smaller(await (element ? tab.locator(element) : tab).screenshot());
+  writeFileSync(join(directory, `${name}.png`), png);
   await tab.close();
-  console.log(`${name}.png ${Math.ceil(statSync(path).size / 1024)} KiB`);
+  console.log(`${name}.png ${Math.ceil(png.length / 1024)} KiB`);
 }

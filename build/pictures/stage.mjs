@@ -1,6 +1,6 @@
 // Plays three days of the demo's sample for the pictures, and says where everything then stands.
 // @ts-check
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import PostalMime from 'postal-mime';
@@ -67,6 +67,30 @@ export function terminal(args, env, columns) {
   );
 }
 
+/**
+ * The page of a running monitor, after its first run.
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} env
+ */
+export async function servePage(args, env) {
+  const child = spawn(process.execPath, [CLI, 'watch', '--web=0', ...args], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let log = '';
+  for await (const text of child.stderr.setEncoding('utf8')) {
+    log += text;
+    if (log.includes('"verdict ')) break;
+  }
+  const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(log)?.[0] ?? '';
+  const close = async () => {
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    child.kill();
+    await ended;
+  };
+  return { url, close };
+}
+
 /** @param {string} scratch */
 async function loadDemo(scratch) {
   const build = await rolldown({
@@ -86,7 +110,6 @@ async function loadDemo(scratch) {
  * @param {Record<string, string>} env
  */
 async function ended(args, env) {
-  const { spawn } = await import('node:child_process');
   const child = spawn(process.execPath, [CLI, ...args], { env, stdio: 'ignore' });
   await new Promise((resolve) => child.once('close', resolve));
 }

@@ -9,16 +9,22 @@ import { findingRows, type Row } from '../text-rows.ts';
 import { moment, named, prose, section, someNames, state } from './show.ts';
 
 const MOST_CARDS = 200;
+/** More notices than these would bury what is worse. */
+const FEW_NOTICES = 10;
 const MOST_AGENTS = 8;
 
 /** The findings that people are told of, and below them those that are only remarked. */
 export function findingsSection(report: Report): string {
-  const remarks = report.findings.filter(({ severity }) => severity === 'info');
-  const told = report.findings.filter(({ severity }) => severity !== 'info');
+  const by = (...severities: readonly string[]) =>
+    report.findings.filter(({ severity }) => severities.includes(severity));
+  const [bad, notices, remarks] = [by('fail', 'warn'), by('notice'), by('info')];
+  const areFew = notices.length <= FEW_NOTICES;
   return section(
     'attention',
-    told.length > 0 ? 'What needs attention' : 'Nothing needs attention',
-    cards(report, told) + remarksOf(report, remarks),
+    bad.length + notices.length > 0 ? 'What needs attention' : 'Nothing needs attention',
+    cards(report, areFew ? [...bad, ...notices] : bad) +
+      folded(report, areFew ? [] : notices, 'notice', '') +
+      folded(report, remarks, 'remark', ' that need nothing'),
   );
 }
 
@@ -33,16 +39,22 @@ function cards(report: Report, findings: Report['findings']): string {
   return `<ul>\n${rows.map((row) => card(report, row)).join('\n')}\n${more}</ul>`;
 }
 
-function remarksOf(report: Report, findings: Report['findings']): string {
+/** Many small things as one entry that can be opened. */
+function folded(
+  report: Report,
+  findings: Report['findings'],
+  noun: 'notice' | 'remark',
+  about: string,
+): string {
   if (findings.length === 0) return '';
   const { rows, count } = findingRows(report, findings, MOST_CARDS, textPhrases);
   const items = rows.map(
-    ({ state: word, finding, agents }) =>
-      `<li>${state('info', word)} ${prose(finding?.title ?? '')} <span class="muted">${someNames(agents, MOST_AGENTS)}</span></li>`,
+    ({ severity, state: word, finding, agents }) =>
+      `<li>${state(severity, word)} ${prose(finding?.title ?? '')} <span class="muted">${someNames(agents, MOST_AGENTS)}</span></li>`,
   );
   const left = count - rows.length;
   const more = left > 0 ? `<li class="muted">and ${left} more</li>` : '';
-  return `<details data-key="remarks"><summary>${counted(count, 'remark')} that need nothing</summary><ul>${items.join('\n')}${more}</ul></details>`;
+  return `<details data-key="${noun}s"><summary>${counted(count, noun)}${about}</summary><ul>${items.join('\n')}${more}</ul></details>`;
 }
 
 function card(report: Report, row: Row): string {
