@@ -86,15 +86,9 @@ export const commandTable: readonly CommandSpec[] = [
       ...everywhere,
     ],
     examples: [
-      {
-        line: 'openclaw-auth-monitor report --output auth.html',
-        does: 'one page, to open anywhere',
-      },
-      {
-        line: 'openclaw-auth-monitor report --format ics --output auth.ics',
-        does: 'a calendar of expiries',
-      },
-      { line: 'openclaw-auth-monitor report --last', does: 'what the last run found' },
+      { line: 'auth-monitor report --output auth.html', does: 'one page, to open anywhere' },
+      { line: 'auth-monitor report --output auth.ics', does: 'a calendar of expiries' },
+      { line: 'auth-monitor report --last', does: 'what the last run found' },
     ],
     exits: `${CONTRACT}, 74 the last run is unknown or over a day old`,
     load: () => import('./report.ts'),
