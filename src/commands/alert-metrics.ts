@@ -1,5 +1,5 @@
 // Decides what the metrics file says of the channels: what they got, what they are owed, when it last worked.
-import type { AlertState } from '../core/incident.ts';
+import type { AlertState } from '../core/alerts/incident.ts';
 import type { Report } from '../core/report.ts';
 import { formatFamilies, type Family } from '../reporters/exposition.ts';
 import { reportFamilies } from '../reporters/prometheus.ts';

@@ -2,9 +2,9 @@
 import { createHmac } from 'node:crypto';
 import { gatherFaults } from '../config/gather-faults.ts';
 import { createSecretResolver } from '../config/secrets.ts';
-import type { Channel } from '../core/alert-policy.ts';
+import type { Channel } from '../core/alerts/alert-policy.ts';
 import type { Lang } from '../core/lang.ts';
-import type { Notifier } from '../core/notification.ts';
+import type { Notifier } from '../core/alerts/notification.ts';
 import type { Speech } from '../core/phrases/speech.ts';
 import { openHeartbeat, type Heartbeat } from '../heartbeat.ts';
 import { createHttp } from '../http.ts';

@@ -1,9 +1,9 @@
 // Shows the outbox: as text for a person, as JSON for a program.
-import { suppressedWords } from '../core/held-back-words.ts';
-import type { AlertState, ChannelLog, OutboxEntry } from '../core/incident.ts';
+import { suppressedWords } from '../core/alerts/held-back-words.ts';
+import type { AlertState, ChannelLog, OutboxEntry } from '../core/alerts/incident.ts';
 import { toIso } from '../core/iso.ts';
 import { formatTime, fromNow } from '../core/moment.ts';
-import { notificationSubject } from '../core/notification-subject.ts';
+import { notificationSubject } from '../core/alerts/notification-subject.ts';
 import { visible } from '../core/terminal.ts';
 
 /** Titles of one message that the text shows. */

@@ -1,8 +1,8 @@
 // `outbox`: what the channels are still owed, how they fare, and what was held back from them.
 import { UsageError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
-import type { AlertState } from '../core/incident.ts';
-import { dropOwed } from '../core/outbox.ts';
+import type { AlertState } from '../core/alerts/incident.ts';
+import { dropOwed } from '../core/alerts/outbox.ts';
 import { changeAlertState, readAlertState, readSalt, retryAlerts } from '../state/index.ts';
 import { name, version } from '../version.ts';
 import { listenersOf, stderrLog } from './alert.ts';

@@ -1,7 +1,7 @@
 // Says in words what a run would send to whom and why, and what not and why.
-import type { Channel } from '../core/alert-policy.ts';
-import { eventWords, suppressedWords } from '../core/held-back-words.ts';
-import type { Planned } from '../core/plan-channel.ts';
+import type { Channel } from '../core/alerts/alert-policy.ts';
+import { eventWords, suppressedWords } from '../core/alerts/held-back-words.ts';
+import type { Planned } from '../core/alerts/plan-channel.ts';
 import { visible } from '../core/terminal.ts';
 import type { AlertPlan } from '../state/index.ts';
 

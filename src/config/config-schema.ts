@@ -1,6 +1,6 @@
 // The shape of the config file: every key, strictly. A key is here only when the product honours it.
 import * as z from 'zod';
-import type { ChannelWishes } from '../core/alert-policy.ts';
+import type { ChannelWishes } from '../core/alerts/alert-policy.ts';
 import { LANGS, type Lang } from '../core/lang.ts';
 import { POLICY_NAMES } from '../core/policy.ts';
 import { loginsSchema } from './logins-schema.ts';

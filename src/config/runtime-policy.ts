@@ -1,6 +1,6 @@
 // Turns config and flags into the policies that the run works by. Loads nothing: `check` without a
 // config comes through here too.
-import { type AlertPolicy, DEFAULT_ALERT_POLICY } from '../core/alert-policy.ts';
+import { type AlertPolicy, DEFAULT_ALERT_POLICY } from '../core/alerts/alert-policy.ts';
 import { OWN_POLICIES, type Policy, type PolicyName } from '../core/policy.ts';
 import type { Config } from './config-schema.ts';
 

@@ -1,6 +1,6 @@
 // Decides what a person reads when a channel, the state or the monitor itself is in trouble.
 import { clock } from './clock.ts';
-import type { Notification } from './notification.ts';
+import type { Notification } from './alerts/notification.ts';
 import type { AlertPhrases } from './phrases/alert-phrases.ts';
 import { label } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 // Decides which findings only repeat what a more exact one says of the same credential.
 import { compareSeverity, type FindingCode } from './finding.ts';
-import { incidentRule } from './incident-rules.ts';
+import { incidentRule } from './alerts/incident-rules.ts';
 import type { Report, ReportFinding } from './report.ts';
 
 const REFUSED: readonly FindingCode[] = [

@@ -1,7 +1,7 @@
 // Decides what is remembered of earlier runs for people to look back at: verdicts as spans, messages sent.
 import type { Verdict } from './exit-code.ts';
 import { DAY_MS } from './duration.ts';
-import type { AlertSeverity, NotificationKind } from './notification.ts';
+import type { AlertSeverity, NotificationKind } from './alerts/notification.ts';
 
 /** Runs in a row that found the same. Times are epoch ms. */
 export interface VerdictSpan {

@@ -1,6 +1,6 @@
 // The block of the JSON report that says what became of the messages of a run.
-import type { SuppressedReason } from './decide-event.ts';
-import type { DeliveryFault, NotificationKind } from './notification.ts';
+import type { SuppressedReason } from './alerts/decide-event.ts';
+import type { DeliveryFault, NotificationKind } from './alerts/notification.ts';
 import type { Iso } from './report.ts';
 
 /** Only in the report of a command that tells people. */

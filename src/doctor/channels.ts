@@ -3,7 +3,7 @@ import type { SecretOption } from '../config/secret-options.ts';
 import { createSecretResolver } from '../config/secrets.ts';
 import type { Config } from '../config/config-schema.ts';
 import { ConfigError } from '../core/errors.ts';
-import type { AlertState } from '../core/incident.ts';
+import type { AlertState } from '../core/alerts/incident.ts';
 import { fromNow } from '../core/moment.ts';
 import type { World } from '../world.ts';
 import { reachAddress, reachOf, type Reach } from './reach.ts';

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { HOUR_MS } from '../core/duration.ts';
 import { MonitorError } from '../core/errors.ts';
-import type { AlertState } from '../core/incident.ts';
+import type { AlertState } from '../core/alerts/incident.ts';
 import { fromNow } from '../core/moment.ts';
 import { leaseHolder } from '../state/lease.ts';
 import { readAlertState } from '../state/index.ts';

@@ -1,6 +1,6 @@
 // Tells again in another language what a report or an incident says in English.
 import { describe } from '../core/message.ts';
-import type { IncidentView } from '../core/notification.ts';
+import type { IncidentView } from '../core/alerts/notification.ts';
 import { findingPhrases, type FindingPhrases } from '../core/phrases/finding-phrases.ts';
 import type { Report, ReportFinding } from '../core/report.ts';
 import type { CiService, Context, Describable } from '../core/words/told.ts';

@@ -1,9 +1,9 @@
 // Decides what an incident is as a Prometheus alert: labels that never change, the rest as annotations.
-import { chatText } from '../core/chat-text.ts';
+import { chatText } from '../core/alerts/chat-text.ts';
 import { HOUR_MS } from '../core/duration.ts';
-import { fitNotification } from '../core/fit-notification.ts';
-import { notificationSubject } from '../core/notification-subject.ts';
-import type { AlertSeverity, IncidentView, Notification } from '../core/notification.ts';
+import { fitNotification } from '../core/alerts/fit-notification.ts';
+import { notificationSubject } from '../core/alerts/notification-subject.ts';
+import type { AlertSeverity, IncidentView, Notification } from '../core/alerts/notification.ts';
 import { label } from '../core/terminal.ts';
 import { utf16Units } from '../core/text-length.ts';
 

@@ -5,7 +5,7 @@ import type {
   DeliveryAttempt,
   DeliveryFailure,
   DeliveryFault,
-} from '../core/notification.ts';
+} from '../core/alerts/notification.ts';
 import type { Secret } from '../core/secret.ts';
 import { ALERT_NAME, ended, type Alert, type AlertTerms } from './alertmanager-alert.ts';
 import type { HttpAddress } from './http-address.ts';

@@ -8,7 +8,7 @@ import type {
   Notification,
   Notifier,
   Standing,
-} from '../core/notification.ts';
+} from '../core/alerts/notification.ts';
 import { incidentAlert, noticeAlert, type Alert, type AlertTerms } from './alertmanager-alert.ts';
 import { pushAlerts, type AlertmanagerServer } from './alertmanager-push.ts';
 import { httpAddress } from './http-address.ts';

@@ -1,10 +1,10 @@
 // Decides how a notification is handed to an Apprise API server, the bridge to a hundred services.
 import * as z from 'zod';
 import { baseUrl, allowInsecure, channelFields, secretSource } from '../config/option-types.ts';
-import { chatText } from '../core/chat-text.ts';
-import { fitNotification } from '../core/fit-notification.ts';
-import type { AlertSeverity, Notification } from '../core/notification.ts';
-import { notificationSubject } from '../core/notification-subject.ts';
+import { chatText } from '../core/alerts/chat-text.ts';
+import { fitNotification } from '../core/alerts/fit-notification.ts';
+import type { AlertSeverity, Notification } from '../core/alerts/notification.ts';
+import { notificationSubject } from '../core/alerts/notification-subject.ts';
 import { utf16Units } from '../core/text-length.ts';
 import { basicLogin, httpAddress } from './http-address.ts';
 import { below, JSON_TYPE, platformNotifier, SHORT_FORM } from './http-platform.ts';

@@ -3,11 +3,16 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import * as z from 'zod';
 import { channelFields } from '../config/option-types.ts';
-import { chatText } from '../core/chat-text.ts';
-import { fitNotification } from '../core/fit-notification.ts';
+import { chatText } from '../core/alerts/chat-text.ts';
+import { fitNotification } from '../core/alerts/fit-notification.ts';
 import { DAY_MS } from '../core/duration.ts';
-import type { AlertSeverity, Delivery, Notification, Notifier } from '../core/notification.ts';
-import { notificationSubject } from '../core/notification-subject.ts';
+import type {
+  AlertSeverity,
+  Delivery,
+  Notification,
+  Notifier,
+} from '../core/alerts/notification.ts';
+import { notificationSubject } from '../core/alerts/notification-subject.ts';
 import { utf16Units } from '../core/text-length.ts';
 import type { Env } from '../world.ts';
 import type { NotifierKind } from './notifier.ts';

@@ -1,9 +1,9 @@
 // Decides how a notification looks on Discord: a line for the phone, and an embed with the rest.
-import { chatText } from '../core/chat-text.ts';
-import { fitNotification } from '../core/fit-notification.ts';
-import type { AlertSeverity, Notification } from '../core/notification.ts';
-import { notificationSubject } from '../core/notification-subject.ts';
-import type { IncidentText, NotificationText } from '../core/notification-text.ts';
+import { chatText } from '../core/alerts/chat-text.ts';
+import { fitNotification } from '../core/alerts/fit-notification.ts';
+import type { AlertSeverity, Notification } from '../core/alerts/notification.ts';
+import { notificationSubject } from '../core/alerts/notification-subject.ts';
+import type { IncidentText, NotificationText } from '../core/alerts/notification-text.ts';
 import { utf16Units } from '../core/text-length.ts';
 import { SHORT_FORM } from './http-platform.ts';
 

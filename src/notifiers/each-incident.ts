@@ -4,7 +4,7 @@ import type {
   DeliveryAttempt,
   DeliveryFailure,
   IncidentView,
-} from '../core/notification.ts';
+} from '../core/alerts/notification.ts';
 
 const NO_TIME: Delivery = { ok: false, fault: 'transient', detail: 'no time left' };
 

@@ -1,5 +1,5 @@
 // Decides what an SMTP conversation means for a delivery, recipient by recipient.
-import type { Delivery, DeliveryFault } from '../core/notification.ts';
+import type { Delivery, DeliveryFault } from '../core/alerts/notification.ts';
 import { scrub } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
 import { label } from '../core/terminal.ts';

@@ -1,8 +1,8 @@
 // Lays a message out as HTML for mail readers: one column, no remote content, light and dark.
 import { barColour, dark, light, monoFaces, sansFaces } from '../core/colours.ts';
 import { escapeHtml } from '../core/html.ts';
-import type { NotificationKind } from '../core/notification.ts';
-import type { IncidentText, NotificationText } from '../core/notification-text.ts';
+import type { NotificationKind } from '../core/alerts/notification.ts';
+import type { IncidentText, NotificationText } from '../core/alerts/notification-text.ts';
 
 // Mail readers drop what they do not know: light colours stand inline, dark ones in the style sheet.
 const STYLE = `

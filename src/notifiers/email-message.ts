@@ -1,7 +1,7 @@
 // Decides the headers and parts of a mail.
-import { threadKey } from '../core/notification-subject.ts';
-import { describeNotification, notificationText } from '../core/notification-text.ts';
-import type { Notification } from '../core/notification.ts';
+import { threadKey } from '../core/alerts/notification-subject.ts';
+import { describeNotification, notificationText } from '../core/alerts/notification-text.ts';
+import type { Notification } from '../core/alerts/notification.ts';
 import { label } from '../core/terminal.ts';
 import type { MailAddress } from './email-config.ts';
 import { notificationHtml } from './email-html.ts';

@@ -1,5 +1,5 @@
 // Hands one mail to a local program that takes mail like sendmail does: sendmail, msmtp, dma.
-import type { Delivery, DeliveryFault } from '../core/notification.ts';
+import type { Delivery, DeliveryFault } from '../core/alerts/notification.ts';
 import type { Env } from '../world.ts';
 import type { SendmailConfig } from './email-config.ts';
 import type { Envelope } from './email-smtp.ts';

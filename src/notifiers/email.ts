@@ -1,5 +1,10 @@
 // Decides who is mailed, and how: by SMTP or by the local sendmail, with HTML or without.
-import type { Delivery, DeliveryAttempt, Notification, Notifier } from '../core/notification.ts';
+import type {
+  Delivery,
+  DeliveryAttempt,
+  Notification,
+  Notifier,
+} from '../core/alerts/notification.ts';
 import { type EmailConfig, emailSchema, type MailAddress, parseAddress } from './email-config.ts';
 import { composeMail, type MailForm } from './email-message.ts';
 import { sendBySendmail } from './email-sendmail.ts';

@@ -2,8 +2,13 @@
 import { isAbsolute } from 'node:path';
 import * as z from 'zod';
 import { channelFields, secretSource } from '../config/option-types.ts';
-import type { Delivery, DeliveryFault, Notification, Notifier } from '../core/notification.ts';
-import { notificationSubject } from '../core/notification-subject.ts';
+import type {
+  Delivery,
+  DeliveryFault,
+  Notification,
+  Notifier,
+} from '../core/alerts/notification.ts';
+import { notificationSubject } from '../core/alerts/notification-subject.ts';
 import { visible } from '../core/terminal.ts';
 import { configFault, type NotifierKind } from './notifier.ts';
 import { programEnv } from './program-env.ts';

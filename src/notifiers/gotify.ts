@@ -1,12 +1,12 @@
 // Decides how a notification is sent to a Gotify server.
 import * as z from 'zod';
 import { allowInsecure, baseUrl, channelFields, secretSource } from '../config/option-types.ts';
-import { chatText } from '../core/chat-text.ts';
-import { fitNotification } from '../core/fit-notification.ts';
-import type { Notification } from '../core/notification.ts';
-import { notificationSubject } from '../core/notification-subject.ts';
+import { chatText } from '../core/alerts/chat-text.ts';
+import { fitNotification } from '../core/alerts/fit-notification.ts';
+import type { Notification } from '../core/alerts/notification.ts';
+import { notificationSubject } from '../core/alerts/notification-subject.ts';
 import { utf8Bytes } from '../core/text-length.ts';
-import { type Urgency, urgencyOf } from '../core/urgency.ts';
+import { type Urgency, urgencyOf } from '../core/alerts/urgency.ts';
 import { httpAddress } from './http-address.ts';
 import { below, headerSecret, JSON_TYPE, platformNotifier, SHORT_FORM } from './http-platform.ts';
 import type { Answers } from './http-reply.ts';

@@ -1,7 +1,7 @@
 // Decides what an HTTP answer means for a delivery; for every channel that speaks HTTP.
 import { DAY_MS, SECOND_MS } from '../core/duration.ts';
 import type { HttpFailure, HttpResponse } from '../core/http.ts';
-import type { Delivery, DeliveryFailure, DeliveryFault } from '../core/notification.ts';
+import type { Delivery, DeliveryFailure, DeliveryFault } from '../core/alerts/notification.ts';
 
 /** One deadline for a whole attempt, ms; Standard Webhooks advises 15 to 30 s. */
 export const ATTEMPT_MS = 15_000;

@@ -1,6 +1,6 @@
 // Decides how a channel converses with an HTTP platform: one request, and one more in the plainest form.
 import type { HttpRequest } from '../core/http.ts';
-import type { Notification, Notifier } from '../core/notification.ts';
+import type { Notification, Notifier } from '../core/alerts/notification.ts';
 import { Secret } from '../core/secret.ts';
 import type { SecretSource } from '../core/secret-source.ts';
 import type { HttpAddress } from './http-address.ts';

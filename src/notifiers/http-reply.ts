@@ -1,7 +1,7 @@
 // Decides what an answer means on a platform that says more than a status.
 import { DAY_MS, SECOND_MS } from '../core/duration.ts';
 import type { HttpFailure, HttpResponse } from '../core/http.ts';
-import type { Delivery, DeliveryFailure, DeliveryFault } from '../core/notification.ts';
+import type { Delivery, DeliveryFailure, DeliveryFault } from '../core/alerts/notification.ts';
 import { httpDelivery } from './http-delivery.ts';
 
 /** An answer as a platform gave it. */

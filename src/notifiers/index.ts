@@ -1,6 +1,6 @@
 // Every kind of channel; a new one is a file and a line here.
 import type * as z from 'zod';
-import type { Delivery, Notifier } from '../core/notification.ts';
+import type { Delivery, Notifier } from '../core/alerts/notification.ts';
 import type { NotifierKind, NotifierPorts } from './notifier.ts';
 
 /** The channels by the `type` that the config names. A run loads the ones that its config has, and no other. */

@@ -1,6 +1,6 @@
 // Decides by which name a receiver tells this monitor from others of the same fleet.
 import * as z from 'zod';
-import type { Notification } from '../core/notification.ts';
+import type { Notification } from '../core/alerts/notification.ts';
 import { label } from '../core/terminal.ts';
 
 /** For receivers that many monitors write to. */

@@ -1,9 +1,9 @@
 // Decides how a notification is sent into a Matrix room.
 import * as z from 'zod';
 import { allowInsecure, baseUrl, channelFields, secretSource } from '../config/option-types.ts';
-import { chatText } from '../core/chat-text.ts';
-import { fitNotification } from '../core/fit-notification.ts';
-import type { Notification } from '../core/notification.ts';
+import { chatText } from '../core/alerts/chat-text.ts';
+import { fitNotification } from '../core/alerts/fit-notification.ts';
+import type { Notification } from '../core/alerts/notification.ts';
 import { utf8Bytes } from '../core/text-length.ts';
 import { httpAddress } from './http-address.ts';
 import { below, headerSecret, JSON_TYPE, platformNotifier, SHORT_FORM } from './http-platform.ts';

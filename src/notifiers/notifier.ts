@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { ExitCode } from '../core/exit-code.ts';
 import { MonitorError } from '../core/errors.ts';
 import type { Http } from '../core/http.ts';
-import type { Notifier } from '../core/notification.ts';
+import type { Notifier } from '../core/alerts/notification.ts';
 import type { Secret } from '../core/secret.ts';
 import type { SecretSource } from '../core/secret-source.ts';
 import type { Env } from '../world.ts';

@@ -1,14 +1,14 @@
 // Decides how a notification is published on ntfy: as JSON, since headers hold no text beyond Latin-1.
 import * as z from 'zod';
 import { allowInsecure, baseUrl, channelFields, secretSource } from '../config/option-types.ts';
-import { chatText } from '../core/chat-text.ts';
+import { chatText } from '../core/alerts/chat-text.ts';
 import { HOUR_MS } from '../core/duration.ts';
-import { fitNotification } from '../core/fit-notification.ts';
-import { notificationSubject } from '../core/notification-subject.ts';
-import type { AlertSeverity, Notification } from '../core/notification.ts';
+import { fitNotification } from '../core/alerts/fit-notification.ts';
+import { notificationSubject } from '../core/alerts/notification-subject.ts';
+import type { AlertSeverity, Notification } from '../core/alerts/notification.ts';
 import type { Secret } from '../core/secret.ts';
 import { cutToLength, utf16Units, utf8Bytes } from '../core/text-length.ts';
-import { type Urgency, urgencyOf } from '../core/urgency.ts';
+import { type Urgency, urgencyOf } from '../core/alerts/urgency.ts';
 import { basicLogin, httpAddress } from './http-address.ts';
 import { headerSecret, JSON_TYPE, platformNotifier, SHORT_FORM } from './http-platform.ts';
 import type { Answers } from './http-reply.ts';

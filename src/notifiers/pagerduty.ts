@@ -1,10 +1,10 @@
 // Decides how incidents are told to PagerDuty: one event each (Events API v2), under a key that lasts.
 import * as z from 'zod';
 import { allowInsecure, baseUrl, channelFields, secretSource } from '../config/option-types.ts';
-import { chatText } from '../core/chat-text.ts';
+import { chatText } from '../core/alerts/chat-text.ts';
 import { MINUTE_MS } from '../core/duration.ts';
-import { fitNotification } from '../core/fit-notification.ts';
-import { notificationSubject } from '../core/notification-subject.ts';
+import { fitNotification } from '../core/alerts/fit-notification.ts';
+import { notificationSubject } from '../core/alerts/notification-subject.ts';
 import type {
   AlertSeverity,
   Delivery,
@@ -12,7 +12,7 @@ import type {
   IncidentView,
   Notification,
   Notifier,
-} from '../core/notification.ts';
+} from '../core/alerts/notification.ts';
 import { codePoints, cutToLength, utf8Bytes } from '../core/text-length.ts';
 import { label } from '../core/terminal.ts';
 import { deliverEach } from './each-incident.ts';

@@ -7,14 +7,14 @@ import {
   durationMs,
   secretSource,
 } from '../config/option-types.ts';
-import { chatText } from '../core/chat-text.ts';
+import { chatText } from '../core/alerts/chat-text.ts';
 import { HOUR_MS, SECOND_MS } from '../core/duration.ts';
-import { fitNotification } from '../core/fit-notification.ts';
+import { fitNotification } from '../core/alerts/fit-notification.ts';
 import { parseIso } from '../core/iso.ts';
-import type { Notification } from '../core/notification.ts';
-import { notificationSubject } from '../core/notification-subject.ts';
+import type { Notification } from '../core/alerts/notification.ts';
+import { notificationSubject } from '../core/alerts/notification-subject.ts';
 import { codePoints, cutToLength } from '../core/text-length.ts';
-import { type Urgency, urgencyOf } from '../core/urgency.ts';
+import { type Urgency, urgencyOf } from '../core/alerts/urgency.ts';
 import { httpAddress } from './http-address.ts';
 import { below, platformNotifier, SHORT_FORM } from './http-platform.ts';
 import { type Answers, waitOf } from './http-reply.ts';

@@ -1,10 +1,10 @@
 // Decides how a notification is posted to a Slack webhook: as plain text in which nothing is formatted.
 import * as z from 'zod';
 import { allowInsecure, channelFields, secretSource } from '../config/option-types.ts';
-import { chatText } from '../core/chat-text.ts';
-import { fitNotification } from '../core/fit-notification.ts';
-import type { DeliveryFault, Notification } from '../core/notification.ts';
-import type { NotificationText } from '../core/notification-text.ts';
+import { chatText } from '../core/alerts/chat-text.ts';
+import { fitNotification } from '../core/alerts/fit-notification.ts';
+import type { DeliveryFault, Notification } from '../core/alerts/notification.ts';
+import type { NotificationText } from '../core/alerts/notification-text.ts';
 import { utf16Units } from '../core/text-length.ts';
 import { httpAddress } from './http-address.ts';
 import { JSON_TYPE, platformNotifier, SHORT_FORM } from './http-platform.ts';

@@ -1,9 +1,9 @@
 // Decides how a notification looks in Microsoft Teams: a card of text runs, in which nothing is markup.
-import { chatText } from '../core/chat-text.ts';
-import { fitNotification } from '../core/fit-notification.ts';
-import { notificationSubject } from '../core/notification-subject.ts';
-import type { IncidentText, NotificationText } from '../core/notification-text.ts';
-import type { AlertSeverity, Notification } from '../core/notification.ts';
+import { chatText } from '../core/alerts/chat-text.ts';
+import { fitNotification } from '../core/alerts/fit-notification.ts';
+import { notificationSubject } from '../core/alerts/notification-subject.ts';
+import type { IncidentText, NotificationText } from '../core/alerts/notification-text.ts';
+import type { AlertSeverity, Notification } from '../core/alerts/notification.ts';
 import { utf16Units, utf8Bytes } from '../core/text-length.ts';
 import { SHORT_FORM } from './http-platform.ts';
 

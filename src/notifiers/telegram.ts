@@ -1,12 +1,12 @@
 // Decides how a notification is sent by a Telegram bot: as plain text, which no name can break.
 import * as z from 'zod';
 import { allowInsecure, baseUrl, channelFields, secretSource } from '../config/option-types.ts';
-import { chatText } from '../core/chat-text.ts';
+import { chatText } from '../core/alerts/chat-text.ts';
 import { SECOND_MS } from '../core/duration.ts';
-import { fitNotification } from '../core/fit-notification.ts';
-import type { Notification } from '../core/notification.ts';
+import { fitNotification } from '../core/alerts/fit-notification.ts';
+import type { Notification } from '../core/alerts/notification.ts';
 import { utf16Units } from '../core/text-length.ts';
-import { urgencyOf } from '../core/urgency.ts';
+import { urgencyOf } from '../core/alerts/urgency.ts';
 import { httpAddress } from './http-address.ts';
 import { statusFault } from './http-delivery.ts';
 import { below, JSON_TYPE, platformNotifier, SHORT_FORM } from './http-platform.ts';

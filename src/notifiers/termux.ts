@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { channelFields } from '../config/option-types.ts';
-import { chatText } from '../core/chat-text.ts';
-import { fitNotification } from '../core/fit-notification.ts';
+import { chatText } from '../core/alerts/chat-text.ts';
+import { fitNotification } from '../core/alerts/fit-notification.ts';
 import type {
   AlertSeverity,
   Delivery,
@@ -11,8 +11,8 @@ import type {
   IncidentView,
   Notification,
   Notifier,
-} from '../core/notification.ts';
-import { notificationSubject } from '../core/notification-subject.ts';
+} from '../core/alerts/notification.ts';
+import { notificationSubject } from '../core/alerts/notification-subject.ts';
 import { utf16Units } from '../core/text-length.ts';
 import { deliverEach } from './each-incident.ts';
 import type { NotifierKind, NotifierPorts } from './notifier.ts';

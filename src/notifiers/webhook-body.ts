@@ -1,7 +1,7 @@
 // The public body of a webhook: its schema, and how a notification is fitted into 20 KB.
 import * as z from 'zod';
 import { defaultSeverity, type FindingCode } from '../core/finding.ts';
-import type { IncidentView, Notification } from '../core/notification.ts';
+import type { IncidentView, Notification } from '../core/alerts/notification.ts';
 
 /** Standard Webhooks asks for less than 20 kB; receivers may refuse more. */
 const LIMIT_BYTES = 20_000;

@@ -1,7 +1,7 @@
 // Decides how a notification is posted to a webhook: address, headers and signature.
 import * as z from 'zod';
 import { allowInsecure, channelFields, secretSource } from '../config/option-types.ts';
-import type { Notifier } from '../core/notification.ts';
+import type { Notifier } from '../core/alerts/notification.ts';
 import type { Secret } from '../core/secret.ts';
 import { httpAddress } from './http-address.ts';
 import { ATTEMPT_MS, httpDelivery } from './http-delivery.ts';

@@ -1,7 +1,7 @@
 // The part of the report's schema that says what became of messages.
 import * as z from 'zod';
-import { suppressedWords } from '../core/held-back-words.ts';
-import type { SuppressedReason } from '../core/decide-event.ts';
+import { suppressedWords } from '../core/alerts/held-back-words.ts';
+import type { SuppressedReason } from '../core/alerts/decide-event.ts';
 import { count, iso } from './report-schema-probe.ts';
 
 const reasons = Object.keys(suppressedWords) as [SuppressedReason, ...SuppressedReason[]];

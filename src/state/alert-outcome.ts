@@ -1,9 +1,9 @@
 // Says what became of the messages of a run: sent, still owed, held back.
 import type { MonitorError } from '../core/errors.ts';
 import type { ToldMessage } from '../core/history.ts';
-import type { AlertState, OutboxEntry } from '../core/incident.ts';
-import type { DeliveryFault, NotificationKind } from '../core/notification.ts';
-import type { Suppressed } from '../core/plan-channel.ts';
+import type { AlertState, OutboxEntry } from '../core/alerts/incident.ts';
+import type { DeliveryFault, NotificationKind } from '../core/alerts/notification.ts';
+import type { Suppressed } from '../core/alerts/plan-channel.ts';
 import type { DeliveryOutcome, Renewal, Sent } from './deliver.ts';
 import type { StateDesk } from './state-desk.ts';
 

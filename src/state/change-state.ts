@@ -1,5 +1,5 @@
 // Changes the alert state by hand: silences, and what is given up.
-import type { AlertState } from '../core/incident.ts';
+import type { AlertState } from '../core/alerts/incident.ts';
 import { openDesk, type StateDesk } from './state-desk.ts';
 
 /**

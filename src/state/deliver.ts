@@ -1,12 +1,12 @@
 // Sends what is due: channels side by side, each in order, every answer taken down at once.
-import { acknowledge, acknowledgeRenewal } from '../core/acknowledge.ts';
-import type { AlertPolicy, Channel } from '../core/alert-policy.ts';
-import { enqueueDeadLetters } from '../core/dead-letters.ts';
+import { acknowledge, acknowledgeRenewal } from '../core/alerts/acknowledge.ts';
+import type { AlertPolicy, Channel } from '../core/alerts/alert-policy.ts';
+import { enqueueDeadLetters } from '../core/alerts/dead-letters.ts';
 import { SECOND_MS } from '../core/duration.ts';
-import type { AlertState, OutboxEntry } from '../core/incident.ts';
-import type { Delivery, DeliveryAttempt, Notifier } from '../core/notification.ts';
-import { comeHome, dueEntries, sendOff, type Letterhead } from '../core/outbox.ts';
-import { standingOf } from '../core/standing.ts';
+import type { AlertState, OutboxEntry } from '../core/alerts/incident.ts';
+import type { Delivery, DeliveryAttempt, Notifier } from '../core/alerts/notification.ts';
+import { comeHome, dueEntries, sendOff, type Letterhead } from '../core/alerts/outbox.ts';
+import { standingOf } from '../core/alerts/standing.ts';
 
 /** Upper ends of the random waits between the tries of one run. */
 const QUICK_RETRY_MS: readonly number[] = [SECOND_MS, 4 * SECOND_MS];

@@ -1,7 +1,7 @@
 // Sends what waits in the outbox at once, because a person asked for it.
-import { DEFAULT_ALERT_POLICY, type Channel } from '../core/alert-policy.ts';
-import type { Notification } from '../core/notification.ts';
-import { comeHome, retryOwed, sendOff } from '../core/outbox.ts';
+import { DEFAULT_ALERT_POLICY, type Channel } from '../core/alerts/alert-policy.ts';
+import type { Notification } from '../core/alerts/notification.ts';
+import { comeHome, retryOwed, sendOff } from '../core/alerts/outbox.ts';
 import { lineOf, outcomeOf, type AlertOutcome } from './alert-outcome.ts';
 import { BUDGET_MS, deliverDue } from './deliver.ts';
 import { base32Hash } from './hash.ts';

@@ -1,14 +1,14 @@
 // Alerts in order: load, reduce, commit, send, acknowledge. Or, for a dry run, only what would be.
-import type { AlertPolicy, Channel } from '../core/alert-policy.ts';
-import { enqueueLoss } from '../core/dead-letters.ts';
+import type { AlertPolicy, Channel } from '../core/alerts/alert-policy.ts';
+import { enqueueLoss } from '../core/alerts/dead-letters.ts';
 import { DAY_MS } from '../core/duration.ts';
 import { MonitorError } from '../core/errors.ts';
 import { withRun, withTold } from '../core/history.ts';
-import { emptyAlertState, type AlertState } from '../core/incident.ts';
-import type { Notification } from '../core/notification.ts';
-import { enqueue, sendOff, type Letterhead } from '../core/outbox.ts';
-import type { Planned, Suppressed } from '../core/plan-channel.ts';
-import { reduce, type Reduction } from '../core/reduce.ts';
+import { emptyAlertState, type AlertState } from '../core/alerts/incident.ts';
+import type { Notification } from '../core/alerts/notification.ts';
+import { enqueue, sendOff, type Letterhead } from '../core/alerts/outbox.ts';
+import type { Planned, Suppressed } from '../core/alerts/plan-channel.ts';
+import { reduce, type Reduction } from '../core/alerts/reduce.ts';
 import { stillMet } from '../core/probe-note.ts';
 import type { Report } from '../core/report.ts';
 import {

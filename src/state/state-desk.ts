@@ -1,6 +1,6 @@
 // Opens the state for one run, and goes on without it when the disk does not play along.
 import { MonitorError, WriteError } from '../core/errors.ts';
-import { emptyAlertState, type AlertState } from '../core/incident.ts';
+import { emptyAlertState, type AlertState } from '../core/alerts/incident.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { commitAlertState, loadAlertState } from './state-file.ts';
 

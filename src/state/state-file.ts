@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReadError } from '../core/errors.ts';
-import { emptyAlertState, type AlertState } from '../core/incident.ts';
+import { emptyAlertState, type AlertState } from '../core/alerts/incident.ts';
 import { toIso } from '../core/iso.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { readStateShape } from './state-shape.ts';

@@ -1,6 +1,6 @@
 // Decides whether a state file is one this version can go on from.
 import type { History, ToldMessage, VerdictSpan } from '../core/history.ts';
-import type { AlertState, ChannelLog, Incident, OutboxEntry } from '../core/incident.ts';
+import type { AlertState, ChannelLog, Incident, OutboxEntry } from '../core/alerts/incident.ts';
 import type { FirstSight, ProbeNote, RememberedVerdict } from '../core/probe-note.ts';
 import { migrateState, SCHEMA_VERSION } from './migrate-state.ts';
 import { isRecord, list, number, orNull, record, shape, text, truth, type Test } from './shape.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toAlertPolicy, toPolicy } from '../../src/config/runtime-policy.ts';
-import { DEFAULT_ALERT_POLICY } from '../../src/core/alert-policy.ts';
+import { DEFAULT_ALERT_POLICY } from '../../src/core/alerts/alert-policy.ts';
 import { OWN_POLICIES } from '../../src/core/policy.ts';
 
 describe('the policy to judge by', () => {

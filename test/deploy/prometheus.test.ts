@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../build/paths.mjs';
 import { runMetrics } from '../../src/commands/alert-metrics.ts';
-import { emptyAlertState } from '../../src/core/incident.ts';
+import { emptyAlertState } from '../../src/core/alerts/incident.ts';
 import { gateway, house, token, DAY_MS } from '../kit/built-cli.ts';
 import { needsProgram } from '../kit/live-server.ts';
 import { sampleReport } from '../kit/report.ts';

@@ -1,13 +1,13 @@
 // Tells alert stories on a fake clock: a fleet, channels that can break, and every message they got.
-import { acknowledge } from '../../src/core/acknowledge.ts';
-import { DEFAULT_ALERT_POLICY, type AlertPolicy } from '../../src/core/alert-policy.ts';
-import type { ChannelInfo } from '../../src/core/audience.ts';
-import { enqueueDeadLetters } from '../../src/core/dead-letters.ts';
+import { acknowledge } from '../../src/core/alerts/acknowledge.ts';
+import { DEFAULT_ALERT_POLICY, type AlertPolicy } from '../../src/core/alerts/alert-policy.ts';
+import type { ChannelInfo } from '../../src/core/alerts/audience.ts';
+import { enqueueDeadLetters } from '../../src/core/alerts/dead-letters.ts';
 import { DAY_MS, HOUR_MS } from '../../src/core/duration.ts';
-import { emptyAlertState, type AlertState } from '../../src/core/incident.ts';
-import type { Delivery, Notification } from '../../src/core/notification.ts';
-import { comeHome, dueEntries, enqueue, sendOff } from '../../src/core/outbox.ts';
-import { reduce, type Reduction } from '../../src/core/reduce.ts';
+import { emptyAlertState, type AlertState } from '../../src/core/alerts/incident.ts';
+import type { Delivery, Notification } from '../../src/core/alerts/notification.ts';
+import { comeHome, dueEntries, enqueue, sendOff } from '../../src/core/alerts/outbox.ts';
+import { reduce, type Reduction } from '../../src/core/alerts/reduce.ts';
 import type { Report, ReportFinding, ReportProfile } from '../../src/core/report.ts';
 import { base32Hash } from '../../src/state/hash.ts';
 import { makeReport, reportAgent, reportProfile } from './report.ts';

@@ -1,6 +1,10 @@
 // Channels for tests of the delivery: each answers from a script and writes down what it was sent.
-import type { Channel } from '../../src/core/alert-policy.ts';
-import type { Delivery, DeliveryAttempt, Notification } from '../../src/core/notification.ts';
+import type { Channel } from '../../src/core/alerts/alert-policy.ts';
+import type {
+  Delivery,
+  DeliveryAttempt,
+  Notification,
+} from '../../src/core/alerts/notification.ts';
 
 export interface ScriptedChannel extends Channel {
   readonly got: { readonly notification: Notification; readonly attempt: DeliveryAttempt }[];

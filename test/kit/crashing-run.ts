@@ -1,6 +1,6 @@
 // A run of the alerts in a process of its own that kills itself where it is told to.
 // Arguments: state directory, receiver URL, phase (`commit`, `send`, `acknowledge` or `none`), time.
-import { DEFAULT_ALERT_POLICY, type Channel } from '../../src/core/alert-policy.ts';
+import { DEFAULT_ALERT_POLICY, type Channel } from '../../src/core/alerts/alert-policy.ts';
 import { runAlerts } from '../../src/state/index.ts';
 import { fleetReport, LETTERHEAD } from './alert-story.ts';
 

@@ -1,5 +1,9 @@
 // Notifications as the alert side makes them; all made at `CREATED_AT`.
-import type { IncidentView, Notification, NotificationKind } from '../../src/core/notification.ts';
+import type {
+  IncidentView,
+  Notification,
+  NotificationKind,
+} from '../../src/core/alerts/notification.ts';
 
 const CREATED_AT = '2026-11-21T05:30:00.000Z';
 

@@ -1,7 +1,7 @@
 // The contract that every channel passes in one call.
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Delivery, Notifier } from '../../src/core/notification.ts';
+import type { Delivery, Notifier } from '../../src/core/alerts/notification.ts';
 import {
   hostileNotification,
   incidentView,

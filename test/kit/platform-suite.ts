@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Http, HttpResponse } from '../../src/core/http.ts';
-import type { Delivery, Notification } from '../../src/core/notification.ts';
+import type { Delivery, Notification } from '../../src/core/alerts/notification.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../../src/demo/webhook-receiver.ts';
 import { createNotifier } from '../../src/notifiers/index.ts';
 import type { NotifierKind } from '../../src/notifiers/notifier.ts';

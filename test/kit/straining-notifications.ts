@@ -1,6 +1,6 @@
 // Notifications that strain a channel: too many incidents, and texts of any kind.
 import * as fc from 'fast-check';
-import type { Notification } from '../../src/core/notification.ts';
+import type { Notification } from '../../src/core/alerts/notification.ts';
 import { incidentView, notification, NOTIFICATION_KINDS, notificationOf } from './notifications.ts';
 
 /** Two hundred incidents in forty agents each; the worst is told by its own name. */

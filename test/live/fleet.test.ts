@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../build/paths.mjs';
 import type { Report } from '../../src/core/report.ts';
-import { DEFAULT_ALERT_POLICY } from '../../src/core/alert-policy.ts';
+import { DEFAULT_ALERT_POLICY } from '../../src/core/alerts/alert-policy.ts';
 import type { NotifierPorts } from '../../src/notifiers/notifier.ts';
 import { alertmanager } from '../../src/notifiers/alertmanager.ts';
 import { runAlerts } from '../../src/state/index.ts';

@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import type { Notification } from '../../src/core/notification.ts';
+import type { Notification } from '../../src/core/alerts/notification.ts';
 import { parseAddress, type MailAddress } from '../../src/notifiers/email-config.ts';
 import { composeMail, type MailForm } from '../../src/notifiers/email-message.ts';
 import {

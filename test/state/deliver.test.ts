@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_ALERT_POLICY, type Channel } from '../../src/core/alert-policy.ts';
-import { emptyAlertState, type AlertState } from '../../src/core/incident.ts';
-import type { Delivery, DeliveryFault } from '../../src/core/notification.ts';
-import { enqueue } from '../../src/core/outbox.ts';
+import { DEFAULT_ALERT_POLICY, type Channel } from '../../src/core/alerts/alert-policy.ts';
+import { emptyAlertState, type AlertState } from '../../src/core/alerts/incident.ts';
+import type { Delivery, DeliveryFault } from '../../src/core/alerts/notification.ts';
+import { enqueue } from '../../src/core/alerts/outbox.ts';
 import { deliverDue, type DeliveryOptions } from '../../src/state/deliver.ts';
 import { LETTERHEAD } from '../kit/alert-story.ts';
 import { scriptedChannel } from '../kit/channels.ts';

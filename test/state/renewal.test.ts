@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_ALERT_POLICY, type Channel } from '../../src/core/alert-policy.ts';
+import { DEFAULT_ALERT_POLICY, type Channel } from '../../src/core/alerts/alert-policy.ts';
 import { DAY_MS, HOUR_MS } from '../../src/core/duration.ts';
-import type { Delivery, Standing } from '../../src/core/notification.ts';
+import type { Delivery, Standing } from '../../src/core/alerts/notification.ts';
 import type { Report } from '../../src/core/report.ts';
 import { readAlertState, runAlerts } from '../../src/state/index.ts';
-import { standingOf } from '../../src/core/standing.ts';
+import { standingOf } from '../../src/core/alerts/standing.ts';
 import { fleetReport, LETTERHEAD, STORY_START } from '../kit/alert-story.ts';
 import { scriptedChannel } from '../kit/channels.ts';
 import { tempDir } from '../kit/temp-dir.ts';

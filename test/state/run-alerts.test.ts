@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_ALERT_POLICY, type Channel } from '../../src/core/alert-policy.ts';
+import { DEFAULT_ALERT_POLICY, type Channel } from '../../src/core/alerts/alert-policy.ts';
 import { DAY_MS, HOUR_MS } from '../../src/core/duration.ts';
 import { planAlerts, readAlertState, runAlerts } from '../../src/state/index.ts';
 import type { AlertInput } from '../../src/state/run-alerts.ts';

@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ReadError, WriteError } from '../../src/core/errors.ts';
-import { emptyAlertState, type AlertState } from '../../src/core/incident.ts';
+import { emptyAlertState, type AlertState } from '../../src/core/alerts/incident.ts';
 import { SCHEMA_VERSION } from '../../src/state/migrate-state.ts';
 import { commitAlertState, loadAlertState, readAlertState } from '../../src/state/state-file.ts';
 import { DOWN, listener, sign, Story, STORY_START } from '../kit/alert-story.ts';

@@ -1,7 +1,7 @@
 // What a notification says around its facts, in English; every language says the same.
 import type { FindingCode } from '../finding.ts';
 import { englishTimes, type Times } from '../moment.ts';
-import type { AlertSeverity, NotificationKind } from '../notification.ts';
+import type { AlertSeverity, NotificationKind } from '../alerts/notification.ts';
 import { maybe } from './maybe.ts';
 import { incidentPhrases, type IncidentPhrases } from './incident-phrases.ts';
 

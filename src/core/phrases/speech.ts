@@ -1,5 +1,5 @@
 // What a channel speaks in: the sentences of its language, and a way to tell an incident in them.
-import type { IncidentView } from '../notification.ts';
+import type { IncidentView } from '../alerts/notification.ts';
 import type { AlertPhrases } from './alert-phrases.ts';
 
 export interface Speech {

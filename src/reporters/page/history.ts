@@ -4,7 +4,7 @@ import { DAY_MS, formatDuration, HOUR_MS } from '../../core/duration.ts';
 import type { History, ToldMessage, VerdictSpan } from '../../core/history.ts';
 import { toIso } from '../../core/iso.ts';
 import type { Verdict } from '../../core/exit-code.ts';
-import type { NotificationKind } from '../../core/notification.ts';
+import type { NotificationKind } from '../../core/alerts/notification.ts';
 import type { Report } from '../../core/report.ts';
 import { moment, prose, section, someNames, state, table, time } from './show.ts';
 
