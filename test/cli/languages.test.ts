@@ -1,0 +1,59 @@
+import PostalMime from 'postal-mime';
+import { expect, test } from 'vitest';
+import { alertHouse } from '../kit/alert-house.ts';
+import { HOUR_MS } from '../kit/built-cli.ts';
+
+test('a run tells people in the language of the config, and programs in English', async () => {
+  const home = await alertHouse();
+  home.store({ 'anthropic:a': -HOUR_MS });
+  home.configure({ lang: 'zh-Hans' });
+  const { code, stdout } = await home.at(0);
+  expect(code).toBe(1);
+  expect(stdout).toContain('故障：1 个问题');
+  const [message] = home.told();
+  expect(message?.data.incidents[0]?.title).toBe('anthropic:a expired 1 h ago');
+  const raw = home.mail.messages[0]?.raw ?? '';
+  expect(raw).toMatch(/^Subject: =\?UTF-8\?/im);
+  const mail = await PostalMime.parse(raw);
+  expect(mail.subject).toMatch(/^凭证已过期：anthropic:a（智能体 main），/);
+  expect(mail.text).toContain('anthropic:a 已过期（1小时前）');
+  expect(mail.text).toContain('claude setup-token');
+  expect(mail.html).toContain('<html lang="zh-Hans">');
+});
+
+test('a channel speaks its own language, and --lang goes before config and locale', async () => {
+  const home = await alertHouse();
+  home.store({ 'anthropic:a': -HOUR_MS });
+  const smtp = { host: home.mail.host, port: home.mail.port, tls: 'none' };
+  const mail = { type: 'email', from: 'monitor@example.org', to: ['ops@example.org'], smtp };
+  home.configure({
+    lang: 'vi',
+    notifiers: [
+      { ...mail, name: 'usual' },
+      { ...mail, name: 'english', lang: 'en' },
+    ],
+  });
+  const { stdout } = await home.at(0, ['--lang', 'uz']);
+  expect(stdout).toContain('ISHLAMAYAPTI: 1 ta muammo');
+  const mails = await Promise.all(
+    home.mail.messages.map(async ({ raw }) => (await PostalMime.parse(raw)).subject ?? ''),
+  );
+  expect(mails.map((subject) => subject.split(':')[0]).sort()).toEqual([
+    'Auth expired',
+    'Muddat tugagan',
+  ]);
+});
+
+test.each([
+  [{ LC_ALL: 'zh_TW.UTF-8', LANG: 'vi_VN.UTF-8' }, '正常'],
+  [{ LANG: 'vi_VN.UTF-8' }, 'ỔN'],
+  [{ LC_ALL: 'C', LANG: 'vi_VN.UTF-8' }, 'OK'],
+])('the locale %j chooses the language of a check, never of JSON', async (env, word) => {
+  const home = await alertHouse();
+  const dir = home.store({ 'anthropic:a': 90 * 24 * HOUR_MS });
+  const args = ['--state-dir', dir, '--now', '2026-11-21T09:00:00Z'];
+  const { stdout } = await home.run(['check', ...args], { env });
+  expect(stdout.trim().split('\n').at(-1)).toMatch(new RegExp(`^${word}`));
+  const json = await home.run(['check', '--json', ...args, '--agent', 'nobody'], { env });
+  expect(json.stdout).toContain('there is no agent nobody');
+});
