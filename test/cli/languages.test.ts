@@ -38,7 +38,7 @@ test('a channel speaks its own language, and --lang goes before config and local
   const mails = await Promise.all(
     home.mail.messages.map(async ({ raw }) => (await PostalMime.parse(raw)).subject ?? ''),
   );
-  expect(mails.map((subject) => subject.split(':')[0]).sort()).toEqual([
+  expect(mails.map((subject) => subject.split(':')[0] ?? '').toSorted()).toEqual([
     'Auth expired',
     'Muddat tugagan',
   ]);
