@@ -4,8 +4,8 @@ import { createServer as createTlsServer } from 'node:https';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { HttpFailure, HttpRequest, HttpResponse } from '../src/core/http.ts';
+import { startTunnelProxy } from '../src/demo/tunnel-proxy.ts';
 import { createFetch, createHttp } from '../src/http.ts';
-import { startTunnelProxy } from './kit/tunnel-proxy.ts';
 import { selfSigned } from './kit/tls.ts';
 
 const OPTIONS = { version: '1.2.3' };

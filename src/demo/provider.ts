@@ -11,6 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { pipeline, Readable } from 'node:stream';
 import { type ProviderCredential, type ProviderRequest, secretIn } from './provider-credential.ts';
 import { replyTo } from './provider-routes.ts';
+import { startTunnelProxy, type TunnelProxy } from './tunnel-proxy.ts';
 
 /** How a route misbehaves instead of answering. */
 export type ProviderFault =
@@ -44,6 +45,9 @@ export interface DemoProvider {
   readonly faults: Map<string, ProviderFault>;
   /** Registers or changes a credential. */
   setCredential(secret: string, credential: ProviderCredential): void;
+  /** Starts a proxy that leads here whatever host it is asked for, or refuses with 407 or 502. */
+  openProxy(status?: 200 | 407 | 502): Promise<TunnelProxy>;
+  /** Closes its proxies too. */
   readonly close: () => Promise<void>;
 }
 
@@ -57,6 +61,7 @@ export async function startProvider({ tls }: ProviderOptions = {}): Promise<Demo
   const credentials = new Map<string, ProviderCredential>();
   const journal: ProviderRequestRecord[] = [];
   const faults = new Map<string, ProviderFault>();
+  const proxies: TunnelProxy[] = [];
   let inFlight = 0;
   const answer: RequestListener = (incoming, response) => {
     const { method = '', headers } = incoming;
@@ -78,12 +83,20 @@ export async function startProvider({ tls }: ProviderOptions = {}): Promise<Demo
   };
   const server = tls ? createTlsServer(tls, answer) : createServer(answer);
   const port = await listen(server);
+  const url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
   return {
-    url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
+    url,
     journal,
     faults,
     setCredential: (secret, credential) => credentials.set(secret, credential),
-    close: () => close(server),
+    async openProxy(status = 200) {
+      const proxy = await startTunnelProxy(url, status);
+      proxies.push(proxy);
+      return proxy;
+    },
+    async close() {
+      await Promise.all([close(server), ...proxies.map((proxy) => proxy.close())]);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type DemoProvider, startProvider } from '../../src/demo/provider.ts';
+import { createHttp } from '../../src/http.ts';
 
 const KEY = 'sk-ant-api03-Zq7Kx2Vw9Lm4';
 const TOKEN = 'sk-ant-oat01-Zq7Kx2Vw9Lm4';
@@ -60,4 +61,25 @@ test('whoever presents itself as Claude Code passes, and so does Haiku', async (
 
 test('an unknown path is not found', async () => {
   expect((await fetch(`${provider.url}/nowhere`)).status).toBe(404);
+});
+
+test('its proxy leads any name to it or refuses, and closes with it', async () => {
+  const through = await provider.openProxy();
+  const refusing = await provider.openProxy(502);
+  const ask = (proxy: string) =>
+    createHttp(
+      { HTTP_PROXY: proxy },
+      { version: '0.0.0-test' },
+    )({
+      url: 'http://api.provider.test/v1/models',
+      method: 'GET',
+      headers: { ...VERSION, 'x-api-key': KEY },
+      timeoutMs: 4_000,
+    });
+  expect(await ask(through.url)).toMatchObject({ ok: true, status: 200 });
+  expect(await ask(refusing.url)).toMatchObject({ ok: false, fault: 'proxy', code: '502' });
+  expect(through.connects).toEqual(['api.provider.test:80']);
+  expect(provider.journal).toHaveLength(1);
+  await provider.close();
+  expect(await ask(through.url)).toMatchObject({ ok: false, fault: 'refused' });
 });

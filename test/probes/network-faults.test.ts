@@ -5,7 +5,6 @@ import { startProvider } from '../../src/demo/provider.ts';
 import { createFetch, createHttp } from '../../src/http.ts';
 import { askOne, target } from '../kit/probe-run.ts';
 import { expectNoTrace } from '../kit/probe-suite.ts';
-import { startTunnelProxy } from '../kit/tunnel-proxy.ts';
 
 const FAKE = 'Zq7Kx2Vw9Lm4Tn8Rb3Yc6Hd1Pf5';
 const SECRETS = { openai: `sk-${FAKE}`, anthropic: `sk-ant-api03-${FAKE}` } as const;
@@ -24,9 +23,10 @@ function through(env: Record<string, string>) {
 describe.each(PROVIDERS)('%s', (name) => {
   const asked = target(name, SECRETS[name]);
 
-  test.each([407, 502])('a proxy that refuses the tunnel with %d', async (status) => {
-    const proxy = await startTunnelProxy('http://127.0.0.1:1', status);
-    closers.push(proxy.close);
+  test.each([407, 502] as const)('a proxy that refuses the tunnel with %d', async (status) => {
+    const provider = await startProvider();
+    closers.push(provider.close);
+    const proxy = await provider.openProxy(status);
     const url = proxy.url.replace('http://', `http://user:${FAKE}@`);
     // The provider's real host: the proxy is asked for it, and nothing else is.
     const verdict = await askOne(asked, '', {
@@ -39,6 +39,7 @@ describe.each(PROVIDERS)('%s', (name) => {
       facts: { fault: 'proxy' },
     });
     expect(proxy.connects).toHaveLength(1);
+    expect(provider.journal).toEqual([]);
     expectNoTrace(JSON.stringify(verdict), FAKE);
   });
 

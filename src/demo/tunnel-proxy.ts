@@ -1,4 +1,4 @@
-// A CONNECT proxy on loopback that leads every host name to one server.
+// A CONNECT proxy on loopback that leads every host name to one server, or refuses to.
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
@@ -10,7 +10,7 @@ export interface TunnelProxy {
   readonly close: () => Promise<void>;
 }
 
-/** `status` other than 200 refuses every tunnel with it. */
+/** Starts one on a free port of 127.0.0.1; a `status` other than 200 refuses every tunnel with it. */
 export async function startTunnelProxy(targetUrl: string, status = 200): Promise<TunnelProxy> {
   const connects: string[] = [];
   const authorizations: (string | undefined)[] = [];
