@@ -1,4 +1,5 @@
 // Gathers what speaks for a credential after OpenClaw met a refusal: answers, its own date, the config.
+import { USUAL_LIFETIME_MS } from './checks/age.ts';
 import type { LaterProof } from './checks/later-proof.ts';
 import type { Policy } from './core/policy.ts';
 import type { Profile } from './core/profile.ts';
@@ -12,14 +13,19 @@ export function proofsOf(
   { profiles }: Policy,
   now: number,
 ): readonly LaterProof[] {
-  const { profileId, secret } = profile;
+  const { profileId, secret, type, expiresAt } = profile;
   const answer = memory?.lastAnswer(profile) ?? null;
   const declaredAt = Object.hasOwn(profiles, profileId) ? profiles[profileId]?.issuedAt : undefined;
-  const issuedAt = secret && jwtIssuedAt(secret.reveal());
+  const text = secret?.reveal() ?? '';
+  const issuedAt = jwtIssuedAt(text);
+  // A setup token lives a year, so one that is to end later than that was stored since then.
+  const isSetupToken = type === 'token' && text.startsWith('sk-ant-oat');
+  const storedAt = isSetupToken && expiresAt !== null ? expiresAt - USUAL_LIFETIME_MS : null;
   const proofs: readonly LaterProof[] = [
     ...(answer?.outcome === 'accepted' ? [{ kind: answer.level, at: answer.checkedAt }] : []),
     ...(declaredAt === undefined ? [] : [{ kind: 'declared', at: declaredAt } as const]),
     ...(issuedAt === null ? [] : [{ kind: 'issued', at: issuedAt } as const]),
+    ...(storedAt === null ? [] : [{ kind: 'stored', at: storedAt } as const]),
   ];
   // A date that is still to come would settle whatever happens until then.
   return proofs.filter(({ at }) => at <= now);

@@ -4,7 +4,7 @@ import type { Policy } from '../core/policy.ts';
 import { NONE, type AgentCase, type Check, type Draft, type JudgedProfile } from './check.ts';
 
 /** An Anthropic setup token lives a year. */
-const USUAL_LIFETIME_MS = 365 * DAY_MS;
+export const USUAL_LIFETIME_MS = 365 * DAY_MS;
 /** From then on it is worth a word. */
 const REMIND_MS = 30 * DAY_MS;
 

@@ -3,10 +3,10 @@ import type { RecordedRefusal } from '../core/recorded-error.ts';
 
 /**
  * What speaks for a credential: the provider's yes to a free or a paid request, a token that states when
- * it was issued, or the user who declares it.
+ * it was issued, the user who declares it, or (`stored`) the end that a token was stored with.
  */
 export interface LaterProof {
-  readonly kind: 'metadata' | 'inference' | 'issued' | 'declared';
+  readonly kind: 'metadata' | 'inference' | 'issued' | 'declared' | 'stored';
   /** Epoch ms. */
   readonly at: number;
 }
@@ -26,9 +26,24 @@ const SETTLES: Readonly<Record<LaterProof['kind'], (reason: unknown) => boolean>
   issued: (reason) => DEAD.has(reason),
   inference: () => true,
   declared: () => true,
+  // Whoever stores a token says when it ends, and nobody has used it yet.
+  stored: () => false,
 };
 
 /** True when one of the proofs is newer than a refusal at `at` (epoch ms) and contradicts its reason. */
 export function isSettledBy(proofs: readonly LaterProof[], reason: unknown, at: number): boolean {
   return proofs.some((proof) => proof.at > at && SETTLES[proof.kind](reason));
+}
+
+/**
+ * Epoch ms from which on another token was stored than the one that was refused at `at` as dead; null
+ * where nothing shows that. The new one is then unproved, no longer refused.
+ */
+export function renewedSince(
+  proofs: readonly LaterProof[],
+  reason: unknown,
+  at: number,
+): number | null {
+  if (!DEAD.has(reason)) return null;
+  return proofs.find((proof) => proof.kind === 'stored' && proof.at > at)?.at ?? null;
 }

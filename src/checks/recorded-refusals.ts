@@ -4,7 +4,7 @@ import type { AgentTraces, Sighting, Success } from '../core/sighting.ts';
 import { acceptanceFinding, type AcceptanceContext } from './acceptance.ts';
 import type { Draft, JudgedProfile } from './check.ts';
 import { isServedByCli } from './cli-route.ts';
-import { isSettledBy, type LaterProof } from './later-proof.ts';
+import { isSettledBy, renewedSince, type LaterProof } from './later-proof.ts';
 
 /** Failures of one run come together; two that lie further apart are two strikes. */
 const ONE_RUN_MS = 60_000;
@@ -141,6 +141,9 @@ function draftOf(group: readonly Suspicion[], given: RecordedCase): Draft | null
     contextOf(profiles, told, firstAt, given),
   );
   if (found === null || found.code === 'provider_recovered_but_cooling') return null;
+  const renewedAt =
+    profile && renewedSince(given.proofs(profile), sighting.refusal.reason, sighting.at);
+  const isRenewed = typeof renewedAt === 'number' && (found.severity ?? 'fail') === 'fail';
   const isPossible = sighting.refusal.confidence === 'possible' && found.severity !== 'info';
   const names = profiles.map((one) => one.profile.profileId);
   return {
@@ -148,12 +151,14 @@ function draftOf(group: readonly Suspicion[], given: RecordedCase): Draft | null
     ...(found.variant === undefined ? {} : { variant: found.variant }),
     ...(found.severity === undefined ? {} : { severity: found.severity }),
     ...(isPossible ? ({ variant: 'possible', severity: 'notice' } as const) : {}),
+    ...(isRenewed ? ({ variant: 'renewed', severity: 'warn' } as const) : {}),
     provider,
     ...(profile === undefined ? {} : { profile }),
     since: firstAt,
     facts: {
       ...found.facts,
       confidence: sighting.refusal.confidence,
+      ...(isRenewed ? { renewedAt } : {}),
       ...(names.length > 1 ? { profiles: names } : {}),
     },
   };

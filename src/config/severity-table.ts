@@ -14,7 +14,7 @@ export const VARIANTS: Readonly<Partial<Record<FindingCode, readonly string[]>>>
   profile_disabled: ['deleted'],
   provider_exhausted: ['short'],
   claude_code_only: ['possible', 'expected'],
-  credential_rejected: ['first_strike', 'forbidden', 'renewable'],
+  credential_rejected: ['first_strike', 'forbidden', 'renewable', 'renewed'],
   credential_age: ['near'],
   store_unreadable: ['environment'],
   secret_ref_unresolved: ['env', 'file', 'exec', 'store', 'managed', 'key_chain'],

@@ -1,7 +1,8 @@
 // What ends a refusal that OpenClaw met, besides a success of its own: another credential, a provider's yes, a date.
 import { describe, expect, test } from 'vitest';
 import { alertHouse, iso, kinds, START as ALERT_START } from '../kit/alert-house.ts';
-import { DAY_MS, HOUR_MS, token } from '../kit/built-cli.ts';
+import type { Report } from '../../src/core/report.ts';
+import { DAY_MS, gateway, HOUR_MS, house, token } from '../kit/built-cli.ts';
 import { probedHouse, START, type Asked, type ProbedHouse } from '../kit/probed-house.ts';
 import { anthropicBody, failedTurn, lines, SENTENCE, stamp } from '../kit/records.ts';
 
@@ -48,6 +49,31 @@ describe('another credential', () => {
     home.configure({ profiles: { 'anthropic:a': { issuedAt: iso(ALERT_START + offset) } } });
     const args = ['check', '--config', home.config, '--now', iso(ALERT_START)];
     expect((await home.run(args)).code).toBe(code);
+  });
+});
+
+describe('the stored end of a setup token, which lives a year', () => {
+  const YEAR = 365 * DAY_MS;
+
+  test.each([
+    ['was stored before it', invalid, YEAR - HOUR_MS, 'fail credential_rejected'],
+    ['was stored with it', invalid, YEAR - MINUTE, 'fail credential_rejected'],
+    ['was stored after it', invalid, YEAR - MINUTE / 2, 'warn credential_rejected'],
+    ['was stored after it, as Claude Code’s', only, YEAR - MINUTE / 2, 'fail claude_code_only'],
+    ['was stored after it, out of credit', billing, YEAR - MINUTE / 2, 'fail billing_blocked'],
+    ['ends later than any', invalid, YEAR + HOUR_MS, 'fail credential_rejected'],
+  ])('tells without a memory that it %s', async (_, turn, leftMs, expected) => {
+    const home = house();
+    const dir = gateway(home, { 'anthropic:a': token(leftMs, { now: START }) });
+    stamp(home.write(SESSION, lines(turn(START - MINUTE))), START);
+    const args = ['check', '--json', '--state-dir', dir, '--now', iso(START)];
+    const { code, stdout } = await home.run(args);
+    const [finding, ...others] = (JSON.parse(stdout) as Report).findings;
+    expect([`${finding?.severity} ${finding?.code}`, others]).toEqual([expected, []]);
+    expect(code).toBe(finding?.severity === 'warn' ? 2 : 1);
+    expect(finding?.facts['renewedAt']).toBe(
+      finding?.severity === 'warn' ? iso(START - MINUTE / 2) : undefined,
+    );
   });
 });
 
