@@ -109,12 +109,15 @@ describe('the split pair', () => {
 });
 
 describe('the watch', () => {
-  test('is ready, shows its status, and is killed and started again when it hangs', async () => {
+  test('is ready, shows its status, and is killed and started again when it hangs, without Perl too', async () => {
     await gateway.configure();
     await gateway.store('alice', 90);
-    await machine.ok(`mkdir -p ${UNITS}/${WATCH}.service.d
+    const words = await machine.ok(`mkdir -p ${UNITS}/${WATCH}.service.d
       printf '[Service]\\nWatchdogSec=2\\nRestartSec=100ms\\n' >${UNITS}/${WATCH}.service.d/90-test.conf
-      auth-monitor install systemd --watch --for alice`);
+      mv /usr/bin/perl /usr/bin/perl-away
+      auth-monitor install systemd --watch --for alice
+      mv /usr/bin/perl-away /usr/bin/perl`);
+    expect(words).toContain('left out NotifyAccess=main: there is no /usr/bin/perl');
     expect(await machine.ok(`systemctl show --value -p ActiveState ${WATCH}`)).toBe('active\n');
     await machine.until(
       `systemctl show --value -p StatusText ${WATCH} | grep -q 'Last run ended with 0'`,
@@ -188,6 +191,33 @@ describe("a user's own manager", () => {
     );
     await machine.until('! test -e /var/lib/systemd/linger/alice');
     expect(await machine.ok(TREE)).toBe(before);
+  });
+
+  test('runs the watch, which speaks for itself and is started again when it hangs', async () => {
+    const unit = 'openclaw-auth-monitor-watch.service';
+    const show = async (property: string): Promise<string> =>
+      (await machine.ok(asAlice(`systemctl --user show --value -p ${property} ${unit}`))).trim();
+    await machine.ok(
+      asAlice(`mkdir -p ~/.config/systemd/user/${unit}.d
+        printf '[Service]\\nWatchdogSec=2\\nRestartSec=100ms\\n' >~/.config/systemd/user/${unit}.d/90-test.conf
+        auth-monitor install systemd --watch`),
+    );
+    expect(await show('ActiveState')).toBe('active');
+    expect(await show('NotifyAccess')).toBe('main');
+    await machine.ok(asAlice(`systemd-analyze --user security --threshold=15 ${unit}`));
+    const first = await show('MainPID');
+    await machine.ok('sleep 3');
+    expect(await show('StatusText')).toMatch(/^Last run ended with [01] /);
+    expect(await show('MainPID')).toBe(first);
+    await machine.ok(`kill -STOP ${first}`);
+    await machine.until(
+      asAlice(`test "$(systemctl --user show --value -p NRestarts ${unit})" = 1`),
+    );
+    await machine.ok(
+      asAlice(
+        `auth-monitor uninstall systemd; rm -r ~/.config/systemd ~/.config/openclaw-auth-monitor; true`,
+      ),
+    );
   });
 });
 

@@ -66,6 +66,12 @@ export function restrictions(network: 'network' | 'offline'): readonly Restricti
 /** Not a restriction, but as theirs its lines are left out where the host is too old. */
 export const ON_FAILURE = 'OnFailure=';
 
+/**
+ * Only the first process may speak for a watch. As `ON_FAILURE` it is left out where the host cannot: then
+ * any process of the watch may, such as the `systemd-notify` that it starts.
+ */
+export const OWN_VOICE = 'NotifyAccess=main';
+
 /** How little of the machine a job may take; a limit that the host does not know does no harm. */
 export const LIMITS: readonly string[] = [
   'Nice=10',

@@ -4,8 +4,9 @@ import { delimiter, dirname, join } from 'node:path';
 import type { World } from '../../world.ts';
 import { isWithin } from '../judged.ts';
 import type { Site } from '../site.ts';
-import { ON_FAILURE, restrictions, type Restriction } from './hardening.ts';
-import type { Scope } from './jobs.ts';
+import { ON_FAILURE, OWN_VOICE, restrictions, type Restriction } from './hardening.ts';
+import type { Flavour, Scope } from './jobs.ts';
+import { PERL } from './units.ts';
 
 /** Places that a hardened unit does not see. */
 const HIDDEN = ['/home', '/root', '/run/user', '/tmp', '/var/tmp'];
@@ -70,15 +71,15 @@ export function refusedHere(
     scope,
     node,
     version,
-    hasOffline,
+    flavour,
   }: {
     readonly scope: Scope;
+    readonly flavour: Flavour;
     readonly node: string;
     readonly version: number;
-    readonly hasOffline: boolean;
   },
 ): readonly Refusal[] {
-  const sets = [restrictions('network'), ...(hasOffline ? [restrictions('offline')] : [])];
+  const sets = [restrictions('network'), ...(flavour === 'split' ? [restrictions('offline')] : [])];
   const refused = sets
     .flat()
     .filter(({ since }) => since > version)
@@ -86,6 +87,9 @@ export function refusedHere(
   if (version < TELLS_FAILURES) {
     const why = `systemd ${version} does not tell a handler what failed, ${TELLS_FAILURES} does`;
     refused.push({ line: ON_FAILURE, why });
+  }
+  if (flavour === 'watch' && site.ask(PERL, '-MSocket', '-e', '1').code !== 0) {
+    refused.push({ line: OWN_VOICE, why: `there is no ${PERL} to open the socket for Node` });
   }
   if (site.isDry) return refused;
   const works = (tried: readonly Restriction[]): boolean => {

@@ -30,12 +30,7 @@ export async function installUnits(request: InstallRequest): Promise<void> {
   const setup = await setUp(request, choice, account);
   const programs = findPrograms(world, site, account.home);
   const lingers = choice.scope === 'user' && startLingering(site, account);
-  const refusals = refusedHere(site, {
-    scope: choice.scope,
-    node: programs.node,
-    version,
-    hasOffline: choice.flavour === 'split',
-  });
+  const refusals = refusedHere(site, { ...choice, node: programs.node, version });
   for (const { line, why } of refusals) site.tell(`left out ${line}: ${why}`);
   const refused = new Set(refusals.map(({ line }) => line));
   const host: UnitHost = { ...programs, scope: choice.scope, paths: setup.usual, refused };

@@ -98,7 +98,6 @@ export const jobs = {
     command: (paths) => ['watch', ...own(paths), ...paths.gateways],
     settings: () => [
       'Type=notify',
-      'NotifyAccess=all',
       'WatchdogSec=3min',
       'TimeoutStartSec=2min',
       'Restart=on-failure',

@@ -1,5 +1,5 @@
 // The unit files of every flavour, as text.
-import { LIMITS, ON_FAILURE, restrictions } from './hardening.ts';
+import { LIMITS, ON_FAILURE, OWN_VOICE, restrictions } from './hardening.ts';
 import {
   firstJob,
   flavourJobs,
@@ -12,6 +12,13 @@ import {
   type Scope,
 } from './jobs.ts';
 import { commandWord } from './words.ts';
+
+/** Of Debian's essential packages, and what knows the kind of socket that Node does not. */
+export const PERL = '/usr/bin/perl';
+
+/** Connects to the manager's socket, hands it down as a file, and becomes the program: their pid is the same. */
+const SPEAKING =
+  '$^F = 9; socket(N, AF_UNIX, SOCK_DGRAM, 0) && connect(N, sockaddr_un($ENV{NOTIFY_SOCKET})) && ($ENV{NOTIFY_FD} = fileno(N)); exec @ARGV or exit 203';
 
 /** What the units of a host have in common. */
 export interface UnitHost {
@@ -36,8 +43,18 @@ export function unitFiles(host: UnitHost, flavour: Flavour): ReadonlyMap<string,
 }
 
 /** The line that starts a job. */
-export function execStart({ node, program }: UnitHost, name: JobName, paths: JobPaths): string {
-  const words = [commandWord(node), commandWord(program), ...jobs[name].command(paths)];
+export function execStart(
+  { node, program, refused }: UnitHost,
+  name: JobName,
+  paths: JobPaths,
+): string {
+  const speaking = name === 'watch' && !refused.has(OWN_VOICE);
+  const words = [
+    ...(speaking ? [PERL, '-MSocket', '-e', commandWord(SPEAKING), '--'] : []),
+    commandWord(node),
+    commandWord(program),
+    ...jobs[name].command(paths),
+  ];
   return `ExecStart=${words.join(' ')}`;
 }
 
@@ -64,6 +81,7 @@ function serviceText(host: UnitHost, name: JobName): string {
     '[Service]',
     ...(scope === 'system' ? ['User=%i'] : []),
     ...jobs[name].settings(paths),
+    ...(name === 'watch' ? voice(host) : []),
     execStart(host, name, paths),
     'TimeoutStopSec=15s',
     'UMask=0077',
@@ -80,6 +98,14 @@ function serviceText(host: UnitHost, name: JobName): string {
       ? [`[Install]`, `WantedBy=${scope === 'system' ? 'multi-user' : 'default'}.target`]
       : [];
   return textOf([unit, service, hardening, LIMITS, install]);
+}
+
+function voice({ refused }: UnitHost): readonly string[] {
+  if (refused.has(OWN_VOICE)) return ['NotifyAccess=all'];
+  return [
+    '# Node knows no socket of the kind that hears it: Perl opens one, and becomes Node.',
+    OWN_VOICE,
+  ];
 }
 
 function directories({ scope, refused }: UnitHost, name: JobName): readonly string[] {
@@ -105,6 +131,8 @@ function directories({ scope, refused }: UnitHost, name: JobName): readonly stri
     ...(isHidden
       ? [`BindPaths=%h/.local/state/${NAME}`, `BindReadOnlyPaths=%h/.config/${NAME}`]
       : []),
+    // /run/user is hidden with the homes.
+    ...(isHidden && name === 'watch' ? ['BindReadOnlyPaths=-%t/systemd/notify'] : []),
   ];
 }
 

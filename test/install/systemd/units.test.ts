@@ -51,6 +51,16 @@ test('deploy/ shows what install adds for one user', async () => {
   await expect(EXAMPLE).toMatchFileSnapshot(join(DEPLOY, 'system', place));
 });
 
+test('a host without Perl lets the helper of a watch speak for it', () => {
+  const paths = usualPaths('user');
+  const host = { scope: 'user', node: '/n', program: '/p', paths } as const;
+  const [text = ''] = unitFiles(
+    { ...host, refused: new Set(['NotifyAccess=main']) },
+    'watch',
+  ).values();
+  expect(text).toMatch(/^NotifyAccess=all\nExecStart=\/n \/p watch/m);
+});
+
 test('deploy/ holds no unit besides', () => {
   for (const scope of ['system', 'user'] as const) {
     const own = FLAVOURS.filter(([of]) => of === scope);
@@ -97,7 +107,7 @@ describe.each(FLAVOURS)('systemd-analyze, %s %s', (scope, flavour) => {
     const dir = laidOut(context, scope, flavour);
     for (const name of readdirSync(dir).filter((unit) => unit.endsWith('.service'))) {
       // Ten times the score that is just good enough. Offline a unit without User= counts as one of root.
-      const most = name.includes('-check@') ? 3 : name.endsWith('-watch.service') ? 17 : 15;
+      const most = name.includes('-check@') ? 3 : 15;
       const args = ['security', '--offline=true', '--no-pager', `--threshold=${most}`];
       const { status, stdout } = spawnSync('systemd-analyze', [...args, join(dir, name)], {
         encoding: 'utf8',
