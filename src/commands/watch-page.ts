@@ -12,7 +12,7 @@ import { nextChangeAt } from '../core/next-change.ts';
 import type { Report } from '../core/report.ts';
 import { visible } from '../core/terminal.ts';
 import type { Access } from '../web/access.ts';
-import { Board } from '../web/board.ts';
+import { Board, type Tongue } from '../web/board.ts';
 import type { Pulse } from '../web/health.ts';
 import { startPageServer } from '../web/server.ts';
 import type { AlertLog } from './alert.ts';
@@ -54,6 +54,7 @@ export async function openWatchPage(
   const board = new Board(
     () => pulse,
     () => world.now(),
+    await tongueOf(context),
   );
   const server = await startPageServer(address, access, async (path) => board.answer(path));
   log.info(`the page is at ${server.url}`);
@@ -83,6 +84,11 @@ export async function openWatchPage(
       await server.close();
     },
   };
+}
+
+async function tongueOf({ lang }: Context): Promise<Tongue> {
+  if (lang === 'en') return { retell: (report) => report };
+  return (await import('../languages/index.ts')).loadTongue(lang);
 }
 
 function addressOf({ options, used }: Context): ListenAddress | null {

@@ -1,6 +1,7 @@
 // Decides what is remembered of earlier runs for people to look back at: verdicts as spans, messages sent.
 import type { Verdict } from './exit-code.ts';
 import { DAY_MS } from './duration.ts';
+import type { FindingCode } from './finding.ts';
 import type { AlertSeverity, NotificationKind } from './alerts/notification.ts';
 
 /** Runs in a row that found the same. Times are epoch ms. */
@@ -20,6 +21,8 @@ export interface ToldMessage {
   readonly severity: AlertSeverity;
   /** Of the worst incident, or what the message was about. */
   readonly title: string;
+  /** Of the worst incident; messages of earlier versions have none. */
+  readonly code?: FindingCode;
   readonly incidents: number;
 }
 

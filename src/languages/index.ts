@@ -27,11 +27,17 @@ export async function tellReport<View extends object>(
   lang: Exclude<Lang, 'en'>,
   ci?: CiService,
 ): Promise<{ readonly report: Report; readonly view: View & { phrases: ReportPhrases } }> {
-  const language = await loadLanguage(lang);
-  return {
-    report: retellReport(report, language.findings, ci),
-    view: { ...view, phrases: language.report },
-  };
+  const { phrases, retell } = await loadTongue(lang, ci);
+  return { report: retell(report), view: { ...view, phrases } };
+}
+
+/** What reports are told with in a language, again and again. */
+export async function loadTongue(
+  lang: Exclude<Lang, 'en'>,
+  ci?: CiService,
+): Promise<{ readonly phrases: ReportPhrases; readonly retell: (report: Report) => Report }> {
+  const { findings, report: phrases } = await loadLanguage(lang);
+  return { phrases, retell: (report) => retellReport(report, findings, ci) };
 }
 
 /** What a channel speaks in a language. */

@@ -1,12 +1,19 @@
 // The ends of credentials as a calendar (RFC 5545), with alarms at the steps at which people are told.
-import { counted } from '../core/phrases/counted.ts';
+import { pagePhrases } from '../core/phrases/page-phrases.ts';
+import type { ReportPhrases } from '../core/phrases/report-phrases.ts';
+import { textPhrases } from '../core/phrases/text-phrases.ts';
 import { createHash } from 'node:crypto';
-import { fromNow, formatTime } from '../core/moment.ts';
+import { formatTime, fromNow } from '../core/moment.ts';
 import type { Report } from '../core/report.ts';
 import { label } from '../core/terminal.ts';
 import { endsOf, type End } from './ends.ts';
 import type { Reporter } from './reporter.ts';
 import { agentName } from './subject.ts';
+
+/** A report, and the words that a calendar has for it. */
+interface Sheet extends Pick<ReportPhrases, 'page' | 'text'> {
+  readonly report: Report;
+}
 
 /** Steps of the ladder, as durations before the end. */
 const ALARMS = ['-P30D', '-P7D', '-P1D', '-PT6H', '-PT1H', 'PT0S'] as const;
@@ -21,36 +28,55 @@ const LINE_OCTETS = 75;
 export const ics: Reporter = {
   name: 'ics',
   detail: 'profiles',
-  render(report) {
+  isWorded: true,
+  render(report, view) {
+    const { page, text: phrases } = view.phrases ?? { page: pagePhrases, text: textPhrases };
+    const sheet: Sheet = { report, page, text: phrases };
+    const events = endsOf(report)
+      .slice(0, MOST_EVENTS)
+      .flatMap((end) => event(sheet, end));
     const lines = [
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
-      `PRODID:-//openclaw-auth-monitor//${label(report.tool.version, 20)}//EN`,
+      `PRODID:-//openclaw-auth-monitor//${label(report.tool.version, 20)}//${phrases.lang.toUpperCase()}`,
       'CALSCALE:GREGORIAN',
       'METHOD:PUBLISH',
-      'X-WR-CALNAME:OpenClaw auth',
+      `X-WR-CALNAME:${text(page.calendar.name)}`,
       'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
       'X-PUBLISHED-TTL:PT1H',
-      ...endsOf(report)
-        .slice(0, MOST_EVENTS)
-        .flatMap((end) => event(report, end)),
+      ...(events.length > 0 ? events : NO_EVENT),
       'END:VCALENDAR',
     ];
     return lines.map((line) => `${fold(line)}\r\n`).join('');
   },
 };
 
-function event(report: Report, end: End): readonly string[] {
+/** RFC 5545, 3.4 wants one component at least, and calendars refuse a file without; this one shows nothing. */
+const NO_EVENT = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Etc/UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'TZNAME:UTC',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
+function event(sheet: Sheet, end: End): readonly string[] {
+  const { report, page } = sheet;
   const { name, expiresAt, estimated } = end;
-  const title = `${label(name, NAME_COLUMNS)} ${estimated ? 'ends about now (estimated)' : 'expires'}`;
+  const { estimate, expires } = page.calendar;
+  const title = (estimated ? estimate : expires)(label(name, NAME_COLUMNS));
   return [
     'BEGIN:VEVENT',
     `UID:${uid(end)}`,
     `DTSTAMP:${stamp(report.generatedAt)}`,
     `DTSTART:${stamp(expiresAt)}`,
     `SUMMARY:${text(title)}`,
-    `DESCRIPTION:${text(description(report, end))}`,
-    'CATEGORIES:OpenClaw auth',
+    `DESCRIPTION:${text(description(sheet, end))}`,
+    `CATEGORIES:${text(page.calendar.name)}`,
     'TRANSP:TRANSPARENT',
     ...ALARMS.flatMap((trigger) => alarm(trigger, title)),
     'END:VEVENT',
@@ -67,14 +93,18 @@ function alarm(trigger: string, title: string): readonly string[] {
   ];
 }
 
-function description(report: Report, { name, agents, provider, expiresAt }: End): string {
+function description({ report, page, text: phrases }: Sheet, end: End): string {
+  const { name, agents, provider, expiresAt } = end;
+  const { calendar: words, someNames } = page;
   const shown = agents.slice(0, MOST_AGENTS).map((agent) => label(agent, NAME_COLUMNS));
   const left = agents.length - shown.length;
   const { generatedAt } = report;
+  const when = fromNow(Date.parse(expiresAt), Date.parse(generatedAt), phrases.times);
+  const names = shown.join(phrases.comma);
   return [
-    `Ends ${formatTime(expiresAt)}, ${fromNow(Date.parse(expiresAt), Date.parse(generatedAt))} as of ${formatTime(generatedAt)}.`,
-    `Provider: ${label(provider, NAME_COLUMNS)}`,
-    `${counted(agents.length, 'agent')}: ${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`,
+    words.ends({ at: formatTime(expiresAt), when, asOf: formatTime(generatedAt) }),
+    words.provider(label(provider, NAME_COLUMNS)),
+    words.agents(left > 0 ? someNames(names, left) : names, agents.length),
     ...remedyOf(report, name, agents),
   ].join('\n');
 }

@@ -77,8 +77,18 @@ export function toldOf(at: number): (sent: Sent) => readonly ToldMessage[] {
   return ({ entry: { channel, notification }, delivery }) => {
     if (!delivery.ok) return [];
     const { kind, severity, incidents, truncated, undelivered } = notification;
-    const title = incidents[0]?.title ?? undelivered?.channel ?? '';
-    return [{ at, channel, kind, severity, title, incidents: incidents.length + truncated }];
+    const [worst] = incidents;
+    return [
+      {
+        at,
+        channel,
+        kind,
+        severity,
+        title: worst?.title ?? undelivered?.channel ?? '',
+        ...(worst && { code: worst.code }),
+        incidents: incidents.length + truncated,
+      },
+    ];
   };
 }
 

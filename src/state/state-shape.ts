@@ -176,6 +176,7 @@ const toldMessage = shape<ToldMessage>({
   kind: text,
   severity: text,
   title: text,
+  code: (value) => value === undefined || text(value),
   incidents: number,
 });
 

@@ -1,10 +1,14 @@
 // Holds what the last run found and answers each path with it; every answer is made once a run.
 import { createHash } from 'node:crypto';
 import type { History } from '../core/history.ts';
+import { escapeHtml } from '../core/html.ts';
 import { toIso } from '../core/iso.ts';
 import type { Report } from '../core/report.ts';
 import { renderReport, type ReporterName } from '../reporters/index.ts';
 import type { View } from '../reporters/reporter.ts';
+import { pagePhrases } from '../core/phrases/page-phrases.ts';
+import type { ReportPhrases } from '../core/phrases/report-phrases.ts';
+import { textPhrases } from '../core/phrases/text-phrases.ts';
 import { healthOf, type Pulse } from './health.ts';
 
 export interface Answer {
@@ -44,20 +48,26 @@ const PAGES: Readonly<
 
 const PLAIN_VIEW: View = { color: false, width: null, unicode: true, verbose: false, quiet: false };
 
-/** Reloads itself until there is something to show. */
-const NOT_YET = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2"><link rel="icon" href="data:,"><title>OpenClaw auth</title></head><body><main><h1>OpenClaw auth</h1><p>The first run is not over yet.</p></main></body></html>\n`;
+/** The language in which people read the page; programs get English. */
+export interface Tongue {
+  /** English when absent. */
+  readonly phrases?: ReportPhrases;
+  retell(report: Report): Report;
+}
 
 /** What is served; between runs it costs no more than its texts. */
 export class Board {
   readonly #pulse: () => Pulse;
   readonly #now: () => number;
+  readonly #tongue: Tongue;
   #shown: Shown | null = null;
   #fault: string | null = null;
   #made = new Map<string, Promise<string>>();
 
-  constructor(pulse: () => Pulse, now: () => number) {
+  constructor(pulse: () => Pulse, now: () => number, tongue: Tongue) {
     this.#pulse = pulse;
     this.#now = now;
+    this.#tongue = tongue;
   }
 
   /** A run came to a verdict. */
@@ -80,10 +90,31 @@ export class Board {
     if (page === undefined) return null;
     const { format, of, type } = page;
     const shown = this.#shown;
-    if (shown === null) return notYet(type, this.#fault);
-    const made = this.#made.get(path) ?? renderReport(format, shown[of], this.#view(shown));
+    if (shown === null) return this.#notYet(type);
+    const made = this.#made.get(path) ?? this.#make(format, shown[of], this.#view(shown));
     this.#made.set(path, made);
     return { status: 200, type, body: await made, tag: `"${this.#tag(shown)}"` };
+  }
+
+  async #make(format: ReporterName, report: Report, view: View): Promise<string> {
+    if (format !== 'html') return renderReport(format, report, view);
+    const { phrases, retell } = this.#tongue;
+    return renderReport(format, retell(report), phrases ? { ...view, phrases } : view);
+  }
+
+  #notYet(type: string): Answer {
+    const fault = this.#fault;
+    const answer = (body: string, as = type): Answer => ({
+      status: 503,
+      type: as,
+      body,
+      tag: null,
+    });
+    if (type === JSON_TYPE) {
+      return answer(`${JSON.stringify({ error: fault ?? pagePhrases.notYet })}\n`);
+    }
+    if (fault !== null || type !== HTML) return answer(`${fault ?? pagePhrases.notYet}\n`, TEXT);
+    return answer(notYetPage(this.#tongue.phrases ?? { page: pagePhrases, text: textPhrases }));
   }
 
   #health(): Answer {
@@ -108,10 +139,8 @@ export class Board {
   }
 }
 
-function notYet(type: string, fault: string | null): Answer {
-  const text = fault ?? 'The first run is not over yet.';
-  if (type === JSON_TYPE)
-    return { status: 503, type, body: `${JSON.stringify({ error: text })}\n`, tag: null };
-  if (type === HTML && fault === null) return { status: 503, type, body: NOT_YET, tag: null };
-  return { status: 503, type: TEXT, body: `${text}\n`, tag: null };
+/** Reloads itself until there is something to show. */
+function notYetPage({ page, text }: Pick<ReportPhrases, 'page' | 'text'>): string {
+  const name = escapeHtml(page.name);
+  return `<!doctype html><html lang="${text.lang}"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2"><link rel="icon" href="data:,"><title>${name}</title></head><body><main><h1>${name}</h1><p>${escapeHtml(page.notYet)}</p></main></body></html>\n`;
 }

@@ -57,3 +57,14 @@ test.each([
   const json = await home.run(['check', '--json', ...args, '--agent', 'nobody'], { env });
   expect(json.stdout).toContain('there is no agent nobody');
 });
+
+test('the page and the calendar of a report are told in the language of the reader', async () => {
+  const home = await alertHouse();
+  const dir = home.store({ 'anthropic:a': 5 * HOUR_MS });
+  const args = ['--state-dir', dir, '--now', '2026-11-21T09:00:00Z', '--lang', 'zh-Hans'];
+  const page = await home.run(['report', '--format', 'html', ...args]);
+  expect(page.stdout).toContain('<html lang="zh-Hans"');
+  expect(page.stdout).toContain('OpenClaw 凭证即将过期');
+  const calendar = await home.run(['report', '--format', 'ics', ...args]);
+  expect(calendar.stdout).toContain('SUMMARY:anthropic:a 过期');
+});

@@ -24,6 +24,8 @@ export interface CalendarEvent {
 export function readCalendar(text: string): readonly CalendarEvent[] {
   const [name, , components] = parse(text);
   if (name !== 'vcalendar') throw new Error(`no calendar but ${name}`);
+  // RFC 5545, 3.4; ical.js does not ask for it, other importers do.
+  if (components.length === 0) throw new Error('a calendar without any component');
   return components
     .filter(([kind]) => kind === 'vevent')
     .map((event) => ({

@@ -5,6 +5,7 @@ import { counted } from '../../src/core/phrases/counted.ts';
 import { findingPhrases } from '../../src/core/phrases/finding-phrases.ts';
 import type { Language } from '../../src/core/phrases/language.ts';
 import { markdownPhrases } from '../../src/core/phrases/markdown-phrases.ts';
+import { pagePhrases } from '../../src/core/phrases/page-phrases.ts';
 import { textPhrases } from '../../src/core/phrases/text-phrases.ts';
 import { loadLanguage } from '../../src/languages/index.ts';
 
@@ -12,7 +13,7 @@ const english: Language = {
   lang: 'en',
   findings: findingPhrases,
   alerts: alertPhrases,
-  report: { text: textPhrases, markdown: markdownPhrases },
+  report: { text: textPhrases, markdown: markdownPhrases, page: pagePhrases },
 };
 const tags = LANGS.filter((lang): lang is Exclude<Lang, 'en'> => lang !== 'en');
 const languages = await Promise.all(tags.map(loadLanguage));
@@ -52,7 +53,7 @@ const partsOf = (text: string): string[] => [...new Set(text.match(/7\d\d/g))].s
 
 /** What is the same in every language: names, signs, and what only joins. */
 const SHARED =
-  /(?:^|\.)(?:lang|duration|colon|comma|tls|network|at|agentsAt|counted|topic|titled|title|markdown\.columns\.[12]|titles|stage\.(?:firing|escalated|deadletter|test)|label\.(?:agents?|profiles?|provider)|columns\.(?:agent|profile)|gateway|namedAgents|observed|exitCode|agents|agentNames)$/;
+  /(?:^|\.)(?:lang|duration|colon|comma|tls|network|at|agentsAt|counted|topic|titled|title|markdown\.columns\.[12]|titles|page\.title|page\.quoted|page\.made|counts\.agents|facts\.(?:agents?|provider|code|profile)|counts\.profiles|history\.channels|inherited|calendar\.(?:provider|agents)|alike|stage\.(?:firing|escalated|deadletter|test)|label\.(?:agents?|profiles?|provider)|columns\.(?:agent|profile)|gateway|namedAgents|observed|exitCode|agents|agentNames)$/;
 
 group.each(languages)('$lang', (language) => {
   const said = sentences(language);
@@ -74,6 +75,12 @@ group.each(languages)('$lang', (language) => {
       if (sentence === '' || SHARED.test(place)) continue;
       expect(translated, place).not.toBe(sentence);
       expect(translated, place).not.toMatch(/\b(?:the|is|of|has|and|was|not|with|for|this)\b/);
+    }
+  });
+
+  test('says nothing on the page that HTML would take for its own', () => {
+    for (const [place, sentence] of said) {
+      if (place.startsWith('report.page.')) expect(sentence, place).not.toMatch(/[<>&"']/);
     }
   });
 

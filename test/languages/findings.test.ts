@@ -1,5 +1,6 @@
 import { describe as group, expect, test } from 'vitest';
 import { defaultSeverity, type FindingCode } from '../../src/core/finding.ts';
+import type { History } from '../../src/core/history.ts';
 import { LANGS, type Lang } from '../../src/core/lang.ts';
 import { describe } from '../../src/core/message.ts';
 import { describeNotification, notificationText } from '../../src/core/alerts/notification-text.ts';
@@ -7,6 +8,8 @@ import { notificationSubject } from '../../src/core/alerts/notification-subject.
 import { columnsOf } from '../../src/core/terminal.ts';
 import type { CiService } from '../../src/core/words/told.ts';
 import { loadLanguage, loadSpeech, tellReport } from '../../src/languages/index.ts';
+import { html } from '../../src/reporters/html.ts';
+import { ics } from '../../src/reporters/ics.ts';
 import { markdown } from '../../src/reporters/markdown.ts';
 import { text } from '../../src/reporters/text.ts';
 import { finding, SAMPLE_NOW, sampleFindings } from '../kit/findings.ts';
@@ -138,4 +141,47 @@ group.each(tags)('%s', async (lang) => {
     expect(page).not.toMatch(BROKEN);
     expect(page.replace(QUOTED, '')).not.toMatch(ENGLISH);
   });
+
+  test('tells the page, and its history by the headlines of the codes', async () => {
+    const { report, view } = await tellReport(everyFindingReport(), plainView, lang);
+    const page = html.render(report, { ...view, history });
+    expect(page).toMatch(new RegExp(`<html lang="${lang}"`));
+    const words = page.replaceAll(/<(style|script)>[\s\S]*?<\/\1>|<[^>]*>/g, ' ');
+    expect(words).not.toMatch(BROKEN);
+    expect(words.replace(QUOTED, '')).not.toMatch(ENGLISH);
+    const { incidents } = (await loadLanguage(lang)).alerts;
+    expect(words).toContain(incidents.profile_expired.headline);
+    expect(words).not.toContain('kept in English');
+  });
+
+  test('tells a calendar', async () => {
+    const { report, view } = await tellReport(everyFindingReport(), plainView, lang);
+    const calendar = ics.render(report, view).replaceAll('\r\n ', '');
+    expect(calendar).toContain('BEGIN:VEVENT');
+    expect(calendar).not.toMatch(BROKEN);
+    expect(calendar.replace(QUOTED, '')).not.toMatch(ENGLISH);
+  });
 });
+
+const history: History = {
+  verdicts: [
+    {
+      verdict: 'failing',
+      problems: 2,
+      warnings: 1,
+      firstAt: SAMPLE_NOW - 60_000,
+      lastAt: SAMPLE_NOW,
+    },
+  ],
+  told: [
+    {
+      at: SAMPLE_NOW,
+      channel: 'ops',
+      kind: 'firing',
+      severity: 'fail',
+      title: 'a title is kept in English',
+      code: 'profile_expired',
+      incidents: 1,
+    },
+  ],
+};

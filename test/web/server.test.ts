@@ -172,6 +172,17 @@ test('a reader that never ends its request holds nothing up, and the watch ends 
   expect((await watch.ended).code).toBe(0);
 });
 
+test('speaks the language of the config to people, and English to programs', async () => {
+  const home = await alertHouse();
+  home.configure({ lang: 'vi' });
+  const { get } = await served(home);
+  const [page, report] = await Promise.all(['/', '/api/report'].map((path) => get(path)));
+  expect(page?.body).toContain('<html lang="vi"');
+  expect(page?.body).toContain('anthropic:a đã hết hạn 1 giờ trước');
+  expect(page?.body).toContain('Tin đã đến nơi');
+  expect(report?.body).toContain('anthropic:a expired 1 h ago');
+});
+
 test('a run that fails shows on the page and makes the monitor unwell', async () => {
   const home = await alertHouse();
   home.store({ 'anthropic:a': 3000 });

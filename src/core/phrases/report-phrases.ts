@@ -1,8 +1,10 @@
 // What the report formats for people speak in.
 import type { MarkdownPhrases } from './markdown-phrases.ts';
+import type { PagePhrases } from './page-phrases.ts';
 import type { TextPhrases } from './text-phrases.ts';
 
 export interface ReportPhrases {
   readonly text: TextPhrases;
   readonly markdown: MarkdownPhrases;
+  readonly page: PagePhrases;
 }

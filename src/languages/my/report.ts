@@ -1,5 +1,6 @@
 // What reports say around the findings, in Burmese.
 import type { ReportPhrases } from '../../core/phrases/report-phrases.ts';
+import { page } from './page.ts';
 import { number, times } from './times.ts';
 
 const notShown = 'ဤနေရာရှိ command ကို မူရင်းအတိုင်း မပြနိုင်ပါ။ --format json ကို ကြည့်ပါ။';
@@ -110,4 +111,5 @@ export const report: ReportPhrases = {
     howToFix: 'ဖြေရှင်းရန်',
     observed: ({ at, tool, exitCode }) => `${tool} က ${at} တွင် တွေ့ရှိသည်၊ exit code ${exitCode}။`,
   },
+  page,
 };

@@ -1,5 +1,6 @@
 // What reports say around the findings, in Uzbek.
 import type { ReportPhrases } from '../../core/phrases/report-phrases.ts';
+import { page } from './page.ts';
 import { number, times } from './times.ts';
 
 const notShown = 'Bu yerdagi buyruqni aynan koʻrsatib boʻlmaydi; --format json ga qarang.';
@@ -117,4 +118,5 @@ export const report: ReportPhrases = {
     observed: ({ at, tool, exitCode }) =>
       `${tool}, ${at} holatiga koʻra, chiqish kodi ${exitCode}.`,
   },
+  page,
 };

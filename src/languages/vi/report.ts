@@ -1,5 +1,6 @@
 // What reports say around the findings, in Vietnamese.
 import type { ReportPhrases } from '../../core/phrases/report-phrases.ts';
+import { page } from './page.ts';
 import { number, times } from './times.ts';
 
 const notShown = 'Không thể hiển thị nguyên lệnh ở đây; xem --format json.';
@@ -111,4 +112,5 @@ export const report: ReportPhrases = {
     howToFix: 'Cách sửa',
     observed: ({ at, tool, exitCode }) => `${tool} ghi nhận lúc ${at}, mã thoát ${exitCode}.`,
   },
+  page,
 };

@@ -1,5 +1,6 @@
 // What reports say around the findings, in Simplified Chinese.
 import type { ReportPhrases } from '../../core/phrases/report-phrases.ts';
+import { page } from './page.ts';
 import { number, times } from './times.ts';
 
 const notShown = '此处的命令无法原样显示；请见 --format json。';
@@ -110,4 +111,5 @@ export const report: ReportPhrases = {
     howToFix: '解决方法',
     observed: ({ at, tool, exitCode }) => `由 ${tool} 于 ${at} 观察到，退出码 ${exitCode}。`,
   },
+  page,
 };

@@ -1,5 +1,6 @@
 // What reports say around the findings, in Traditional Chinese.
 import type { ReportPhrases } from '../../core/phrases/report-phrases.ts';
+import { page } from './page.ts';
 import { number, times } from './times.ts';
 
 const notShown = '此處的命令無法原樣顯示；請見 --format json。';
@@ -110,4 +111,5 @@ export const report: ReportPhrases = {
     howToFix: '解決方法',
     observed: ({ at, tool, exitCode }) => `由 ${tool} 於 ${at} 觀察到，結束代碼 ${exitCode}。`,
   },
+  page,
 };

@@ -1,11 +1,10 @@
 // Every agent with its credentials, worst first; agents that look the same share one entry.
-import { counted } from '../../core/phrases/counted.ts';
 import { compareSeverity } from '../../core/finding.ts';
-import type { Report, ReportAgent, ReportFinding } from '../../core/report.ts';
+import type { ReportAgent, ReportFinding } from '../../core/report.ts';
 import type { RowSeverity } from '../palette.ts';
 import { agentName, ownerKey } from '../subject.ts';
 import { profilesOf } from './profiles.ts';
-import { named, section, someNames, state } from './show.ts';
+import { named, section, someNames, state, type Sheet } from './show.ts';
 
 /** More entries than these nobody reads, and a browser takes long for them. */
 const MOST_ENTRIES = 1500;
@@ -23,26 +22,23 @@ interface Entry {
 }
 
 /** Nothing where the report was made without its agents. */
-export function agentsSection(report: Report): string {
+export function agentsSection(sheet: Sheet): string {
+  const { report, page } = sheet;
   if (report.agents.length === 0) return '';
-  const all = entriesOf(report).toSorted(worstFirst);
+  const all = entriesOf(sheet).toSorted(worstFirst);
   const shown = all.slice(0, MOST_ENTRIES);
   const rest = all.slice(MOST_ENTRIES).reduce((count, { names }) => count + names.length, 0);
-  const more =
-    rest > 0
-      ? `<p class="muted">and ${rest} more, none of them worse: see the JSON report</p>`
-      : '';
-  const entries = shown.map((entry, index) => details(entry, index < MOST_OPEN));
-  return section(
-    'agents',
-    'Agents and their credentials',
-    `${TOOLS}\n${entries.join('\n')}${more}`,
-  );
+  const more = rest > 0 ? `<p class="muted">${page.moreNoWorse(rest)}</p>` : '';
+  const entries = shown.map((entry, index) => details(sheet, entry, index < MOST_OPEN));
+  return section('agents', page.agents.heading, `${tools(sheet)}\n${entries.join('\n')}${more}`);
 }
 
-const TOOLS = `<div class="tools" data-tool="find" hidden><label for="find">Find</label><input type="search" id="find" autocomplete="off"><label><input type="checkbox" id="bad"> only with problems</label><span id="found" class="muted" role="status"></span></div>`;
+function tools({ page: { agents } }: Sheet): string {
+  return `<div class="tools" data-tool="find" hidden><label for="find">${agents.find}</label><input type="search" id="find" autocomplete="off"><label><input type="checkbox" id="bad"> ${agents.onlyBad}</label><span id="found" class="muted" role="status"></span></div>`;
+}
 
-function entriesOf(report: Report): readonly Entry[] {
+function entriesOf(sheet: Sheet): readonly Entry[] {
+  const { report } = sheet;
   const found = new Map<string, ReportFinding[]>();
   for (const finding of report.findings) {
     if (finding.agent === null) continue;
@@ -54,7 +50,7 @@ function entriesOf(report: Report): readonly Entry[] {
   const entries = new Map<string, Entry>();
   for (const agent of report.agents) {
     const findings = found.get(ownerKey(agent.gateway, agent.id)) ?? [];
-    const body = profilesOf(report, agent, findings);
+    const body = profilesOf(sheet, agent, findings);
     const severity = worstOf(findings);
     const key = [agent.gateway, severity, body].join('\0');
     const name = agentName(report, agent.gateway, agent.id) ?? '';
@@ -88,18 +84,16 @@ function soonestOf({ profiles }: ReportAgent): string {
   return ends.toSorted()[0] ?? '~';
 }
 
-function details({ names, severity, agent, body }: Entry, mayBeOpen: boolean): string {
+function details(
+  sheet: Sheet,
+  { names, severity, agent, body }: Entry,
+  mayBeOpen: boolean,
+): string {
+  const { agents: words } = sheet.page;
   const isBad = severity === 'fail' || severity === 'warn';
-  const whom = names.length > 1 ? `${counted(names.length, 'agent')} alike: ` : '';
-  const every = names.length > MOST_NAMES ? `<p class="muted">${someNames(names, 200)}</p>` : '';
-  const count = counted(agent.profiles.length, 'profile');
-  return `<details data-key="${named(names[0] ?? '')}" data-agents="${names.length}"${isBad ? ' data-bad="1"' : ''}${isBad && mayBeOpen ? ' open' : ''}><summary>${state(severity, SUMMARY[severity])} <span class="names">${whom}${someNames(names, MOST_NAMES)}</span> <span class="muted">${count}</span></summary>${every}${body}</details>`;
+  const whom = names.length > 1 ? words.alike(names.length) : '';
+  const every =
+    names.length > MOST_NAMES ? `<p class="muted">${someNames(names, 200, sheet)}</p>` : '';
+  const count = words.profiles(agent.profiles.length);
+  return `<details data-key="${named(names[0] ?? '')}" data-agents="${names.length}"${isBad ? ' data-bad="1"' : ''}${isBad && mayBeOpen ? ' open' : ''}><summary>${state(severity, words.states[severity])} <span class="names">${whom}${someNames(names, MOST_NAMES, sheet)}</span> <span class="muted">${count}</span></summary>${every}${body}</details>`;
 }
-
-const SUMMARY: Readonly<Record<RowSeverity, string>> = {
-  fail: 'problem',
-  warn: 'warning',
-  notice: 'notice',
-  info: 'fine',
-  ok: 'fine',
-};

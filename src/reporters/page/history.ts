@@ -1,12 +1,9 @@
 // What earlier runs found and whom they told.
-import { counted } from '../../core/phrases/counted.ts';
-import { DAY_MS, formatDuration, HOUR_MS } from '../../core/duration.ts';
+import { DAY_MS, HOUR_MS } from '../../core/duration.ts';
 import type { History, ToldMessage, VerdictSpan } from '../../core/history.ts';
 import { toIso } from '../../core/iso.ts';
 import type { Verdict } from '../../core/exit-code.ts';
-import type { NotificationKind } from '../../core/alerts/notification.ts';
-import type { Report } from '../../core/report.ts';
-import { moment, prose, section, someNames, state, table, time } from './show.ts';
+import { moment, prose, section, someNames, state, table, time, type Sheet } from './show.ts';
 
 const MOST_SPANS = 8;
 const MOST_MESSAGES = 15;
@@ -20,27 +17,20 @@ const SEVERITY = { ok: 'ok', expiring: 'warn', failing: 'fail' } as const satisf
   string
 >;
 
-const KINDS: Readonly<Record<NotificationKind, string>> = {
-  firing: 'new',
-  escalated: 'worse',
-  reminder: 'reminder',
-  recovered: 'recovered',
-  deadletter: 'undelivered elsewhere',
-  test: 'test',
-};
-
 /** Verdicts as a strip and a list, then the messages that arrived; nothing without any run. */
-export function historySection(report: Report, { verdicts, told }: History): string {
+export function historySection(sheet: Sheet, { verdicts, told }: History): string {
   if (verdicts.length === 0) return '';
   return section(
     'history',
-    'History',
-    `<div class="panel">${strip(verdicts, Date.parse(report.generatedAt))}${verdictTable(report, verdicts)}</div>
-${messages(told)}`,
+    sheet.page.history.heading,
+    `<div class="panel">${strip(verdicts, sheet)}${verdictTable(verdicts, sheet)}</div>
+${messages(told, sheet)}`,
   );
 }
 
-function strip(verdicts: readonly VerdictSpan[], now: number): string {
+function strip(verdicts: readonly VerdictSpan[], { report, text }: Sheet): string {
+  const { ago, duration, now: nowWord } = text.times;
+  const now = Date.parse(report.generatedAt);
   const from = Math.max(now - LONGEST_MS, Math.min(verdicts[0]?.firstAt ?? now, now - DAY_MS));
   const x = (at: number): number =>
     Math.round(Math.max(0, Math.min(1, (at - from) / (now - from))) * 1000) / 10;
@@ -50,31 +40,43 @@ function strip(verdicts: readonly VerdictSpan[], now: number): string {
     const width = Math.max(0.4, x(end) - x(span.firstAt));
     return `<rect class="${SEVERITY[span.verdict]}" x="${x(span.firstAt)}%" y="0" width="${Math.round(width * 10) / 10}%" height="18"/>`;
   });
-  return `<div class="strip"><svg height="36" aria-hidden="true"><rect class="track" x="0" y="0" width="100%" height="18"/>${rects.join('')}<text x="0" y="33">${formatDuration(now - from)} ago</text><text x="100%" y="33" text-anchor="end">now</text></svg></div>`;
+  return `<div class="strip"><svg height="36" aria-hidden="true"><rect class="track" x="0" y="0" width="100%" height="18"/>${rects.join('')}<text x="0" y="33">${ago(duration(now - from))}</text><text x="100%" y="33" text-anchor="end">${nowWord}</text></svg></div>`;
 }
 
-function verdictTable(report: Report, verdicts: readonly VerdictSpan[]): string {
+function verdictTable(verdicts: readonly VerdictSpan[], sheet: Sheet): string {
+  const { page, text } = sheet;
+  const { history: words } = page;
   const rows = verdicts
     .slice(-MOST_SPANS)
     .toReversed()
     .map(({ verdict, problems, warnings, firstAt, lastAt }) => {
-      const lasted = lastAt > firstAt ? `for ${formatDuration(lastAt - firstAt)}` : 'one run';
-      return `<tr><td>${state(SEVERITY[verdict], verdict)}</td><td>${counted(problems, 'problem')}, ${counted(warnings, 'warning')}</td><td>${moment(toIso(firstAt), report)}</td><td class="muted">${lasted}</td></tr>`;
+      const lasted =
+        lastAt > firstAt ? words.lastedFor(text.times.duration(lastAt - firstAt)) : words.oneRun;
+      return `<tr><td>${state(SEVERITY[verdict], page.verdicts[verdict])}</td><td>${text.problems(problems)}${text.comma}${text.warnings(warnings)}</td><td>${moment(toIso(firstAt), sheet)}</td><td class="muted">${lasted}</td></tr>`;
     });
-  return `<div class="stack">${table('Verdicts, newest first', ['Verdict', 'Found', 'From', 'Lasted'], rows)}</div>`;
+  const heads = [words.verdict, words.found, words.from, words.lasted];
+  return `<div class="stack">${table(words.caption, heads, rows)}</div>`;
 }
 
-function messages(told: History['told']): string {
+function messages(told: History['told'], sheet: Sheet): string {
+  const { history: words, more: andMore } = sheet.page;
   if (told.length === 0) return '';
   const all = [...sharedRows(told).values()].toReversed();
   const rows = all.slice(0, MOST_MESSAGES).map(({ channels, message }) => {
-    const { at, kind, title, incidents } = message;
-    const more = incidents > 1 ? ` <span class="muted">and ${incidents - 1} more</span>` : '';
-    return `<tr><td>${time(toIso(at))}</td><td>${someNames(channels, MOST_CHANNELS)}</td><td>${KINDS[kind]}</td><td>${prose(title)}${more}</td></tr>`;
+    const { at, kind, incidents } = message;
+    const more = incidents > 1 ? ` <span class="muted">${andMore(incidents - 1)}</span>` : '';
+    return `<tr><td>${time(toIso(at))}</td><td>${someNames(channels, MOST_CHANNELS, sheet)}</td><td>${words.kinds[kind]}</td><td>${prose(titleOf(message, sheet))}${more}</td></tr>`;
   });
   const left = all.length - rows.length;
-  const heads = ['Told at', 'Channels', 'Kind', 'About'];
-  return `<h3>Messages that arrived</h3><div class="panel stack">${table('Messages that arrived, newest first', heads, rows)}${left > 0 ? `<p class="muted">and ${left} before</p>` : ''}</div>`;
+  const heads = [words.toldAt, words.channels, words.kind, words.about];
+  return `<h3>${words.told}</h3><div class="panel stack">${table(words.toldCaption, heads, rows)}${left > 0 ? `<p class="muted">${words.before(left)}</p>` : ''}</div>`;
+}
+
+/** Titles are kept in English; in other languages the headline of the code stands for one. */
+function titleOf({ title, code }: ToldMessage, { page, text }: Sheet): string {
+  if (text.lang === 'en' || code === undefined || !Object.hasOwn(page.incidents, code))
+    return title;
+  return page.incidents[code].headline;
 }
 
 interface SharedRow {

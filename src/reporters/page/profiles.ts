@@ -1,62 +1,64 @@
 // The credentials of one agent as a table.
 import { compareSeverity } from '../../core/finding.ts';
-import { textPhrases } from '../../core/phrases/text-phrases.ts';
-import type { Report, ReportAgent, ReportFinding, ReportProfile } from '../../core/report.ts';
-import { moment, named, state, table } from './show.ts';
-
-const HEADS = ['State', 'Profile', 'Ends'];
+import type { ReportAgent, ReportFinding, ReportProfile } from '../../core/report.ts';
+import { moment, named, prose, state, table, type Sheet } from './show.ts';
 
 /** Its profiles, and what it lacks; agents of which this is the same look the same. */
 export function profilesOf(
-  report: Report,
+  sheet: Sheet,
   agent: ReportAgent,
   findings: readonly ReportFinding[],
 ): string {
+  const { agents: words, counts, facts } = sheet.page;
   const missing = agent.missingProviders.map(
-    (provider) => `<p>${state('fail', 'missing')} no credential for ${named(provider)}</p>`,
+    (provider) =>
+      `<p>${state('fail', sheet.text.health.missing)} ${prose(words.missing(provider))}</p>`,
   );
-  const notes = agent.onDiskOnly
-    ? '<p class="muted">On disk only, not in the gateway config.</p>'
-    : '';
-  const rows = agent.profiles.map((profile) => row(report, profile, findings));
+  const notes = agent.onDiskOnly ? `<p class="muted">${words.onDiskOnly}</p>` : '';
+  const rows = agent.profiles.map((profile) => row(sheet, profile, findings));
+  const heads = [words.state, facts.profile, facts.ends];
   const body =
     rows.length === 0
-      ? '<p class="muted">No stored profiles.</p>'
-      : `<div class="profiles stack">${table('Profiles', HEADS, rows)}</div>`;
+      ? `<p class="muted">${words.none}</p>`
+      : `<div class="profiles stack">${table(counts.profiles, heads, rows)}</div>`;
   return `${notes}${missing.join('')}${body}`;
 }
 
-function row(report: Report, profile: ReportProfile, findings: readonly ReportFinding[]): string {
+function row(sheet: Sheet, profile: ReportProfile, findings: readonly ReportFinding[]): string {
+  const { agents: words } = sheet.page;
   const { profileId, provider, type, expiresAt, inUse, inheritedFrom, refreshable } = profile;
   const about = [
     provider,
     type,
-    ...(inUse ? [] : ['not in use']),
-    ...(inheritedFrom === null ? [] : [`from ${inheritedFrom}`]),
-    ...(refreshable ? ['renewed by OpenClaw'] : []),
-    ...answerOf(profile),
+    ...(inUse ? [] : [words.unused]),
+    ...(inheritedFrom === null
+      ? []
+      : [words.inherited(inheritedFrom === 'shared' ? words.shared : inheritedFrom)]),
+    ...(refreshable ? [words.renewed] : []),
+    ...answerOf(profile, words),
   ];
   const end =
-    expiresAt === null ? '<span class="muted">no end known</span>' : moment(expiresAt, report);
-  return `<tr><td>${stateOf(profile, findings)}</td><td>${named(profileId)} <span class="muted">${about.map(named).join(', ')}</span></td><td>${end}</td></tr>`;
+    expiresAt === null ? `<span class="muted">${words.noEnd}</span>` : moment(expiresAt, sheet);
+  return `<tr><td>${stateOf(sheet, profile, findings)}</td><td>${named(profileId)} <span class="muted">${about.map(named).join(', ')}</span></td><td>${end}</td></tr>`;
 }
 
 function stateOf(
+  { page, text }: Sheet,
   { profileId, health, unusable }: ReportProfile,
   findings: readonly ReportFinding[],
 ): string {
   const [worst] = findings
     .filter((finding) => finding.profileId === profileId)
     .toSorted((a, b) => compareSeverity(a.severity, b.severity));
-  if (worst) return state(worst.severity, textPhrases.states[worst.code]);
-  if (unusable) return state('info', unusable.kind);
-  if (health === 'ok' || health === 'static') return state('ok', 'ok');
-  return state('info', health);
+  if (worst) return state(worst.severity, text.states[worst.code]);
+  if (unusable) return state('info', page.agents.unusable[unusable.kind]);
+  if (health === 'ok' || health === 'static') return state('ok', text.health.ok);
+  return state('info', text.health[health]);
 }
 
 /** What its provider said, where it said yes or no. */
-function answerOf({ probe }: ReportProfile): readonly string[] {
-  if (probe?.outcome === 'accepted') return ['accepted'];
+function answerOf({ probe }: ReportProfile, words: Sheet['page']['agents']): readonly string[] {
+  if (probe?.outcome === 'accepted') return [words.accepted];
   if (probe?.outcome !== 'rejected') return [];
-  return [probe.reason === null ? 'rejected' : `rejected: ${probe.reason.replaceAll('_', ' ')}`];
+  return [words.rejected(probe.reason?.replaceAll('_', ' ') ?? null)];
 }

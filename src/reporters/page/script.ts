@@ -2,6 +2,7 @@
 
 /** The one script of the page; it puts no text into the page but what the same server wrote. */
 export const SCRIPT = `
+const say = (what, number) => document.body.dataset[what].replace('#', number);
 const all = (what, from) => [...from.querySelectorAll(what)];
 const tools = () => {
   for (const one of all('[data-tool]', document)) one.hidden = false;
@@ -16,7 +17,7 @@ const tools = () => {
       one.hidden = (bad.checked && !one.dataset.bad) || !words.every((word) => one.text.includes(word));
       if (!one.hidden) shown += Number(one.dataset.agents);
     }
-    document.getElementById('found').textContent = words.length || bad.checked ? shown + ' shown' : '';
+    document.getElementById('found').textContent = words.length || bad.checked ? say('shown', shown) : '';
   };
   find.oninput = bad.onchange = apply;
   apply();
@@ -26,7 +27,7 @@ document.addEventListener('click', async ({ target }) => {
   if (!pre) return;
   try {
     await navigator.clipboard.writeText(pre.textContent);
-    target.textContent = 'Copied';
+    target.textContent = say('copied');
   } catch {
     getSelection().selectAllChildren(pre);
   }
@@ -39,7 +40,7 @@ const renew = async () => {
   try {
     const answer = await fetch(location.pathname, { headers: { 'if-none-match': '"' + tag + '"' } });
     if (answer.status === 304 || !answer.ok) {
-      link.textContent = answer.status === 304 ? '' : 'The monitor answers with ' + answer.status + '.';
+      link.textContent = answer.status === 304 ? '' : say('answers', answer.status);
       return;
     }
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -62,7 +63,7 @@ const renew = async () => {
     }
     if (focused) document.getElementById(focused)?.focus();
   } catch {
-    link.textContent = 'The monitor does not answer: this is what it last said.';
+    link.textContent = say('silent');
   }
 };
 if (everyMs > 0) setInterval(() => document.hidden || renew(), everyMs);

@@ -1,9 +1,15 @@
 // Writes foreign names, moments and states into the page.
 import { escapeHtml } from '../../core/html.ts';
 import { formatTime, fromNow } from '../../core/moment.ts';
+import type { ReportPhrases } from '../../core/phrases/report-phrases.ts';
 import type { Report } from '../../core/report.ts';
 import { label } from '../../core/terminal.ts';
 import type { RowSeverity } from '../palette.ts';
+
+/** A report, and the words that the page has for it. */
+export interface Sheet extends Pick<ReportPhrases, 'page' | 'text'> {
+  readonly report: Report;
+}
 
 const TEXT_COLUMNS = 400;
 const NAME_COLUMNS = 100;
@@ -19,14 +25,14 @@ export function named(text: string): string {
 }
 
 /** The first of some names, and how many more there are. */
-export function someNames(names: readonly string[], most: number): string {
+export function someNames(names: readonly string[], most: number, { page }: Sheet): string {
   const shown = names.slice(0, most).map(named).join(', ');
-  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+  return names.length > most ? page.someNames(shown, names.length - most) : shown;
 }
 
 /** A moment for people and programs: `2026-11-22 09:30Z in 14 h`. */
-export function moment(iso: string, { generatedAt }: Pick<Report, 'generatedAt'>): string {
-  return `${time(iso)} <span class="muted nowrap">${fromNow(Date.parse(iso), Date.parse(generatedAt))}</span>`;
+export function moment(iso: string, { report, text }: Sheet): string {
+  return `${time(iso)} <span class="muted nowrap">${fromNow(Date.parse(iso), Date.parse(report.generatedAt), text.times)}</span>`;
 }
 
 export function time(iso: string): string {

@@ -1,45 +1,49 @@
 // The coming ends of credentials on one line of time, drawn so that the last hour is as wide as a month.
-import { counted } from '../../core/phrases/counted.ts';
 import { DAY_MS, HOUR_MS } from '../../core/duration.ts';
-import type { Report } from '../../core/report.ts';
 import { endsOf, type End } from '../ends.ts';
-import { moment, named, section, someNames, table } from './show.ts';
+import { moment, named, section, someNames, table, type Sheet } from './show.ts';
 
 const MOST_ROWS = 60;
 const MOST_AGENTS = 3;
 
 /** Time left → place, percent of the width; between two of them it is drawn evenly. */
-const SCALE: readonly { readonly leftMs: number; readonly at: number; readonly name: string }[] = [
+const SCALE: readonly {
+  readonly leftMs: number;
+  readonly at: number;
+  readonly name: keyof Sheet['page']['timeline']['steps'];
+}[] = [
   { leftMs: 0, at: 6, name: 'now' },
-  { leftMs: HOUR_MS, at: 18, name: '1 h' },
-  { leftMs: 6 * HOUR_MS, at: 31, name: '6 h' },
-  { leftMs: DAY_MS, at: 45, name: '24 h' },
-  { leftMs: 7 * DAY_MS, at: 61, name: '7 d' },
-  { leftMs: 30 * DAY_MS, at: 78, name: '30 d' },
-  { leftMs: 365 * DAY_MS, at: 97, name: '1 y' },
+  { leftMs: HOUR_MS, at: 18, name: 'hour' },
+  { leftMs: 6 * HOUR_MS, at: 31, name: 'hours' },
+  { leftMs: DAY_MS, at: 45, name: 'day' },
+  { leftMs: 7 * DAY_MS, at: 61, name: 'week' },
+  { leftMs: 30 * DAY_MS, at: 78, name: 'month' },
+  { leftMs: 365 * DAY_MS, at: 97, name: 'year' },
 ];
 const START = 6;
 const END = 100;
 
 /** A row for each credential that somebody has to renew, soonest first. */
-export function timelineSection(report: Report): string {
-  const ends = endsOf(report);
-  const rows = ends.slice(0, MOST_ROWS).map((end) => row(report, end));
+export function timelineSection(sheet: Sheet): string {
+  const { facts, timeline: words } = sheet.page;
+  const ends = endsOf(sheet.report);
+  const rows = ends.slice(0, MOST_ROWS).map((end) => row(sheet, end));
   if (rows.length === 0) return '';
   const left = ends.length - rows.length;
-  const more = left > 0 ? `<p class="muted">and ${left} more, which end later</p>` : '';
-  const heads = ['Credential', 'Agents', axis(), 'Ends'];
+  const more = left > 0 ? `<p class="muted">${words.later(left)}</p>` : '';
+  const heads = [words.credential, facts.agents, axis(sheet), facts.ends];
   return section(
     'timeline',
-    'Coming expiries',
-    `<div class="panel timeline stack">${table('Ends of credentials, soonest first', heads, rows)}${more}</div>`,
+    words.heading,
+    `<div class="panel timeline stack">${table(words.caption, heads, rows)}${more}</div>`,
   );
 }
 
-function row(report: Report, end: End): string {
+function row(sheet: Sheet, end: End): string {
+  const { report, page } = sheet;
   const { name, agents, expiresAt, estimated } = end;
   const leftMs = Date.parse(expiresAt) - Date.parse(report.generatedAt);
-  return `<tr><th scope="row">${named(name)}</th><td>${agents.length > MOST_AGENTS ? counted(agents.length, 'agent') : someNames(agents, MOST_AGENTS)}</td><td class="bar">${bar(leftMs, report.warnWithinMs)}</td><td>${moment(expiresAt, report)}${estimated ? ' (estimated)' : ''}</td></tr>`;
+  return `<tr><th scope="row">${named(name)}</th><td>${agents.length > MOST_AGENTS ? page.timeline.agents(agents.length) : someNames(agents, MOST_AGENTS, sheet)}</td><td class="bar">${bar(leftMs, report.warnWithinMs)}</td><td>${moment(expiresAt, sheet)}${estimated ? ` ${page.estimated}` : ''}</td></tr>`;
 }
 
 function bar(leftMs: number, warnWithinMs: number): string {
@@ -53,11 +57,11 @@ function bar(leftMs: number, warnWithinMs: number): string {
   return `<svg height="16" aria-hidden="true"><rect class="track" x="0" y="7" width="100%" height="2"/><rect class="warned" x="${START}%" y="0" width="${round(placeOf(warnWithinMs) - START)}%" height="16"/>${ticks.join('')}<rect class="${colour}" x="${round(from)}%" y="6" width="${round(Math.max(place, START) - from)}%" height="4"/><circle class="${colour}" cx="${round(place)}%" cy="8" r="5"/></svg>`;
 }
 
-function axis(): string {
+function axis({ page: { timeline } }: Sheet): string {
   const names = SCALE.map(
-    ({ at, name }) => `<text x="${at}%" y="12" text-anchor="middle">${name}</text>`,
+    ({ at, name }) => `<text x="${at}%" y="12" text-anchor="middle">${timeline.steps[name]}</text>`,
   );
-  return `<svg height="16" aria-hidden="true">${names.join('')}</svg><span class="unseen">Time left</span>`;
+  return `<svg height="16" aria-hidden="true">${names.join('')}</svg><span class="unseen">${timeline.left}</span>`;
 }
 
 /** Percent of the width; what has ended lies left of now, the longer ago the further. */
