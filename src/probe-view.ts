@@ -27,11 +27,19 @@ export function reportProbe({ attempt, verdict }: Learned, now: number): ReportP
 
 type Shown = Pick<
   ProbeVerdict,
-  'level' | 'outcome' | 'reason' | 'confidence' | 'status' | 'requestId' | 'message' | 'facts'
+  | 'level'
+  | 'outcome'
+  | 'reason'
+  | 'confidence'
+  | 'status'
+  | 'code'
+  | 'requestId'
+  | 'message'
+  | 'facts'
 >;
 
 function shown(
-  { level, outcome, reason, confidence, status, requestId, message, facts }: Shown,
+  { level, outcome, reason, confidence, status, code, requestId, message, facts }: Shown,
   checkedAt: number,
 ): ReportProbe {
   return {
@@ -41,6 +49,7 @@ function shown(
     confidence,
     checkedAt: isoTime(checkedAt),
     ...(status !== undefined && { status }),
+    ...(code !== undefined && { code }),
     ...(requestId !== undefined && { requestId }),
     ...(message !== undefined && { message }),
     ...(facts !== undefined && { facts: withIsoTimes(facts) }),

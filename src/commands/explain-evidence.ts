@@ -72,15 +72,18 @@ interface Answer {
   readonly confidence: string;
   readonly checkedAt: number;
   readonly status?: number;
+  readonly code?: string;
   readonly requestId?: string;
   readonly message?: string;
 }
 
 function answerWords(answer: Answer, now: number, show: Show): string {
-  const { outcome, reason, level, confidence, checkedAt, status, requestId, message } = answer;
+  const { outcome, reason, level, confidence, checkedAt, status, code, requestId, message } =
+    answer;
   return [
     `${outcome}${reason === null ? '' : `: ${show(reason)}`}${confidence === 'likely' ? ' (likely)' : ''}`,
     ...(status === undefined ? [] : [`HTTP ${status}`]),
+    ...(code === undefined ? [] : [`code ${show(code)}`]),
     ...(requestId === undefined ? [] : [`request ${show(requestId)}`]),
     level === 'passive' ? 'met by OpenClaw itself' : `${level} request`,
     momentWords(checkedAt, now),

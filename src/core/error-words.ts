@@ -1,10 +1,12 @@
-// Reads a provider's error into code, type and message, whatever the provider's dialect.
+// Reads a provider's error into codes and a message, whatever the provider's dialect.
 
-/** A provider's error in one shape; empty strings where it says nothing. */
+/** A provider's error in one shape; empty where it says nothing. */
 export interface ErrorWords {
-  /** The machine code: Anthropic's `details.error_code`, OpenAI's `code`, Google's `reason`. */
-  readonly code: string;
-  readonly type: string;
+  /**
+   * Machine words, the most exact first: Anthropic's `details.error_code`, Google's `reason`, OpenAI's
+   * `code`, then types and statuses. In lower case.
+   */
+  readonly codes: readonly string[];
   readonly message: string;
 }
 
@@ -16,22 +18,38 @@ export function fields(value: unknown): Fields {
   return isObject ? (value as Fields) : {};
 }
 
-/** Finds code, type and message in the envelopes of Anthropic, OpenAI, Google, xAI, GitHub and their kin. */
+/** Finds codes and message in the envelopes of Anthropic, OpenAI, Google, xAI, GitHub and their kin. */
 export function errorWords(body: unknown): ErrorWords {
-  const top = fields(body);
-  const error = fields(top['error']);
-  const details = error['details'];
-  const reasons = Array.isArray(details) ? details.map((entry) => fields(entry)['reason']) : [];
+  const top = named(firstOf(body));
+  const inner = top['error'] ?? top['errors'];
+  const error = named(firstOf(inner));
+  const details = Array.isArray(error['details']) ? error['details'] : [error['details']];
+  const exact = details.map(named).flatMap((entry) => [entry['errorcode'], entry['reason']]);
   // OAuth endpoints (RFC 6749) put the code itself where others put an object or a sentence.
-  const oauthCode = 'error_description' in top ? top['error'] : undefined;
-  const codes = [fields(details)['error_code'], ...reasons, error['code'], oauthCode, top['code']];
+  const word = typeof inner === 'string' && /^\w+$/.test(inner) ? inner : undefined;
+  const codes = [error['code'], error['errorcode'], word, top['code'], top['errorcode']];
+  const types = [error['type'], error['status'], top['type'], top['status']];
+  const said = [error['message'], top['errordescription'], inner, top['message'], top['msg']];
+  const detail = top['detail'];
   return {
-    code: firstText(...codes),
-    type: firstText(error['type'], error['status'], top['type']),
-    message: firstText(error['message'], top['error_description'], top['error'], top['message']),
+    codes: [...exact, ...codes, ...types].filter(isText).map((code) => code.toLowerCase()),
+    message: [...said, detail, named(firstOf(detail))['msg']].find(isText) ?? '',
   };
 }
 
-function firstText(...values: readonly unknown[]): string {
-  return values.find((value): value is string => typeof value === 'string') ?? '';
+/** Fields by name, however it is written: `error_code`, `errorCode` and `ErrorCode` are one. */
+function named(value: unknown): Fields {
+  const entries = Object.entries(fields(value));
+  return Object.fromEntries(
+    entries.map(([name, field]) => [name.replace(/[_-]/g, '').toLowerCase(), field] as const),
+  );
+}
+
+/** Google's streams and some others wrap an error into a list. */
+function firstOf(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }

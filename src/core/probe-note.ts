@@ -10,6 +10,7 @@ export interface RememberedVerdict {
   /** Epoch ms. */
   readonly checkedAt: number;
   readonly status?: number;
+  readonly code?: string;
   readonly requestId?: string;
   readonly message?: string;
   readonly facts?: Readonly<Record<string, string | number | boolean>>;

@@ -1,9 +1,9 @@
 // Decides what an error that OpenClaw recorded says about the credential. Nothing of its text is kept.
 import { errorWords, fields, type ErrorWords } from './error-words.ts';
 import {
-  INVALID_CODES,
+  isUnknownByCodes,
   refusalByBilling,
-  refusalByCode,
+  refusalByCodes,
   refusalByWords,
   type RefusalReason,
 } from './refusal.ts';
@@ -25,7 +25,7 @@ export interface RecordedError {
   readonly refusal: RecordedRefusal | null;
 }
 
-const SILENT: ErrorWords = { code: '', type: '', message: '' };
+const SILENT: ErrorWords = { codes: [], message: '' };
 
 /** Anthropic's form; anything else could be text of somebody's. */
 const REQUEST_ID = /^req_[A-Za-z0-9]{8,40}$/;
@@ -55,7 +55,7 @@ export function readRecordedError(text: string, knownStatus: number | null = nul
 
 /** The refusal by the evidence in the usual order: machine code, then sentence, then status. */
 export function judgeRecorded(status: number | null, words: ErrorWords): RecordedRefusal | null {
-  const byCode = refusalByCode(words.code);
+  const byCode = refusalByCodes(words);
   if (byCode !== null) return { ...byCode, confidence: 'certain' };
   if (status !== null && (status < 400 || status >= 500)) return null;
   const said = refusalByWords(words.message) ?? refusalByBilling(status, words);
@@ -64,9 +64,9 @@ export function judgeRecorded(status: number | null, words: ErrorWords): Recorde
   if (face !== null) return face;
   // Faults of the request, and a scope that the call did not need.
   if (/currently not supported|cors requests/i.test(words.message)) return null;
-  const isWordless = words.code + words.type + words.message === '';
+  const isWordless = words.codes.length === 0 && words.message === '';
   const confidence = isWordless ? 'likely' : 'certain';
-  if (status === 401 || INVALID_CODES.has(words.code)) return { reason: 'invalid', confidence };
+  if (status === 401 || isUnknownByCodes(words)) return { reason: 'invalid', confidence };
   return status === 403 ? { reason: 'forbidden', confidence } : null;
 }
 
@@ -83,10 +83,10 @@ function takeApart(text: string): {
   readonly body: unknown;
   readonly words: ErrorWords;
 } {
-  const said = (status: number | null, message: string, type = '') => ({
+  const said = (status: number | null, message: string, type?: string) => ({
     status,
     body: null,
-    words: { code: '', type, message },
+    words: { codes: type === undefined ? [] : [type], message },
   });
   const http = /^HTTP (\d{3}) (\w+): (.*)$/s.exec(text);
   if (http)

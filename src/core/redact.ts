@@ -25,7 +25,8 @@ const SHAPES: readonly RegExp[] = [
   /\d{6,12}:[\w-]{30,}/g,
   // A JWT, or the first parts of one: base64url of `{"`.
   /eyJ[\w-]{10,}(?:\.[\w-]+){0,2}/g,
-  /(?<=\b(?:bearer|basic)\s{1,8})[\w.~+/=-]{5,}/gi,
+  // "Invalid bearer token" is what many servers say, and no token.
+  /(?<=\b(?:bearer|basic)\s{1,8})(?!(?:tokens?|auth\w{0,12}|credentials?)\.?(?![\w.~+/=-]))[\w.~+/=-]{5,}/gi,
   // Userinfo of any URL, up to the last `@` before the path.
   /(?<=[a-z]:\/\/)[^\s/?#"'<>]+(?=@)/gi,
   /(?<=[?&](?:access_token|api_?key|key|token|auth|sig|signature|secret|password)=)[^\s&#"'<>]+/gi,

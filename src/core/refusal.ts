@@ -32,6 +32,7 @@ const BY_CODE: ReadonlyMap<string, Refusal> = new Map<string, Refusal>([
   ],
   ['token_expired', { reason: 'expired' }],
   ['token_invalidated', { reason: 'revoked' }],
+  ['token_revoked', { reason: 'revoked' }],
   ['account_deactivated', { reason: 'revoked' }],
   ['deactivated_workspace', { reason: 'revoked', facts: { detail: 'org_disabled' } }],
   ['insufficient_quota', { reason: 'billing', facts: { detail: 'credit' } }],
@@ -42,7 +43,7 @@ const BY_CODE: ReadonlyMap<string, Refusal> = new Map<string, Refusal>([
 /** Sentences seen from Anthropic, Google and OpenAI; they hold on every 4xx. */
 const BY_WORDS: readonly (readonly [RegExp, Refusal])[] = [
   [
-    /\b(?:only|restricted|limited|reserved|exclusively)\b[^.]{0,60}\bclaude[ -]code\b/i,
+    /\b(?:only|restricted|limited|reserved|exclusively|outside)\b[^.]{0,60}\bclaude[\s_-]*code\b|\bclaude[\s_-]*code (?:only|exclusively)\b *(?:[.,;)]|$)/i,
     { reason: 'claude_code_only', facts: { face: 'sentence' } },
   ],
   [
@@ -60,13 +61,14 @@ const BY_WORDS: readonly (readonly [RegExp, Refusal])[] = [
 const BILLING: readonly (readonly [RegExp, string])[] = [
   [/extra usage|usage credits are required/i, 'extra_usage'],
   [/\bthird[- ]party (?:app|client|harness|tool)/i, 'extra_usage'],
-  [/credit balance is too low|insufficient[_ ](?:quota|balance)/i, 'credit'],
+  [/credit balance is too low|insufficient[_ ](?:quota|balance|credits|funds)/i, 'credit'],
   [/specified API usage limits/i, 'spend_limit'],
 ];
 
-/** What a machine code says of the credential; null when it is none of the known ones. */
-export function refusalByCode(code: string): Refusal | null {
-  return BY_CODE.get(code) ?? null;
+/** What machine codes say of the credential; null when none of them is known. */
+export function refusalByCodes({ codes }: Pick<ErrorWords, 'codes'>): Refusal | null {
+  const code = codes.find((each) => BY_CODE.has(each));
+  return code === undefined ? null : (BY_CODE.get(code) ?? null);
 }
 
 /** What a sentence says of the credential; read only where no code decided. */
@@ -77,10 +79,12 @@ export function refusalByWords(message: string): Refusal | null {
 /** A refusal over credit, limits or the plan, with the day from which it works again where it is told. */
 export function refusalByBilling(
   status: number | null,
-  { code, type, message }: ErrorWords,
+  { codes, message }: ErrorWords,
 ): Refusal | null {
-  const detail = BILLING.find(([pattern]) => pattern.test(`${code} ${type} ${message}`))?.[1];
-  if (detail === undefined) return status === 402 ? { reason: 'billing' } : null;
+  const said = [...codes, message].join(' ');
+  const detail = BILLING.find(([pattern]) => pattern.test(said))?.[1];
+  const isBilling = status === 402 || codes.includes('billing_error');
+  if (detail === undefined) return isBilling ? { reason: 'billing' } : null;
   const date = /regain access on (\d{4}-\d{2}-\d{2})/.exec(message)?.[1];
   const regainAt = date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00Z`);
   return {
@@ -89,5 +93,16 @@ export function refusalByBilling(
   };
 }
 
-/** Google's and its tokeninfo's codes for a credential that does not exist; both come with a 400. */
-export const INVALID_CODES: ReadonlySet<string> = new Set(['API_KEY_INVALID', 'invalid_token']);
+/** Codes for a credential that does not exist; Google's come with a 400, OpenAI's and Anthropic's with a 401. */
+const INVALID: ReadonlySet<string> = new Set([
+  'api_key_invalid',
+  'invalid_api_key',
+  'invalid_token',
+  'authentication_error',
+  'invalid_authentication_error',
+]);
+
+/** True where a code says that nobody knows the credential, whatever the status is. */
+export function isUnknownByCodes({ codes }: Pick<ErrorWords, 'codes'>): boolean {
+  return codes.some((code) => INVALID.has(code));
+}

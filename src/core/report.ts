@@ -127,6 +127,8 @@ export interface ReportProbe {
   readonly checkedAt: Iso;
   /** HTTP status, where there was an answer. */
   readonly status?: number;
+  /** The provider's machine code or error type, in lower case. */
+  readonly code?: string;
   readonly requestId?: string;
   /** The provider's own words about a refusal, without secrets, at most 300 characters. */
   readonly message?: string;

@@ -1,6 +1,6 @@
 // Decides what an HTTP answer means for a delivery; for every channel that speaks HTTP.
-import { DAY_MS, SECOND_MS } from '../core/duration.ts';
 import type { HttpFailure, HttpResponse } from '../core/http.ts';
+import { retryAfterMs } from '../core/retry-after.ts';
 import type { Delivery, DeliveryFailure, DeliveryFault } from '../core/alerts/notification.ts';
 
 /** One deadline for a whole attempt, ms; Standard Webhooks advises 15 to 30 s. */
@@ -19,18 +19,6 @@ const SPECIAL: Readonly<Record<number, DeliveryFault>> = {
 export function statusFault(status: number): DeliveryFault | null {
   if (status >= 200 && status < 300) return null;
   return SPECIAL[status] ?? (status >= 300 && status < 500 ? 'permanent' : 'transient');
-}
-
-/** Reads `Retry-After`, seconds or an HTTP date, as ms from `now`, kept within 1 s and 24 h. */
-export function retryAfterMs(header: string | null, now: number): number | null {
-  const text = header?.trim() ?? '';
-  const wish = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) * SECOND_MS : dateOf(text) - now;
-  return Number.isNaN(wish) ? null : Math.min(Math.max(Math.ceil(wish), SECOND_MS), DAY_MS);
-}
-
-/** An RFC 9110 date in one of its two forms with a zone; NaN for anything else. */
-function dateOf(text: string): number {
-  return text.endsWith(' GMT') ? Date.parse(text) : Number.NaN;
 }
 
 const NO_ANSWER: Readonly<Record<HttpFailure['fault'], string>> = {

@@ -11,9 +11,12 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** Parses a body; undefined unless it is JSON by its content type (where one is given) and by its text. */
-export function parseBody(text: string, contentType: string | null): unknown {
-  if (contentType !== null && !/\bjson\b/i.test(contentType)) return undefined;
+/**
+ * Parses a body; undefined unless its text is JSON and, for an answer that is no error, its content type
+ * (where one is given) says so. Errors often come with the type of a plain text.
+ */
+export function parseBody(text: string, contentType: string | null, status: number): unknown {
+  if (status < 400 && contentType !== null && !/\bjson\b/i.test(contentType)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -50,15 +50,15 @@ export async function askSdk(
       status,
       header,
       headerNames: [...headers.keys()],
-      body: parseBody(await response.text(), header('content-type')),
+      body: parseBody(await response.text(), header('content-type'), status),
     };
-    return judgeAnswer(request, answer, secret, level);
+    return judgeAnswer(request, answer, secret, means);
   } catch (error) {
     if (error instanceof sdk.APIError && error.status !== undefined) {
       const { status, headers, error: body } = error;
       const header = (name: string) => headers?.get(name) ?? null;
       const headerNames = [...(headers?.keys() ?? [])];
-      return judgeAnswer(request, { status, header, headerNames, body }, secret, level);
+      return judgeAnswer(request, { status, header, headerNames, body }, secret, means);
     }
     return judgeThrown(error, signal, level);
   }

@@ -1,10 +1,10 @@
 // Decides what an answer says about the credential: machine code before status and type before words.
 import type { ErrorWords } from '../core/error-words.ts';
 import {
-  INVALID_CODES,
+  isUnknownByCodes,
   type Refusal,
   refusalByBilling,
-  refusalByCode,
+  refusalByCodes,
   refusalByWords,
   type RefusalReason,
 } from '../core/refusal.ts';
@@ -99,8 +99,8 @@ const RULES: readonly Rule[] = [
   ({ status }) => (status >= 300 && status < 400 ? inconclusive('redirect') : null),
   success,
   withoutEnvelope,
-  ({ words }) => refused(refusalByCode(words.code)),
-  (seen) => BY_CODE.get(seen.words.code)?.(seen) ?? null,
+  ({ words }) => refused(refusalByCodes(words)),
+  byCode,
   // From here on 4xx: what a failing server says about a credential is no evidence.
   ({ status }) => (status >= 500 ? inconclusive('overloaded') : null),
   ({ words }) => refused(refusalByWords(words.message)),
@@ -113,6 +113,11 @@ const RULES: readonly Rule[] = [
   (seen) => (seen.status === 429 ? rateLimited(seen) : null),
 ];
 
+function byCode(seen: Seen): Judgement | null {
+  const code = seen.words.codes.find((each) => BY_CODE.has(each));
+  return code === undefined ? null : (BY_CODE.get(code)?.(seen) ?? null);
+}
+
 /** A captive portal answers 200 to everything: only the provider's own shape counts. */
 function success({ status, question, answer }: Seen): Judgement | null {
   if (status < 200 || status >= 300) return null;
@@ -121,7 +126,8 @@ function success({ status, question, answer }: Seen): Judgement | null {
 
 /** A non-JSON error comes from an edge, a firewall or a proxy, which know nothing of the credential. */
 function withoutEnvelope(seen: Seen): Judgement | null {
-  if (seen.answer.body !== undefined || seen.status === 401) return null;
+  const { body } = seen.answer;
+  if ((typeof body === 'object' && body !== null) || seen.status === 401) return null;
   if (seen.status === 429) return rateLimited(seen);
   return inconclusive(seen.status >= 500 ? 'overloaded' : 'unknown');
 }
@@ -143,11 +149,11 @@ function wordlessClaudeCodeOnly({ question, answer, status, words }: Seen): Judg
 function invalid(seen: Seen): Judgement | null {
   const { status, question, words } = seen;
   const isRefused = status === 401 || question.invalidStatuses?.includes(status);
-  if (!isRefused && !INVALID_CODES.has(words.code)) return null;
+  if (!isRefused && !isUnknownByCodes(words)) return null;
   return rejected('invalid', undefined, certainty(seen));
 }
 
 /** Without a word from the provider the status alone may also be a proxy's. */
 function certainty({ words }: Seen): Judgement['confidence'] {
-  return words.code + words.type + words.message === '' ? 'likely' : 'certain';
+  return words.codes.length === 0 && words.message === '' ? 'likely' : 'certain';
 }

@@ -64,7 +64,7 @@ export function keyProbe(request: KeyRequest): Probe {
 async function send(
   request: FreeRequest,
   target: ProbeTarget,
-  { baseUrl, http, timeoutMs, signal }: ProbeMeans,
+  { baseUrl, http, timeoutMs, now, signal }: ProbeMeans,
 ): Promise<ProbeVerdict> {
   const form = request.form?.(target);
   const response = await http({
@@ -81,7 +81,8 @@ async function send(
   });
   if (!response.ok) return judgeFailure(response, 'metadata');
   const header = (name: string) => response.header(name);
-  const body = response.overflow ? undefined : parseBody(response.body, header('content-type'));
-  const answer = { status: response.status, header, headerNames: [], body };
-  return judgeAnswer(request, answer, target.secret, 'metadata');
+  const { status, overflow } = response;
+  const body = overflow ? undefined : parseBody(response.body, header('content-type'), status);
+  const answer = { status, header, headerNames: [], body };
+  return judgeAnswer(request, answer, target.secret, { level: 'metadata', now });
 }

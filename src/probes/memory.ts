@@ -5,7 +5,7 @@ import type { ProbeLevel, ProbeVerdict } from './probe.ts';
 
 /** A verdict stands for a day; then it is too old to tell anything. */
 const STANDS_MS = DAY_MS;
-/** Between two requests about a credential that works; an inference request is paid for. */
+/** Between two requests that got an answer; an inference request is paid for. */
 const INTERVAL_MS: Readonly<Record<ProbeLevel, number>> = {
   metadata: 15 * MINUTE_MS,
   inference: DAY_MS,
@@ -39,15 +39,17 @@ export function levelDue(
   if (note === undefined || note.askedAt > now) return wanted;
   if (now < note.notBefore) return null;
   const { verdict, strikes, askedAt } = note;
-  if (verdict === null || strikes === 1) return wanted;
+  const isSilent = note.silentSinceAt !== null;
+  const isRested = isSilent || now - askedAt + SLACK_MS >= INTERVAL_MS.metadata;
+  if (strikes === 1) return wanted;
+  if (verdict === null) return isRested ? wanted : null;
   const sinceVerdictMs = now - verdict.checkedAt + SLACK_MS;
   if (verdict.outcome === 'rejected') return sinceVerdictMs >= STANDS_MS ? wanted : null;
   if (wanted === 'inference') {
     const isPaidDue = verdict.level === 'metadata' || sinceVerdictMs >= INTERVAL_MS.inference;
     if (isPaidDue) return wanted;
   }
-  const isSilent = note.silentSinceAt !== null;
-  return isSilent || now - askedAt + SLACK_MS >= INTERVAL_MS.metadata ? 'metadata' : null;
+  return isRested ? 'metadata' : null;
 }
 
 /** The note after this run; `verdict` undefined or not probed when no request was made. */
@@ -57,9 +59,7 @@ export function noted(
   now: number,
 ): ProbeNote {
   const known: ProbeNote = { ...(past ?? FRESH), seenAt: now };
-  if (verdict === undefined || (verdict.outcome === 'not_probed' && verdict.restMs === undefined)) {
-    return known;
-  }
+  if (verdict === undefined || !wasAsked(verdict)) return known;
   const notBefore = now + Math.min(verdict.restMs ?? 0, MOST_REST_MS);
   const asked = { ...known, askedAt: now, notBefore };
   if (verdict.outcome === 'not_probed') return asked;
@@ -79,6 +79,10 @@ export function noted(
     fresh.level === 'metadata' &&
     standing(known, now) !== null;
   return { ...answered, verdict: outranks ? known.verdict : fresh, strikes: 0 };
+}
+
+function wasAsked({ outcome, reason, restMs }: ProbeVerdict): boolean {
+  return outcome === 'not_probed' ? restMs !== undefined : reason !== 'no_model';
 }
 
 /** The last yes or no, null when there is none of the last 24 hours. */
@@ -114,7 +118,7 @@ function strikesAfter({ verdict, strikes }: ProbeNote, reason: string): number {
 }
 
 function remembered(
-  { level, reason, confidence, status, requestId, message, facts }: ProbeVerdict,
+  { level, reason, confidence, status, code, requestId, message, facts }: ProbeVerdict,
   outcome: RememberedVerdict['outcome'],
   checkedAt: number,
 ): RememberedVerdict {
@@ -125,6 +129,7 @@ function remembered(
     confidence,
     checkedAt,
     ...(status !== undefined && { status }),
+    ...(code !== undefined && { code }),
     ...(requestId !== undefined && { requestId }),
     ...(message !== undefined && { message }),
     ...(facts !== undefined && { facts }),

@@ -44,6 +44,8 @@ export interface ProbeVerdict extends Judgement {
   /** The level of the request that was really made; only Anthropic has an inference request. */
   readonly level: ProbeLevel;
   readonly status?: number;
+  /** The provider's machine code or error type, in lower case. */
+  readonly code?: string;
   readonly requestId?: string;
   /** The provider's own words, without control characters and secrets, at most 300 characters. */
   readonly message?: string;
@@ -62,6 +64,8 @@ export interface ProbeMeans {
   readonly http: Http;
   readonly fetch: ProbeFetch;
   readonly timeoutMs: number;
+  /** Epoch ms. */
+  readonly now: number;
   /** Aborted when the time for this request or for the whole run is up. */
   readonly signal: AbortSignal;
 }

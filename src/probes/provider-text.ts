@@ -27,6 +27,14 @@ export function sanitizeRequestId(id: string | null, secret: Secret): string | u
   return holdsAny(id, telltalesOf(secret.reveal())) ? undefined : id;
 }
 
+/** A machine code fit for a report, undefined when it is none. */
+export function sanitizeCode(code: string | undefined, secret: Secret): string | undefined {
+  if (code === undefined || !/^[a-z][a-z0-9_.-]{0,63}$/.test(code)) return undefined;
+  const isSafe =
+    !holdsAny(code, telltalesOf(secret.reveal().toLowerCase())) && scrub(code) === code;
+  return isSafe ? code : undefined;
+}
+
 function telltalesOf(secret: string): readonly string[] {
   if (secret.length <= TELLTALE_LENGTH) return [secret];
   const count = secret.length - TELLTALE_LENGTH + 1;

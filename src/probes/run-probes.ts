@@ -120,14 +120,14 @@ async function askOnce(
   options: ProbeRunOptions,
   runSignal: AbortSignal,
 ): Promise<ProbeVerdict> {
-  const { http, fetch, probeTimeoutMs: timeoutMs = PROBE_TIMEOUT_MS } = options;
+  const { http, fetch, now, probeTimeoutMs: timeoutMs = PROBE_TIMEOUT_MS } = options;
   if (runSignal.aborted) {
     const reason = options.signal?.aborted ? 'aborted' : 'run_deadline';
     return withoutAnswer('not_probed', reason, level);
   }
   try {
     return await withDeadline(timeoutMs, runSignal, (signal) =>
-      probe.ask(target, { level, baseUrl, http, fetch, timeoutMs, signal }),
+      probe.ask(target, { level, baseUrl, http, fetch, timeoutMs, now, signal }),
     );
   } catch {
     // A fault of ours says nothing about the credential.

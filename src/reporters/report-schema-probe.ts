@@ -16,6 +16,7 @@ export const probe = z.strictObject({
   confidence: z.enum(['certain', 'likely']),
   checkedAt: iso,
   status: z.int().exactOptional().describe('HTTP status, where there was an answer.'),
+  code: z.string().exactOptional().describe("The provider's machine code or error type."),
   requestId: z.string().exactOptional(),
   message: z.string().exactOptional().describe("The provider's own words, without secrets."),
   facts: z

@@ -138,7 +138,9 @@ const probeNote = shape<ProbeNote>({
   seenAt: number,
 });
 
-const remembered = shape<Omit<RememberedVerdict, 'status' | 'requestId' | 'message' | 'facts'>>({
+const remembered = shape<
+  Omit<RememberedVerdict, 'status' | 'code' | 'requestId' | 'message' | 'facts'>
+>({
   level: text,
   outcome: text,
   reason: text,

@@ -90,7 +90,7 @@ describe('explain with a profile', () => {
       const state = ['--monitor-state', home.state, '--config', config];
       const now = await explain(home, 'anthropic:default', '--probe', ...state);
       expect(now.stdout).toMatch(
-        /^ {2}asked now +rejected: \w+, HTTP 401, request \S+, metadata request/m,
+        /^ {2}asked now +rejected: \w+, HTTP 401, code authentication_error, request \S+, metadata request/m,
       );
       await home.run(['run', ...state]);
       const later = await explain(home, 'anthropic:default', ...state);

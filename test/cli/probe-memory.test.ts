@@ -111,6 +111,18 @@ describe('how often a provider is asked', () => {
     expect(await home.at(15 * MINUTE_MS)).toMatchObject({ requests: [MODELS] });
   });
 
+  test('one that was answered without yes or no is left alone as long', async () => {
+    const home = await oneKey();
+    home.answer(home.secret, { status: 429, body: { error: { message: 'Slow down.' } } });
+    expect(await home.at(0)).toMatchObject({ code: 0, requests: [MODELS] });
+    expect(await home.at(10 * MINUTE_MS)).toMatchObject({ code: 0, requests: [] });
+    expect(await home.at(15 * MINUTE_MS)).toMatchObject({ requests: [MODELS] });
+    // Who is not there at all is tried in each run.
+    home.answer(home.secret, { status: 502, text: 'gone' });
+    await home.at(30 * MINUTE_MS);
+    expect(await home.at(31 * MINUTE_MS)).toMatchObject({ requests: [MODELS] });
+  });
+
   test('with money once a day, and for free in between', async () => {
     const home = await oneKey('inference');
     expect(await home.at(0)).toMatchObject({ requests: ['POST /v1/messages'] });

@@ -31,6 +31,10 @@ describe('known shapes', () => {
 
   test.each([
     [`Authorization: Bearer ${TAIL}`, 'Authorization: Bearer [redacted]'],
+    [`Bearer token-${TAIL}`, 'Bearer [redacted]'],
+    ['Invalid bearer token.', 'Invalid bearer token.'],
+    ['Invalid bearer token', 'Invalid bearer token'],
+    ['Basic authentication: required', 'Basic authentication: required'],
     [`authorization: basic dXNlcjpwYXNz`, 'authorization: basic [redacted]'],
     ['smtp://user:p@ss@mail.example.org:587', 'smtp://[redacted]@mail.example.org:587'],
     [

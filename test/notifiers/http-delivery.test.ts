@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HttpFailure, HttpResponse } from '../../src/core/http.ts';
-import { httpDelivery, retryAfterMs, statusFault } from '../../src/notifiers/http-delivery.ts';
+import { retryAfterMs } from '../../src/core/retry-after.ts';
+import { httpDelivery, statusFault } from '../../src/notifiers/http-delivery.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 5, 31);
 const origin = 'https://hooks.example.org';

@@ -97,9 +97,9 @@ function errorOf(event: Readonly<Record<string, unknown>>): RecordedError {
   const known = Number(event['httpCode'] ?? event['status'] ?? Number.NaN);
   const read = readRecordedError(preview, Number.isInteger(known) ? known : null);
   // A long body is cut, and its parts stand beside it.
+  const type = textOf(event['providerErrorType'])?.toLowerCase();
   const words: ErrorWords = {
-    code: read.words.code,
-    type: textOf(event['providerErrorType']) ?? read.words.type,
+    codes: [...read.words.codes, ...(type === undefined ? [] : [type])],
     message: textOf(event['providerErrorMessagePreview']) ?? read.words.message,
   };
   if (read.refusal?.reason === 'refresh_failed') return read;
