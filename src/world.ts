@@ -35,6 +35,8 @@ export interface Files {
   isSymlink(path: string): boolean;
   /** Names in a directory, sorted; empty when it does not exist. */
   list(path: string): readonly string[];
+  /** Those of them that are links: one call for all names. */
+  links(path: string): readonly string[];
   realpath(path: string): string;
 }
 
@@ -112,6 +114,10 @@ const realFiles: Files = {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
       throw error;
     }
+  },
+  links(path) {
+    const entries = readdirSync(path, { withFileTypes: true });
+    return entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name);
   },
   realpath: (path) => realpathSync(path),
 };

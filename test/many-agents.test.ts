@@ -61,6 +61,7 @@ function fleet(home: string): Files {
       return content && stat(true, content.length);
     },
     isSymlink: () => false,
+    links: () => [],
     list: (path) => (path === agents ? names : []),
     realpath: (path) => path,
   };

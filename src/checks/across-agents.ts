@@ -7,8 +7,8 @@ import type { Policy } from '../core/policy.ts';
 import type { JudgedProfile } from './check.ts';
 import { severityOf } from './index.ts';
 
-/** Characters of refresh tokens that are kept as they are, those of some 4,000 logins. */
-const MOST_KEPT = 2 ** 21;
+/** Up to so many agents, refresh tokens are compared as they are; the engine hashes few texts faster. */
+const FEW_AGENTS = 100;
 
 /** A refresh token that several agents hold. */
 interface SharedLogin {
@@ -25,7 +25,7 @@ export class AcrossAgents {
   /** The first agent by refresh token. */
   readonly #holders = new Map<string | number, string>();
   readonly #shared = new Map<string | number, SharedLogin>();
-  #keptLength = 0;
+  readonly #keyOf: (token: string) => string | number;
   #newestAt: number;
 
   /** Times in epoch ms; no honest clock is before `notBefore`. */
@@ -34,6 +34,8 @@ export class AcrossAgents {
     this.#policy = policy;
     this.#now = now;
     this.#newestAt = notBefore;
+    // The tokens of ten thousand agents would fill the memory.
+    this.#keyOf = gateway.agentIds.length > FEW_AGENTS ? digest53 : (token) => token;
   }
 
   see(agent: Agent, profiles: readonly JudgedProfile[]): void {
@@ -74,14 +76,6 @@ export class AcrossAgents {
       login.agents.add(agent.id);
       this.#shared.set(key, login);
     }
-  }
-
-  // The engine hashes a text far faster than we do; but the tokens of 10,000 agents would fill the memory.
-  #keyOf(token: string): string | number {
-    if (this.#holders.has(token)) return token;
-    if (this.#keptLength >= MOST_KEPT) return digest53(token);
-    this.#keptLength += token.length;
-    return token;
   }
 
   #finding(

@@ -1,7 +1,14 @@
 // Judges tokens that state no end by their age: as declared, or since they were first met.
 import { DAY_MS } from '../core/duration.ts';
 import type { Policy } from '../core/policy.ts';
-import { NONE, type AgentCase, type Check, type Draft, type JudgedProfile } from './check.ts';
+import {
+  NONE,
+  ofEach,
+  type AgentCase,
+  type Check,
+  type Draft,
+  type JudgedProfile,
+} from './check.ts';
 
 /** An Anthropic setup token lives a year. */
 export const USUAL_LIFETIME_MS = 365 * DAY_MS;
@@ -11,7 +18,7 @@ const REMIND_MS = 30 * DAY_MS;
 export const age: Check = {
   name: 'age',
   judge: ({ profiles, policy, now }: AgentCase) =>
-    profiles.flatMap((profile) => {
+    ofEach(profiles, (profile) => {
       const { profileId } = profile.profile;
       const settings = Object.hasOwn(policy.profiles, profileId)
         ? policy.profiles[profileId]

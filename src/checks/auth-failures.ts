@@ -1,12 +1,19 @@
 // Judges what OpenClaw keeps recording about a credential: refusals that its short cooldowns hide.
-import { NONE, type AgentCase, type Check, type Draft, type JudgedProfile } from './check.ts';
+import {
+  NONE,
+  ofEach,
+  type AgentCase,
+  type Check,
+  type Draft,
+  type JudgedProfile,
+} from './check.ts';
 
 /** One refusal may be a blip of the provider; OpenClaw sets the count back at the next success. */
 const FEWEST_FAILURES = 2;
 
 export const authFailures: Check = {
   name: 'auth-failures',
-  judge: (agentCase) => agentCase.profiles.flatMap((profile) => judge(profile, agentCase)),
+  judge: (agentCase) => ofEach(agentCase.profiles, (profile) => judge(profile, agentCase)),
 };
 
 // A dead key shows only as cooldowns of 1 to 60 minutes, which a timer can miss; the counts stay (2026.2.9).

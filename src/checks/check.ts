@@ -61,3 +61,16 @@ export interface Check {
 
 /** No draft: most profiles of most agents are fine, so the list is made once. */
 export const NONE: readonly Draft[] = [];
+
+/** What `judge` has to say of each profile. A loop: `flatMap` costs several times as much (measured). */
+export function ofEach(
+  profiles: readonly JudgedProfile[],
+  judge: (profile: JudgedProfile) => readonly Draft[],
+): readonly Draft[] {
+  let drafts: Draft[] | undefined;
+  for (const profile of profiles) {
+    const more = judge(profile);
+    if (more.length > 0) (drafts ??= []).push(...more);
+  }
+  return drafts ?? NONE;
+}

@@ -2,12 +2,19 @@
 import type { MalformedProfile } from '../core/agent.ts';
 import type { SecretRef } from '../core/profile.ts';
 import { normalizeProvider } from '../core/provider.ts';
-import { NONE, type AgentCase, type Check, type Draft, type JudgedProfile } from './check.ts';
+import {
+  NONE,
+  ofEach,
+  type AgentCase,
+  type Check,
+  type Draft,
+  type JudgedProfile,
+} from './check.ts';
 
 export const credential: Check = {
   name: 'credential',
   judge: (agentCase) => [
-    ...agentCase.profiles.flatMap((profile) => judge(profile, agentCase)),
+    ...ofEach(agentCase.profiles, (profile) => judge(profile, agentCase)),
     ...agentCase.agent.malformed.map(malformed),
   ],
 };

@@ -1,7 +1,14 @@
 // Judges expiry dates: past, inside the warn window, or on a step ahead of it.
 import { DAY_MS } from '../core/duration.ts';
 import { judgeExpiry } from '../core/health.ts';
-import { NONE, type AgentCase, type Check, type Draft, type JudgedProfile } from './check.ts';
+import {
+  NONE,
+  ofEach,
+  type AgentCase,
+  type Check,
+  type Draft,
+  type JudgedProfile,
+} from './check.ts';
 
 /** Steps outside the warn window that are worth one word, nearest first. */
 const AHEAD_STEPS_MS = [7 * DAY_MS, 30 * DAY_MS] as const;
@@ -14,7 +21,7 @@ export const expiry: Check = {
       served ??= new Set(agentCase.profiles.filter(serves).map((profile) => profile.provider));
       return served.has(provider);
     };
-    return agentCase.profiles.flatMap((profile) => judge(profile, agentCase, isServed));
+    return ofEach(agentCase.profiles, (profile) => judge(profile, agentCase, isServed));
   },
 };
 

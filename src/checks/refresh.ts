@@ -1,7 +1,14 @@
 // Judges OAuth logins that OpenClaw renews by itself: due, stalled or fenced.
 import { DAY_MS, MINUTE_MS } from '../core/duration.ts';
 import type { UsageStats } from '../core/profile.ts';
-import { NONE, type AgentCase, type Check, type Draft, type JudgedProfile } from './check.ts';
+import {
+  NONE,
+  ofEach,
+  type AgentCase,
+  type Check,
+  type Draft,
+  type JudgedProfile,
+} from './check.ts';
 
 /** An idle login is no trouble, but after this long its refresh token may be dead unnoticed. */
 const IDLE_NOTICE_MS = 30 * DAY_MS;
@@ -12,7 +19,7 @@ const RENEWAL_MS = MINUTE_MS;
 export const refresh: Check = {
   name: 'refresh',
   judge: (agentCase) =>
-    agentCase.profiles.flatMap((judged) =>
+    ofEach(agentCase.profiles, (judged) =>
       judged.profile.type === 'oauth' ? judge(judged, agentCase) : NONE,
     ),
 };

@@ -34,6 +34,7 @@ export function takeNotes(files: Files): { readonly files: Files; readonly noted
         if (names.length > 0) noted.add(path);
         return names;
       },
+      links: (path) => files.links(path),
       realpath: (path) => files.realpath(path),
     },
   };

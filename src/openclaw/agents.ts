@@ -114,8 +114,10 @@ function agentsOnDisk(
 ): { names: readonly string[]; fault: StoreFault | null } {
   const root = join(stateDir, 'agents');
   let listed: readonly string[];
+  let linked: readonly string[];
   try {
     listed = files.list(root);
+    linked = listed.length === 0 ? [] : files.links(root);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? null;
     const problem = code === 'ENOTDIR' ? 'not_a_directory' : 'permission';
@@ -126,15 +128,16 @@ function agentsOnDisk(
     const kind = kindAt(files, join(root, name, 'agent'));
     return kind === 'directory' || kind === 'unreachable';
   });
-  const links = new Set(names.filter((name) => files.isSymlink(join(root, name))));
-  if (links.size === 0) return { names, fault: null };
+  if (linked.length === 0) return { names, fault: null };
+  const links = new Set(linked);
   const own = names.filter((name) => !links.has(name));
   const taken = new Set(
     [...own.map((name) => join(root, name, 'agent')), ...configuredDirs].map((dir) =>
       realPath(files, dir),
     ),
   );
-  const others = [...links].filter((name) => {
+  const others = names.filter((name) => {
+    if (!links.has(name)) return false;
     const real = realPath(files, join(root, name, 'agent'));
     if (taken.has(real)) return false;
     taken.add(real);

@@ -67,9 +67,10 @@ export function sessionsDir(
   stateDir: string,
   { id, dir }: Agent,
 ): string | null {
-  const beside = basename(dir) === 'agent' ? join(dirname(dir), 'sessions') : null;
-  const places = [join(stateDir, 'agents', id, 'sessions'), beside];
-  return places.find((place) => place !== null && kindAt(files, place) !== 'absent') ?? null;
+  const own = join(stateDir, 'agents', id, 'sessions');
+  if (kindAt(files, own) !== 'absent') return own;
+  const beside = basename(dir) === 'agent' ? join(dirname(dir), 'sessions') : own;
+  return beside === own || kindAt(files, beside) === 'absent' ? null : beside;
 }
 
 // 2026.2.9 has one fixed place; 2026.9 falls back to a directory per user in the temporary one.

@@ -78,7 +78,12 @@ describe('a clock', () => {
 
 describe('a clock before the build of the monitor', () => {
   const codes = (now: number): string[] =>
-    new AcrossAgents({ label: 'g' } as Gateway, OWN_POLICIES.default, now, NOW)
+    new AcrossAgents(
+      { label: 'g', agentIds: [] as readonly string[] } as Gateway,
+      OWN_POLICIES.default,
+      now,
+      NOW,
+    )
       .findings()
       .map(({ code }) => code);
 

@@ -23,6 +23,7 @@ function filesAt(...paths: readonly string[]): Files {
     ...worldWith().files,
     stat: (path) => (paths.includes(path) ? stat : null),
     isSymlink: () => false,
+    links: () => [],
   };
 }
 
