@@ -1,11 +1,12 @@
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:https';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { HttpFailure, HttpRequest, HttpResponse } from '../src/core/http.ts';
 import { startTunnelProxy } from '../src/demo/tunnel-proxy.ts';
-import { createFetch, createHttp } from '../src/http.ts';
+import { createFetch } from '../src/http-fetch.ts';
+import { createHttp } from '../src/http.ts';
 import { selfSigned } from './kit/tls.ts';
 
 const OPTIONS = { version: '1.2.3' };
@@ -94,6 +95,29 @@ describe('an answer', () => {
     expect(answer.overflow).toBe(overflow);
   });
 
+  test.each([
+    ['gzip', gzipSync],
+    ['X-GZIP', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+    ['identity', (text: string) => Buffer.from(text)],
+  ])('that comes as %s, unasked for, is read', async (encoding, encode) => {
+    const accepted: unknown[] = [];
+    const url = await serve((request, response) => {
+      accepted.push(request.headers['accept-encoding']);
+      response.writeHead(200, { 'content-encoding': encoding }).end(encode('plain'));
+    });
+    expect(await answered(ask(url))).toMatchObject({ body: 'plain' });
+    expect(accepted).toEqual([undefined]);
+  });
+
+  test('that only claims to be compressed is none', async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end('plain');
+    });
+    expect(await ask(url)).toMatchObject({ ok: false, fault: 'network', sent: true });
+  });
+
   test('that is a decompression bomb is cut like any other', async () => {
     const bomb = gzipSync(Buffer.alloc(20 * CAP));
     const url = await serve((_, response) => {
@@ -160,7 +184,6 @@ describe('a request', () => {
 describe('without an answer', () => {
   const faults: readonly (readonly [string, () => Promise<string> | string, object])[] = [
     ['nobody listens', unusedPort, { fault: 'refused', sent: false, code: 'ECONNREFUSED' }],
-    ['fetch blocks the port', () => 'http://127.0.0.1:22', { fault: 'network', sent: false }],
     [
       'the server resets',
       () => serveTcp((socket) => socket.resetAndDestroy()),
@@ -356,6 +379,12 @@ describe('the fetch for libraries', () => {
     expect(response.status).toBe(307);
     expect(await response.json()).toEqual({ a: 1 });
     expect(seen).toEqual(['openclaw-auth-monitor/1.2.3']);
+  });
+
+  test('tells a port that it blocks', async () => {
+    await expect(guarded('http://127.0.0.1:22')).rejects.toMatchObject({
+      cause: { fault: 'network', sent: false, code: 'bad_port' },
+    });
   });
 
   test('decodes a compressed body once', async () => {

@@ -1,5 +1,6 @@
 // Runs probes against loopback servers without pauses.
-import { createFetch, createHttp } from '../../src/http.ts';
+import { createFetch } from '../../src/http-fetch.ts';
+import { createHttp } from '../../src/http.ts';
 import type { ProbeTarget } from '../../src/probes/probe.ts';
 import { type ProbeRunOptions, runProbes } from '../../src/probes/run-probes.ts';
 import { Secret } from '../../src/core/secret.ts';

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startProvider } from '../../src/demo/provider.ts';
-import { createFetch, createHttp } from '../../src/http.ts';
+import { createFetch } from '../../src/http-fetch.ts';
+import { createHttp } from '../../src/http.ts';
 import { askOne, target } from '../kit/probe-run.ts';
 import { expectNoTrace } from '../kit/probe-suite.ts';
 
