@@ -18,14 +18,29 @@ export async function run(invocation: Invocation): Promise<number> {
 }
 
 /** The target that the argument names; null without one. */
-export async function targetOf({ args }: Invocation): Promise<InstallTarget | null> {
+export async function targetOf({ args, options }: Invocation): Promise<InstallTarget | null> {
   const [name, ...more] = args;
   if (name === undefined) return null;
-  const load = Object.hasOwn(targets, name) ? targets[name] : undefined;
-  if (load !== undefined && more.length === 0) return load();
+  const entry = Object.hasOwn(targets, name) ? targets[name] : undefined;
+  if (entry !== undefined && more.length === 0) {
+    refuseForeign(name, entry.flags, options);
+    return entry.load();
+  }
   const near = suggest(name, Object.keys(targets));
-  const help = near === null || load !== undefined ? '' : `; did you mean ${near}?`;
+  const help = near === null || entry !== undefined ? '' : `; did you mean ${near}?`;
   throw new UsageError(`the targets are ${Object.keys(targets).join(', ')}${help}`);
+}
+
+/** A flag of another target would seem to work. */
+function refuseForeign(
+  name: string,
+  flags: readonly string[],
+  options: Invocation['options'],
+): void {
+  const others = new Set(Object.values(targets).flatMap((entry) => entry.flags));
+  const foreign = Object.keys(options).filter((flag) => others.has(flag) && !flags.includes(flag));
+  if (foreign.length === 0) return;
+  throw new UsageError(`not for ${name}: ${foreign.map((flag) => `--${flag}`).join(', ')}`);
 }
 
 /** What a target gets to work with. */
@@ -41,7 +56,7 @@ export function requestOf({ world, options }: Invocation): InstallRequest {
 
 async function listTargets({ stdout }: World): Promise<number> {
   stdout.write('Where the scheduled run can live:\n');
-  for (const [name, load] of Object.entries(targets)) {
+  for (const [name, { load }] of Object.entries(targets)) {
     stdout.write(`  ${name.padEnd(10)} ${(await load()).summary}\n`);
   }
   return ExitCode.ok;

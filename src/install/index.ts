@@ -1,9 +1,21 @@
-// Every install target; a new one is a file and a line here.
+// Every install target with the flags that are its own; a new one is a file and a line here.
 import type { InstallTarget } from './target.ts';
 
-export const targets: Readonly<Record<string, () => Promise<InstallTarget>>> = {
-  cron: async () => (await import('./cron/index.ts')).cron,
-  launchd: async () => (await import('./launchd/index.ts')).launchd,
-  systemd: async () => (await import('./systemd/index.ts')).systemd,
-  termux: async () => (await import('./termux/index.ts')).termux,
+interface Entry {
+  /** What it takes besides the flags that none has for itself; with another one they are wrong usage. */
+  readonly flags: readonly string[];
+  readonly load: () => Promise<InstallTarget>;
+}
+
+export const targets: Readonly<Record<string, Entry>> = {
+  cron: { flags: ['schedule'], load: async () => (await import('./cron/index.ts')).cron },
+  launchd: { flags: ['schedule'], load: async () => (await import('./launchd/index.ts')).launchd },
+  systemd: {
+    flags: ['system', 'user', 'split', 'watch', 'for', 'on-calendar', 'keep-state'],
+    load: async () => (await import('./systemd/index.ts')).systemd,
+  },
+  termux: {
+    flags: ['every', 'remote', 'phone-key', 'keep-state'],
+    load: async () => (await import('./termux/index.ts')).termux,
+  },
 };

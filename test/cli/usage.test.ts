@@ -35,6 +35,9 @@ const WRONG: readonly (readonly [args: readonly string[], says: string])[] = [
   [['notify'], 'notify needs --report FILE'],
   [['test'], 'no channel is configured'],
   [['demo', 'more'], 'demo takes no arguments'],
+  [['install', 'systemd', '--schedule', '* * * * *'], 'not for systemd: --schedule'],
+  [['install', 'cron', '--every', '1h', '--watch'], 'not for cron: --every, --watch'],
+  [['uninstall', 'cron', '--keep-state'], 'not for cron: --keep-state'],
 ];
 
 test.each(WRONG)('%j is wrong usage', async (args, says) => {

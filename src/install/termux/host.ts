@@ -19,8 +19,9 @@ export async function installHost({ world, options, site, survey }: InstallReque
   if (key === undefined) {
     throw new UsageError('--phone-key is a public key in quotes: ssh-ed25519 AAAA… name');
   }
-  if (options['remote'] !== undefined) {
-    throw new UsageError('--remote is for the phone, --phone-key for the gateway');
+  const onPhone = ['remote', 'every', 'monitor-state'].find((name) => options[name] !== undefined);
+  if (onPhone !== undefined) {
+    throw new UsageError(`--${onPhone} is for the phone, --phone-key for the gateway`);
   }
   const home = homeOf(world);
   const given = options['config'];

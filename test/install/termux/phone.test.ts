@@ -274,6 +274,7 @@ test.each([
   [['--remote=-oProxyCommand=x'], 'as ssh takes it'],
   [['--remote', 'gw', '--state-dir', DATA], 'name its gateways where the key is let in'],
   [['--phone-key', 'nonsense'], 'public key in quotes'],
+  [['--phone-key', `ssh-ed25519 ${'A'.repeat(68)}`, '--every', '1h'], '--every is for the phone'],
 ])('%j is wrong usage', async (flags, words) => {
   const made = makePhone();
   if (typeof made === 'string') return;

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { installing, uninstalling } from '../../src/commands/install-options.ts';
+import { targetOf } from '../../src/commands/install.ts';
+import { UsageError } from '../../src/core/errors.ts';
+import { targets } from '../../src/install/index.ts';
+import { realWorld } from '../../src/world.ts';
+
+/** What every target understands. */
+const SHARED = [
+  'dry-run',
+  'force',
+  'config',
+  'monitor-state',
+  'lang',
+  'state-dir',
+  'openclaw-profile',
+];
+
+const flags = [...new Set([...installing, ...uninstalling].map(({ name }) => name))];
+
+const cases = Object.keys(targets).flatMap((name) => flags.map((flag) => [name, flag] as const));
+
+test.each(cases)('%s takes --%s, or it is wrong usage', async (name, flag) => {
+  const asked = targetOf({ world: realWorld(), args: [name], options: { [flag]: true } });
+  const isTaken = SHARED.includes(flag) || targets[name]?.flags.includes(flag);
+  if (isTaken) expect(await asked).not.toBeNull();
+  else await expect(asked).rejects.toThrow(new UsageError(`not for ${name}: --${flag}`));
+});
+
+test('every flag of a target is an option of the command', () => {
+  const known = new Set(flags);
+  for (const { flags: own } of Object.values(targets)) {
+    for (const flag of own) expect(known).toContain(flag);
+  }
+});
