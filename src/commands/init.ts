@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expandHome } from '../config/expand-home.ts';
 import { findConfig } from '../config/find-config.ts';
+import { ownConfigPath } from '../config/own-config-path.ts';
 import { ConfigError, UsageError, WriteError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import { visible } from '../core/terminal.ts';
@@ -82,12 +83,7 @@ function configPath({ world, options }: Invocation): string {
   if (named !== null) return expandHome(named, world.home) ?? resolve(world.cwd, named);
   const found = findConfig(world);
   if (found !== null) return found.path;
-  const xdg = world.env['XDG_CONFIG_HOME'];
-  if (xdg?.startsWith('/')) return join(xdg, 'openclaw-auth-monitor', 'config.json5');
-  if (world.home !== null) {
-    return join(world.home, '.config', 'openclaw-auth-monitor', 'config.json5');
-  }
-  throw new WriteError('This user has no home for a config: name one with --config FILE.');
+  return ownConfigPath(world);
 }
 
 function readConfig(path: string): string {

@@ -6,7 +6,7 @@ import { UsageError } from '../core/errors.ts';
 import { hidesSomething } from '../core/terminal.ts';
 import { resolveStateDir } from '../state/state-dir.ts';
 import type { World } from '../world.ts';
-import { gatewayWords } from './steering.ts';
+import { gatewayWords, steering } from './steering.ts';
 import type { InstallRequest } from './target.ts';
 
 export interface OwnJob {
@@ -17,10 +17,6 @@ export interface OwnJob {
   readonly stateDir: string;
   readonly remarks: readonly string[];
 }
-
-/** Variables by which OpenClaw, or the config, is found; a scheduler passes none of them on. */
-const STEERING =
-  /^(?:(?:OPENCLAW|CLAWDBOT)_(?:HOME|STATE_DIR|CONFIG_PATH|AGENT_DIR|OAUTH_DIR)|PI_CODING_AGENT_DIR|XDG_CONFIG_HOME)$/;
 
 /** Works the job out; a ConfigError (78) for a config that no run could use. */
 export async function ownJob({ world, options, survey }: InstallRequest): Promise<OwnJob> {
@@ -74,13 +70,6 @@ function findNode({ env }: World): string {
 
 function pick(options: InstallRequest['options'], names: readonly string[]) {
   return Object.fromEntries(names.map((name) => [name, options[name]]));
-}
-
-function steering({ env }: World): Readonly<Record<string, string>> {
-  const set = Object.entries(env).filter(
-    (entry): entry is [string, string] => STEERING.test(entry[0]) && Boolean(entry[1]),
-  );
-  return Object.fromEntries(set);
 }
 
 function refuseHidden(word: string): void {

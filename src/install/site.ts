@@ -55,10 +55,14 @@ export interface Site {
   removeLines(path: string, mark: string): void;
   /** Makes a directory and its parents; returns those that were missing. */
   makeDir(path: string, mode: number, owner?: Owner): readonly string[];
+  /** As `makeDir`, by the hand of a user; for root. */
+  makeDirAs(user: string, path: string, mode: number): readonly string[];
   /** Removes a directory with nothing in it; another one stays. */
   removeEmptyDir(path: string): void;
   /** Removes what programs of ours left there. */
   removeAll(path: string): void;
+  /** As `removeAll`, by the hand of a user; what that user may not remove stays, which is told. */
+  removeAllAs(user: string, path: string): void;
   /** Runs what changes the machine; a command that fails is a WriteError. */
   run(command: string, ...args: readonly string[]): void;
   /** Runs what changes the machine by what it reads from standard input. */
@@ -83,8 +87,7 @@ export function openSite(
     act('ran', [command, ...args].join(' '), () => {
       const { code, stderr } = runCommand(command, args, input);
       if (code === 0) return;
-      const why = stderr.trim().split('\n').at(-1) ?? '';
-      throw new WriteError(`${[command, ...args].join(' ')} failed (${code}): ${why}`);
+      throw new WriteError(`${[command, ...args].join(' ')} failed (${code}): ${lastLine(stderr)}`);
     });
   return {
     isDry,
@@ -152,10 +155,30 @@ export function openSite(
     removeAll(path) {
       if (existsSync(path)) act('removed', path, () => rmSync(path, { recursive: true }));
     },
+    makeDirAs(user, path, mode) {
+      const missing = missingDirs(path);
+      if (missing.length === 0) return missing;
+      const make = ['mkdir', '-p', '-m', mode.toString(8), '--', path];
+      act('made', path, () => {
+        const { code, stderr } = runCommand('runuser', ['-u', user, '--', ...make]);
+        if (code !== 0) throw new WriteError(`Cannot make ${path}: ${lastLine(stderr)}`);
+      });
+      return missing;
+    },
+    removeAllAs(user, path) {
+      if (!existsSync(path)) return;
+      if (isDry) return tell(`would remove ${path}`);
+      runCommand('runuser', ['-u', user, '--', 'rm', '-rf', '--', path]);
+      tell(`${existsSync(path) ? 'kept' : 'removed'} ${path}`);
+    },
     run: (command, ...args) => change(null, command, args),
     feed: (input, command, ...args) => change(input, command, args),
     ask: (command, ...args) => runCommand(command, args),
   };
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
 }
 
 const INFINITIVE = {

@@ -1,18 +1,25 @@
 // Decides what of the caller's words and environment a job needs so that it finds the same gateways.
 import { isAbsolute, join } from 'node:path';
-import type { Env } from '../world.ts';
+import type { World } from '../world.ts';
 import type { InstallRequest } from './target.ts';
 
-/** Variables that move a gateway; no scheduler passes them on. */
-export const STEERING =
-  /^(?:(?:OPENCLAW|CLAWDBOT)_(?:HOME|STATE_DIR|CONFIG_PATH|AGENT_DIR|OAUTH_DIR)|PI_CODING_AGENT_DIR)$/;
+/** Variables that move a gateway, a login or our config; no scheduler passes them on. */
+const STEERING =
+  /^(?:(?:OPENCLAW|CLAWDBOT)_(?:HOME|STATE_DIR|CONFIG_PATH|AGENT_DIR|OAUTH_DIR)|PI_CODING_AGENT_DIR|CLAUDE_(?:SECURESTORAGE_)?CONFIG_DIR|CODEX_HOME|XDG_CONFIG_HOME)$/;
 
-/** Those of them that are set. */
-export function steering(env: Env): Readonly<Record<string, string>> {
-  const set = Object.entries(env).filter(
-    (entry): entry is [string, string] => STEERING.test(entry[0]) && Boolean(entry[1]),
+/** Those of them that are set, their paths absolute: a job begins in another directory. */
+export function steering({
+  env,
+  cwd,
+}: Pick<World, 'env' | 'cwd'>): Readonly<Record<string, string>> {
+  const set = Object.entries(env).flatMap(([name, value = '']) =>
+    STEERING.test(name) && value !== '' ? [[name, absolute(value, cwd)] as const] : [],
   );
   return Object.fromEntries(set);
+}
+
+function absolute(path: string, cwd: string): string {
+  return isAbsolute(path) || path.startsWith('~') ? path : join(cwd, path);
 }
 
 /** The options that name gateways, their paths absolute. */
@@ -22,10 +29,7 @@ export function gatewayWords(named: InstallRequest['options'], cwd: string): rea
   return [
     ...dirs.flatMap((text) => {
       const [, label = '', dir = text] = /^([\w.-]{1,64}=)(.+)$/.exec(text) ?? [];
-      return [
-        '--state-dir',
-        label + (isAbsolute(dir) || dir.startsWith('~') ? dir : join(cwd, dir)),
-      ];
+      return ['--state-dir', label + absolute(dir, cwd)];
     }),
     ...(typeof profile === 'string' ? ['--openclaw-profile', profile] : []),
   ];

@@ -221,23 +221,75 @@ describe("a user's own manager", () => {
   });
 });
 
-describe('a home at an unusual place', () => {
-  test('is hidden but for what is judged', async () => {
-    await machine.ok(
-      'useradd --create-home --home-dir /srv/people/bob bob; echo secret >/srv/people/bob/diary',
-    );
-    await gateway.configure();
-    await gateway.store('bob', -1);
-    await machine.ok('auth-monitor install systemd --for bob');
-    const unit = 'openclaw-auth-monitor@bob';
+/** What paths may hold that means something to systemd or to a shell. */
+const ODD = String.raw`o d"d' 100%h $HOME \x;#ü:z`;
+const quoted = (path: string): string => `'${path.replaceAll("'", String.raw`'\''`)}'`;
+
+describe('paths with odd characters', () => {
+  const home = '/srv/people/b o"b\'s 9%z $x;ü';
+  const unit = 'openclaw-auth-monitor@bob';
+
+  test('at an unusual home all is hidden but what is judged, Node and the program lie in it', async () => {
+    const own = `${home}/${ODD}`;
+    const agent = `${home}/agents ${ODD}`;
+    await machine.ok(`useradd --create-home --home-dir ${quoted(home)} bob; cd ${quoted(home)}
+      echo secret >diary; mkdir -p ${quoted(own)} ${quoted(agent)}
+      cp "$(readlink -f /usr/bin/node)" ${quoted(own)}/node; cp -r /opt/monitor/dist ${quoted(own)}/`);
+    await gateway.configure({ state: { dir: `~/${ODD}/state` } });
+    await gateway.store('bob', 90);
+    await machine.ok(`mkdir -p .openclaw; cd ${quoted(home)}
+      sed s/anthropic:a/anthropic:b/ .openclaw/agents/main/agent/auth-profiles.json | sed -E 's/"expires":[0-9]+/"expires":1/' >${quoted(agent)}/auth-profiles.json
+      cat >.openclaw/openclaw.json <<'END'
+${JSON.stringify({ agents: { list: [{ id: 'main' }, { id: 'lab', agentDir: agent }] } })}
+END
+      chmod -R go= .; chown -R bob: .; mv /usr/bin/node /usr/bin/node-away`);
+    const cli = `${quoted(own)}/node ${quoted(own)}/dist/cli.cjs`;
+    const words = await machine.ok(`${cli} install systemd --for bob`);
+    expect(words).not.toContain('cannot see');
     await meddle(
       unit,
-      `ExecStartPre=/bin/sh -c 'ls -A /srv/people/bob >%S/openclaw-auth-monitor/bob/view'`,
+      `ExecStartPre=/bin/sh -c 'ls -A "$$HOME" >/var/lib/view-bob'\nReadWritePaths=/var/lib`,
     );
+    await machine.ok('touch /var/lib/view-bob; chown bob /var/lib/view-bob');
     await machine.run(`systemctl start ${unit}`);
-    expect(await machine.ok('cat /var/lib/openclaw-auth-monitor/bob/view')).toBe('.openclaw\n');
+    await settled();
+    expect((await machine.ok('cat /var/lib/view-bob')).split('\n').sort()).toEqual(
+      ['', '.openclaw', `agents ${ODD}`, ODD].sort(),
+    );
+    expect(
+      await machine.ok(`ls ${quoted(own)}/state; ls /var/lib/openclaw-auth-monitor 2>&1 | cat`),
+    ).toContain('state.json');
     await machine.until('test -s /shared/received');
-    expect(await gateway.received()).toMatchObject([{ type: 'auth.firing' }]);
+    expect(await gateway.received()).toMatchObject([
+      { type: 'auth.firing', data: { incidents: [{ agents: ['lab'] }] } },
+    ]);
+    await machine.ok(`${cli} uninstall systemd --for bob; mv /usr/bin/node-away /usr/bin/node`);
+    expect(await machine.ok(`ls -A ${quoted(own)}`)).toBe('dist\nnode\n');
+  });
+
+  test('a path that no line of a unit can hold is told, and adds no line', async () => {
+    const evil = `${home}/x\nUser=root`;
+    await machine.ok(`cd ${quoted(home)}; mkdir ${quoted(evil)}; cp .openclaw/agents/main/agent/auth-profiles.json ${quoted(evil)}/
+      cat >.openclaw/openclaw.json <<'END'
+${JSON.stringify({ agents: { list: [{ id: 'main' }, { id: 'lab', agentDir: evil }] } })}
+END
+      chown -R bob: .`);
+    const words = await machine.ok('auth-monitor install systemd --for bob');
+    expect(words).toContain('a unit has no word for');
+    expect(await machine.ok(`cat ${UNITS}/openclaw-auth-monitor@bob.service.d/*`)).not.toContain(
+      'User=root',
+    );
+    await gateway.configure({ state: { dir: `${home}/y\nUser=root` } });
+    expect((await machine.run('auth-monitor install systemd --for bob')).code).toBe(64);
     await machine.ok('auth-monitor uninstall systemd --for bob');
+  });
+
+  test("a user's own config does not make root make a directory for that user", async () => {
+    await machine.ok(`cd ${quoted(home)}; mkdir -p .config/openclaw-auth-monitor
+      echo '{ state: { dir: "/etc/systemd/system/evil.service.d" } }' >.config/openclaw-auth-monitor/config.json5; chown -R bob: .config`);
+    const { code, stderr } = await machine.run('auth-monitor install systemd --for bob');
+    expect(code).toBe(73);
+    expect(stderr).toContain('Cannot make /etc/systemd/system/evil.service.d');
+    expect((await machine.run('ls /etc/systemd/system/evil.service.d')).code).not.toBe(0);
   });
 });

@@ -134,6 +134,27 @@ END
     expect(stdout).not.toContain('would send');
   });
 
+  test('with a config that names no state, the timer keeps it where the shell does', async () => {
+    await machine.ok('auth-monitor uninstall systemd');
+    const before = await machine.ok(TREE);
+    await gateway.configure({ state: undefined });
+    await gateway.received();
+    await machine.ok('auth-monitor install systemd --for alice');
+    await started();
+    expect(await gateway.received()).toHaveLength(1);
+    expect(
+      await machine.ok('ls ~alice/.local/state/openclaw-auth-monitor; ls /var/lib | cat'),
+    ).toMatch(/state\.json\n(?![^]*openclaw-auth-monitor)/);
+    const { stdout } = await machine.run(
+      `runuser -u alice -- env CREDENTIALS_DIRECTORY=/tmp/credentials auth-monitor run --dry-run --quiet`,
+    );
+    expect(stdout).not.toContain('would send');
+    await machine.ok('auth-monitor uninstall systemd');
+    await gateway.configure();
+    expect(await machine.ok(TREE)).toBe(before);
+    await machine.ok('auth-monitor install systemd --for alice');
+  });
+
   test.each([
     [90, { result: 'success', status: '0' }],
     [0.5, { result: 'success', status: '2' }],

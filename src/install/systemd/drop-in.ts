@@ -1,12 +1,13 @@
 // What one user's instance of a job adds to the unit: what it may see, and its own command line.
-import { pathWord } from './words.ts';
+import { bindWord, BREAKS_LINE, listWord } from './words.ts';
+import { UsageError } from '../../core/errors.ts';
 
 /** What install has to remember until uninstall; systemd ignores sections that begin with `X-`. */
 export interface Facts {
   /** The command that made it, for whoever wants to repeat it. */
   readonly command: string;
-  /** The directory of the state, when it was not there before. */
-  readonly state: string | null;
+  /** Directories of the state that were not there before. */
+  readonly states: readonly string[];
   /** Other directories that were not there before. */
   readonly made: readonly string[];
   /** Install switched lingering on. */
@@ -22,6 +23,8 @@ export interface DropIn {
   readonly opened: readonly string[];
   readonly inaccessible: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
+  /** systemd need not make the usual one. */
+  readonly hasOwnState: boolean;
   /** Instead of the unit's own; null keeps that. */
   readonly execStart: string | null;
 }
@@ -36,16 +39,17 @@ export const CALENDAR = '20-calendar.conf';
  * the unit; the judgement tells.
  */
 export function dropInText(dropIn: DropIn, facts: Facts | null): string | null {
-  const { unusualHome, readOnly, writable, opened, inaccessible, execStart } = dropIn;
+  const { unusualHome, readOnly, writable, opened, inaccessible, hasOwnState, execStart } = dropIn;
   const lines = [
-    ...(unusualHome === null ? [] : [`TemporaryFileSystem=${pathWord(unusualHome)}:ro,mode=755`]),
-    ...readOnly.map((path) => `BindReadOnlyPaths=-${pathWord(path)}`),
-    ...writable.map((path) => `BindPaths=-${pathWord(path)}`),
-    ...opened.map((path) => `ReadWritePaths=-${pathWord(path)}`),
-    ...inaccessible.map((path) => `InaccessiblePaths=-${pathWord(path)}`),
+    ...(unusualHome === null ? [] : [`TemporaryFileSystem=${listWord(unusualHome)}:ro,mode=755`]),
+    ...readOnly.map((path) => `BindReadOnlyPaths=-${bindWord(path)}`),
+    ...writable.map((path) => `BindPaths=-${bindWord(path)}`),
+    ...opened.map((path) => `ReadWritePaths=-${listWord(path)}`),
+    ...inaccessible.map((path) => `InaccessiblePaths=-${listWord(path)}`),
     ...Object.entries(dropIn.environment).map(
-      ([name, value]) => `Environment=${pathWord(`${name}=${value}`)}`,
+      ([name, value]) => `Environment=${listWord(`${name}=${value}`)}`,
     ),
+    ...(hasOwnState ? ['StateDirectory='] : []),
     ...(execStart === null ? [] : ['ExecStart=', execStart]),
   ];
   const blocks = [
@@ -53,14 +57,17 @@ export function dropInText(dropIn: DropIn, facts: Facts | null): string | null {
     ...(lines.length === 0 ? [] : [['[Service]', ...lines]]),
   ];
   if (blocks.length === 0) return null;
+  if (blocks.flat().some((line) => BREAKS_LINE.test(line))) {
+    throw new UsageError('words with control characters cannot be written into a unit');
+  }
   return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
 }
 
-function factLines({ command, state, made, lingers }: Facts): readonly string[] {
+function factLines({ command, states, made, lingers }: Facts): readonly string[] {
   return [
     '[X-Install]',
     `Command=${command}`,
-    ...(state === null ? [] : [`State=${state}`]),
+    ...states.map((dir) => `State=${dir}`),
     ...made.map((dir) => `Made=${dir}`),
     ...(lingers ? ['Lingers=yes'] : []),
   ];
@@ -74,7 +81,7 @@ export function readFacts(text: string): Facts | null {
     [...section.matchAll(new RegExp(`^${name}=(.*)$`, 'gm'))].map(([, value = '']) => value);
   return {
     command: values('Command')[0] ?? '',
-    state: values('State')[0] ?? null,
+    states: values('State'),
     made: values('Made'),
     lingers: values('Lingers').length > 0,
   };

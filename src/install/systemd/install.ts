@@ -39,10 +39,14 @@ export async function installUnits(request: InstallRequest): Promise<void> {
   const first = firstJob(choice.flavour);
   const earlier = earlierFacts(setup, dir);
   const made = makePlaces(site, setup, dir);
+  const isState = (path: string): boolean => path === setup.stateDir;
   const facts: Facts = {
     command: commandOf(request, setup),
-    state: earlier.state ?? made.find((path) => path === setup.stateDir) ?? null,
-    made: [...new Set([...earlier.made, ...made.filter((path) => path !== setup.stateDir)])],
+    states: union(earlier.states, made.filter(isState)),
+    made: union(
+      earlier.made,
+      made.filter((path) => !isState(path)),
+    ),
     lingers: lingers || earlier.lingers,
   };
   for (const [name, text] of unitFiles(host, choice.flavour)) {
@@ -71,10 +75,14 @@ function earlierFacts({ scope, account }: Setup, dir: string): Omit<Facts, 'comm
     return readFacts(textAt(join(dir, `${service}.d`, DROP_IN)) ?? '') ?? [];
   });
   return {
-    state: noted.find(({ state }) => state !== null)?.state ?? null,
+    states: noted.flatMap(({ states }) => states),
     made: noted.flatMap(({ made }) => made),
     lingers: noted.some(({ lingers }) => lingers),
   };
+}
+
+function union(...lists: readonly (readonly string[])[]): readonly string[] {
+  return [...new Set(lists.flat())];
 }
 
 function serviceOf({ scope, account }: Setup, name: JobName): string {
@@ -108,28 +116,34 @@ function placeCalendar(site: Site, path: string, calendar: readonly string[]): v
 /** The directories that the units need, and a config to begin with; returns what was missing. */
 function makePlaces(site: Site, setup: Setup, dir: string): readonly string[] {
   const { account, scope, stateDir, configPath, credentialsDir, isConfigNew } = setup;
-  const owner = scope === 'system' ? account : undefined;
-  const isSystemds = setup.paths.state === setup.usual.state && scope === 'system';
   const made = [
-    ...(isSystemds
-      ? existsSync(stateDir)
-        ? []
-        : [stateDir]
-      : site.makeDir(stateDir, 0o700, owner)),
+    ...makeState(site, setup),
     ...site.makeDir(credentialsDir, 0o700),
     ...site.makeDir(dir, 0o755),
     // The user's manager would make it, and then nobody knew whose it is.
     ...(scope === 'user' ? site.makeDir(stampDir(scope, account.home), 0o755) : []),
   ];
   if (isConfigNew) {
-    const state =
-      scope === 'system'
-        ? '/var/lib/openclaw-auth-monitor/%u'
-        : '~/.local/state/openclaw-auth-monitor';
+    const state = hasUsualState(setup)
+      ? setup.usual.state.replace('%i', '%u').replace('%h', '~')
+      : stateDir;
     const text = `{\n  // Timer and shell keep what was told to whom in one place.\n  state: { dir: ${JSON.stringify(state)} },\n  // Whom to tell: see docs/configuration.md.\n  notifiers: [],\n}\n`;
     site.place({ path: configPath, text, comment: '//', kind: 'seed' });
   }
   return made;
+}
+
+function makeState(site: Site, setup: Setup): readonly string[] {
+  const { account, scope, stateDir, stateMaker } = setup;
+  if (scope === 'user') return site.makeDir(stateDir, 0o700);
+  // This one is systemd's to make.
+  if (hasUsualState(setup)) return existsSync(stateDir) ? [] : [stateDir];
+  if (stateMaker === 'caller') return site.makeDir(stateDir, 0o700, account);
+  return site.makeDirAs(account.name, stateDir, 0o700);
+}
+
+function hasUsualState({ paths, usual }: Setup): boolean {
+  return paths.state === usual.state;
 }
 
 function dropInOf(setup: Setup, host: UnitHost, { binds }: Programs, name: JobName): DropIn {
@@ -139,7 +153,7 @@ function dropInOf(setup: Setup, host: UnitHost, { binds }: Programs, name: JobNa
   const hidden = (path: string): boolean => isHiding && isHidden(path, home);
   const isUsual = JSON.stringify(paths) === JSON.stringify(usual);
   const isUsualPlace = ['/home', '/root'].some((root) => isWithin(home, root));
-  const states = paths.state === usual.state ? [] : [stateDir];
+  const states = hasUsualState(setup) ? [] : [stateDir];
   const written = name === 'check' ? states : [...states, ...writes];
   const sees = jobs[name].credentials === 'seen';
   return {
@@ -152,6 +166,7 @@ function dropInOf(setup: Setup, host: UnitHost, { binds }: Programs, name: JobNa
     opened: written.filter((path) => !hidden(path)),
     inaccessible: sees ? [] : openRoots(setup),
     environment: sees ? setup.environment : {},
+    hasOwnState: setup.scope === 'system' && states.length > 0,
     execStart: isUsual ? null : execStart(host, name, paths),
   };
 }

@@ -1,19 +1,21 @@
 // Decides what one installation looks like: paths, what each job may see, what is worth a word.
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { findConfig } from '../../config/find-config.ts';
+import { ownConfigPath } from '../../config/own-config-path.ts';
 import type { SecretSource } from '../../core/secret-source.ts';
 import { resolveStateDir } from '../../state/state-dir.ts';
 import type { Env, World } from '../../world.ts';
 import { isWithin, rootsOf } from '../judged.ts';
-import { gatewayWords, STEERING } from '../steering.ts';
+import { gatewayWords, steering } from '../steering.ts';
 import type { InstallRequest, Survey } from '../target.ts';
 import type { Account, Choice } from './account.ts';
 import { isHidden } from './host.ts';
 import { NAME, type JobPaths, type Scope } from './jobs.ts';
-import { commandWord } from './words.ts';
+import { BREAKS_LINE, commandWord } from './words.ts';
 
 /** Variables that move the monitor's own files; a unit does not inherit them. */
-const OWN = /^(?:OPENCLAW_AUTH_MONITOR_(?:CONFIG|STATE)|XDG_(?:CONFIG|STATE)_HOME)$/;
+const OWN = /^(?:OPENCLAW_AUTH_MONITOR_(?:CONFIG|STATE)|XDG_STATE_HOME)$/;
 
 /** One installation, worked out. */
 export interface Setup extends Choice {
@@ -22,6 +24,8 @@ export interface Setup extends Choice {
   /** There is none yet: install leaves one to begin with. */
   readonly isConfigNew: boolean;
   readonly stateDir: string;
+  /** Who is asked to make it: a user's own word must not make root make a directory for that user anywhere. */
+  readonly stateMaker: 'caller' | 'account';
   readonly credentialsDir: string;
   readonly paths: JobPaths;
   /** As the units of the host have them; an instance that differs gets its own command line. */
@@ -60,7 +64,8 @@ export async function setUp(
   const { home, name } = account;
   // The environment of another user is not known, and root's would mislead.
   const isSelf = account.uid === world.uid;
-  const env = isSelf ? pick(world.env, (key) => STEERING.test(key) || OWN.test(key)) : {};
+  const moved = isSelf ? steering(world) : {};
+  const env = isSelf ? { ...moved, ...pick(world.env, (key) => OWN.test(key)) } : {};
   const user: World = { ...world, env: { ...env, HOME: home }, home, cwd: world.cwd };
   const given = options['config'];
   const flag = typeof given === 'string' ? resolve(world.cwd, given) : undefined;
@@ -68,7 +73,8 @@ export async function setUp(
   const usual = usualPaths(scope);
   const expand = (path: string): string =>
     path.replaceAll('%h', home).replaceAll('%i', name).replaceAll('%t', '/run');
-  const configPath = found?.path ?? expand(usual.config);
+  const newConfig = scope === 'user' ? ownConfigPath(user) : expand(usual.config);
+  const configPath = found?.path ?? newConfig;
   const named = {
     'state-dir': options['state-dir'],
     'openclaw-profile': options['openclaw-profile'],
@@ -80,12 +86,13 @@ export async function setUp(
   const wanted = options['monitor-state'];
   const stateFlag = typeof wanted === 'string' ? resolve(world.cwd, wanted) : null;
   const configured = survey.used?.config.state?.dir ?? null;
-  const stateDir =
-    scope === 'system' && stateFlag === null && configured === null
-      ? expand(usual.state)
-      : resolveStateDir(user, stateFlag, configured?.replaceAll('%u', name) ?? null);
+  // Where that user's shell keeps it; the config that install leaves on a machine names the usual place.
+  const seeded = scope === 'system' && found === null ? expand(usual.state) : null;
+  const stateDir = resolveStateDir(user, stateFlag, configured?.replaceAll('%u', name) ?? seeded);
+  const isByRoot = configured !== null && statSync(configPath).uid === 0;
   const secretFiles = (survey.used?.secrets ?? []).flatMap(({ source }) => fileOf(source, home));
   const textfile = survey.used?.config.metrics?.textfile;
+  const roots = rootsOf(survey.judged, world, home);
   const ownDir = dirname(configPath);
   const isOwnDir = ownDir.endsWith(`/${NAME}`);
   return {
@@ -94,6 +101,7 @@ export async function setUp(
     configPath,
     isConfigNew: found === null,
     stateDir,
+    stateMaker: scope === 'user' || stateFlag !== null || isByRoot ? 'caller' : 'account',
     credentialsDir:
       scope === 'system' ? `/etc/${NAME}/credentials` : `${home}/.config/${NAME}/credentials`,
     paths: {
@@ -103,11 +111,16 @@ export async function setUp(
       gateways: gatewayWords(named, world.cwd).map(commandWord),
     },
     usual,
-    roots: rootsOf(survey.judged, world, home),
+    roots: roots.filter((path) => !BREAKS_LINE.test(path)),
     own: [isOwnDir ? ownDir : configPath, ...secretFiles],
     writes: textfile === undefined ? [] : [dirname(textfile)],
-    environment: pick(env, (key) => STEERING.test(key)),
-    remarks: remarksOf(survey, { stateDir, configured, configPath, isConfigNew: found === null }),
+    environment: moved,
+    remarks: [
+      ...remarksOf(survey, configPath),
+      ...roots
+        .filter((path) => BREAKS_LINE.test(path))
+        .map((path) => `a unit has no word for ${path}, so it cannot see it`),
+    ],
   };
 }
 
@@ -124,20 +137,7 @@ export function openRoots({ roots, own, account, stateDir }: Setup): readonly st
   );
 }
 
-function remarksOf(
-  { used }: Survey,
-  {
-    stateDir,
-    configured,
-    configPath,
-    isConfigNew,
-  }: Readonly<{
-    stateDir: string;
-    configured: string | null;
-    configPath: string;
-    isConfigNew: boolean;
-  }>,
-): readonly string[] {
+function remarksOf({ used }: Survey, configPath: string): readonly string[] {
   const variables = (used?.secrets ?? []).flatMap(({ where, source }) =>
     typeof source === 'object' && 'env' in source ? [where] : [],
   );
@@ -148,11 +148,6 @@ function remarksOf(
         `${where} comes from a variable, which a unit does not have: use { credential } or { file }`,
     ),
     ...(noChannel ? [`${configPath} names no channel: nobody will be told`] : []),
-    ...(configured === null && !isConfigNew
-      ? [
-          `the units keep the state in ${stateDir}; for your shell to see the same, add to ${configPath}: state: { dir: ${JSON.stringify(stateDir)} }`,
-        ]
-      : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 // `uninstall systemd`: stops what install started and takes away what it made, instance by instance.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isWithin } from '../judged.ts';
 import type { Site } from '../site.ts';
 import type { InstallRequest } from '../target.ts';
 import { accountOf, choiceOf, type Account } from './account.ts';
@@ -30,21 +31,29 @@ export async function uninstallUnits(request: InstallRequest): Promise<void> {
   const manager = new Manager(site, scope, account);
   const removal: Removal = { site, scope, dir, home: account.home, manager };
   const isChosen = options['split'] === true || options['watch'] === true;
-  const facts: Facts[] = [];
+  const facts: (Facts & { readonly instance: string })[] = [];
   for (const one of isChosen ? [flavour] : FLAVOURS) {
     const stem = jobs[firstJob(one)].stem;
     const all = scope === 'user' ? [account.name] : instancesOf(dir, stem);
     const going = all.filter((instance) => !isOneUser || instance === account.name);
-    for (const instance of going) facts.push(...removeInstance(removal, one, instance));
+    for (const instance of going) {
+      const noted = removeInstance(removal, one, instance);
+      if (noted !== null) facts.push({ ...noted, instance });
+    }
     if (going.length === all.length) removeUnits(removal, one);
   }
   if (!FLAVOURS.some((one) => isInstalled(removal, one))) removeShared(removal);
   manager.run('daemon-reload');
   // A unit that is gone and has failed would be listed until the next boot.
   manager.try('reset-failed', `${NAME}*`);
-  for (const { state, made } of facts) {
-    if (state !== null && options['keep-state'] === true) site.tell(`kept ${state}`);
-    else if (state !== null) site.removeAll(state);
+  for (const { instance, states, made } of facts) {
+    for (const state of states) {
+      if (options['keep-state'] === true) site.tell(`kept ${state}`);
+      // In a user's own directories root's hand could be led elsewhere.
+      else if (scope === 'system' && !isWithin(state, `/var/lib/${NAME}`))
+        site.removeAllAs(instance, state);
+      else site.removeAll(state);
+    }
     for (const path of [...made].sort().toReversed()) site.removeEmptyDir(path);
   }
   if (scope === 'system') site.removeEmptyDir(`/var/lib/${NAME}`);
@@ -54,12 +63,12 @@ export async function uninstallUnits(request: InstallRequest): Promise<void> {
 /** Stands for all users of the machine. */
 const NOBODY_SPECIAL: Account = { name: '', uid: 0, gid: 0, home: '/root' };
 
-/** Returns what install had noted about the instance, once its last flavour goes. */
+/** Returns what install had noted about the instance, once its last flavour goes; null before. */
 function removeInstance(
   { site, scope, dir, home, manager }: Removal,
   flavour: Flavour,
   instance: string,
-): readonly Facts[] {
+): Facts | null {
   const first = firstJob(flavour);
   const fileOf = (one: Flavour): string =>
     join(dir, `${unitName(scope, jobs[firstJob(one)].stem, 'service', instance)}.d`, DROP_IN);
@@ -79,7 +88,7 @@ function removeInstance(
   removeDropIn(site, dir, started, CALENDAR);
   site.removeAll(join(stampDir(scope, home), `stamp-${started}`));
   if (isLast && scope === 'system') site.removeAll(`/run/${NAME}/${instance}`);
-  return facts === null || !isLast ? [] : [facts];
+  return isLast ? facts : null;
 }
 
 function removeDropIn(site: Site, dir: string, unit: string, name: string): void {

@@ -11,7 +11,7 @@ import {
   type JobPaths,
   type Scope,
 } from './jobs.ts';
-import { commandWord } from './words.ts';
+import { commandWord, isPlainProgram } from './words.ts';
 
 /** Of Debian's essential packages, and what knows the kind of socket that Node does not. */
 export const PERL = '/usr/bin/perl';
@@ -51,6 +51,7 @@ export function execStart(
   const speaking = name === 'watch' && !refused.has(OWN_VOICE);
   const words = [
     ...(speaking ? [PERL, '-MSocket', '-e', commandWord(SPEAKING), '--'] : []),
+    ...(isPlainProgram(node) || speaking ? [] : ['/bin/sh', '-c', `'exec "$$0" "$$@"'`]),
     commandWord(node),
     commandWord(program),
     ...jobs[name].command(paths),

@@ -1,12 +1,11 @@
 // Says what an installed unit cannot see of what it should judge: `install` tells it, and a doctor may.
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { isWithin } from '../judged.ts';
+import { dirname, join } from 'node:path';
 import { HIDDEN_HOME } from './hardening.ts';
 import { textAt, unitDir } from './manager.ts';
 import { hiddenRoots, type Setup } from './setup.ts';
 import { flavourJobs, jobs, unitName } from './jobs.ts';
-import { pathWord } from './words.ts';
+import { bindWord } from './words.ts';
 
 /** Paths that a judgement of `setup` looks at and its unit hides, by the units and drop-ins on disk. */
 export function unseenBy(setup: Setup): readonly string[] {
@@ -20,10 +19,14 @@ export function unseenBy(setup: Setup): readonly string[] {
   const names = existsSync(dropIns) ? readdirSync(dropIns).sort() : [];
   const text = [unit, ...names.map((name) => textAt(join(dropIns, name)) ?? '')].join('\n');
   if (!text.includes(HIDDEN_HOME.line)) return [];
-  const bound = [...text.matchAll(/^Bind(?:ReadOnly)?Paths=-?(.*)$/gm)].map(
-    ([, path = '']) => path,
+  const bound = [...text.matchAll(/^Bind(?:ReadOnly)?Paths=-?(.*)$/gm)].map(([, word = '']) =>
+    word.replace(/^%h/, bindWord(account.home)),
   );
   return hiddenRoots(setup).filter(
-    (path) => !bound.some((root) => isWithin(pathWord(path), root.replace('%h', account.home))),
+    (path) => !withParents(path).some((place) => bound.includes(bindWord(place))),
   );
+}
+
+function withParents(path: string): readonly string[] {
+  return path === dirname(path) ? [path] : [path, ...withParents(dirname(path))];
 }

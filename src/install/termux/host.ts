@@ -43,7 +43,7 @@ export async function installHost({ world, options, site, survey }: InstallReque
     text: [
       '# What the key of a phone gets to see. `install termux --phone-key` writes it.',
       ...factLines({ state: null, config: null, made: [...new Set([...earlier.made, ...made])] }),
-      ...Object.entries(steering(world.env)).map(
+      ...Object.entries(steering(world)).map(
         ([name, value]) => `export ${name}=${shellQuoted(value)}`,
       ),
       `make_report() { exec ${[process.execPath, program(), ...words].map(shellQuoted).join(' ')}; }`,

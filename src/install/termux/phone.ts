@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { findConfig } from '../../config/find-config.ts';
+import { ownConfigPath } from '../../config/own-config-path.ts';
 import { MINUTE_MS, parseDuration } from '../../core/duration.ts';
 import { UsageError } from '../../core/errors.ts';
 import { resolveStateDir } from '../../state/state-dir.ts';
@@ -27,7 +28,7 @@ export async function installPhone(request: InstallRequest): Promise<void> {
   const given = request.options['config'];
   const flag = typeof given === 'string' ? resolve(world.cwd, given) : undefined;
   const found = findConfig(world, flag);
-  const config = found?.path ?? newConfigPath(request, phone);
+  const config = found?.path ?? ownConfigPath(world);
   const named = {
     'state-dir': request.options['state-dir'],
     'openclaw-profile': request.options['openclaw-profile'],
@@ -48,7 +49,7 @@ export async function installPhone(request: InstallRequest): Promise<void> {
     config,
     stateDir,
     gateways: host === null ? gatewayWords(named, world.cwd) : [],
-    environment: host === null ? steering(world.env) : {},
+    environment: host === null ? steering(world) : {},
   };
   const earlier = readFacts(phone.dir);
   const made = makeDirs(site, phone, config);
@@ -104,12 +105,6 @@ function periodOf({ options }: InstallRequest): number {
 function nodeOf({ prefix }: Phone): string {
   const lasting = join(prefix, 'bin/node');
   return existsSync(lasting) ? lasting : process.execPath;
-}
-
-function newConfigPath({ world: { env } }: InstallRequest, { home }: Phone): string {
-  const xdg = env['XDG_CONFIG_HOME'] ?? '';
-  const base = xdg.startsWith('/') ? xdg : join(home, '.config');
-  return join(base, 'openclaw-auth-monitor/config.json5');
 }
 
 /** Returns those that were not there. */

@@ -34,6 +34,7 @@ const EXAMPLE = dropInText(
     writable: [],
     opened: [],
     inaccessible: [],
+    hasOwnState: false,
     environment: {},
     execStart: null,
   },
