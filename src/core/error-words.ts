@@ -19,7 +19,7 @@ export function fields(value: unknown): Fields {
 }
 
 /** Finds codes and message in the envelopes of Anthropic, OpenAI, Google, xAI, GitHub and their kin. */
-export function errorWords(body: unknown): ErrorWords {
+export function errorWords(body: unknown, depth = 0): ErrorWords {
   const top = named(firstOf(body));
   const inner = top['error'] ?? top['errors'];
   const error = named(firstOf(inner));
@@ -31,10 +31,25 @@ export function errorWords(body: unknown): ErrorWords {
   const types = [error['type'], error['status'], top['type'], top['status']];
   const said = [error['message'], top['errordescription'], inner, top['message'], top['msg']];
   const detail = top['detail'];
-  return {
+  const own = {
     codes: [...exact, ...codes, ...types].filter(isText).map((code) => code.toLowerCase()),
     message: [...said, detail, named(firstOf(detail))['msg']].find(isText) ?? '',
   };
+  // Google's SDK puts the answer as it came into the message of its own error.
+  const nested = parseJson(own.message);
+  if (nested === undefined || depth > 1) return own;
+  const within = errorWords(nested, depth + 1);
+  return { codes: [...within.codes, ...own.codes], message: within.message };
+}
+
+/** The object or list in a text; undefined for any other text. */
+export function parseJson(text: string): object | undefined {
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text) as object;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Fields by name, however it is written: `error_code`, `errorCode` and `ErrorCode` are one. */

@@ -1,5 +1,5 @@
 // Decides what an error that OpenClaw recorded says about the credential. Nothing of its text is kept.
-import { errorWords, fields, type ErrorWords } from './error-words.ts';
+import { errorWords, fields, parseJson, type ErrorWords } from './error-words.ts';
 import {
   isUnknownByCodes,
   refusalByBilling,
@@ -93,19 +93,27 @@ function takeApart(text: string): {
     return said(Number(http[1]), (http[3] ?? '').replace(/ \(request_id: .*$/s, ''), http[2]);
   const rejected = /^LLM request rejected: (.*)$/s.exec(text);
   if (rejected) return said(400, rejected[1] ?? '');
-  if (/returned a billing error/.test(text)) return said(402, '');
-  const [, digits, rest = ''] = /^(\d{3}):? (.*)$/s.exec(text) ?? [];
-  if (digits === undefined) return said(null, text);
-  const body = parsed(rest);
+  if (/returned a billing error/.test(opening(text))) return said(402, '');
+  const [, digits, rest = ''] = /^(?:got status: )?(\d{3})[:.]? (.*)$/s.exec(text) ?? [];
+  const status = digits === undefined ? null : Number(digits);
+  // Google's SDK writes the body alone, or behind the words that belong to the status.
+  const body = parseJson(
+    digits === undefined ? text : rest.replace(/^[A-Z][\w ]{1,40}\. (?=\{)/, ''),
+  );
+  if (body !== undefined) {
+    return { status: status ?? statusIn(body), body, words: errorWords(body) };
+  }
+  if (status === null) return said(null, opening(text));
   // 2026.9 replaces a body that holds a credential by a note in brackets.
-  if (body === undefined) return said(Number(digits), rest.startsWith('[') ? '' : rest);
-  return { status: Number(digits), body, words: errorWords(body) };
+  return said(status, rest.startsWith('[') ? '' : rest);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function statusIn(body: object): number | null {
+  const { code } = fields(fields(body)['error']);
+  return typeof code === 'number' ? code : null;
+}
+
+// A text without a status may be anybody's and quote whatever it likes: only what it begins with counts.
+function opening(text: string): string {
+  return text.split(/["“”‘`:\n]|(?:^|\s)'|[.!?]\s/)[0] ?? '';
 }

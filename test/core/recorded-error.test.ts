@@ -53,6 +53,30 @@ describe('a recorded error', () => {
       'OAuth token refresh failed for anthropic: Failed to refresh OAuth token for anthropic.',
       'refresh_failed likely',
     ],
+    [
+      '{"error":{"code":400,"status":"INVALID_ARGUMENT","details":[{"reason":"API_KEY_INVALID"}]}}',
+      'invalid certain',
+    ],
+    ['{"error":{"code":401,"message":"No.","status":"UNAUTHENTICATED"}}', 'invalid certain'],
+    [
+      `{"error":{"code":400,"status":"Bad Request","message":${JSON.stringify(
+        '{"error":{"code":400,"message":"API key expired. Please renew the API key."}}',
+      )}}}`,
+      'expired certain',
+    ],
+    [
+      'got status: 400 Bad Request. {"error":{"code":400,"details":[{"reason":"API_KEY_INVALID"}]}}',
+      'invalid certain',
+    ],
+    ['401 Incorrect API key provided: [redacted].', 'invalid certain'],
+    ["You're out of extra usage. Add more at claude.ai/settings/usage.", 'billing certain'],
+    // Words that somebody quotes are nobody's refusal.
+    [`Tool failed: ${SENTENCE}`, null],
+    [`grep "${SENTENCE}" found nothing`, null],
+    [`No file. ${SENTENCE}`, null],
+    [`Asked for '${SENTENCE}'`, null],
+    [`Asked for\n${SENTENCE}`, null],
+    [`{"text":"${SENTENCE}"}`, null],
     // Nothing is said about the credential.
     [`429 ${body('This request would exceed your rate limit.', 'rate_limit_error')}`, null],
     [`529 ${body('Overloaded', 'overloaded_error')}`, null],

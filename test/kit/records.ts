@@ -143,7 +143,12 @@ export function sessionRows(
     const [row] = database.all('SELECT count(*) AS n FROM transcript_events') as [{ n: number }];
     for (const [index, event] of events.entries()) {
       const text = JSON.stringify(event);
-      const at = (event as { message?: { timestamp?: number } }).message?.timestamp ?? updatedAt;
+      const { message, timestamp = '' } = event as {
+        message?: { timestamp?: unknown };
+        timestamp?: string;
+      };
+      const own = message?.timestamp;
+      const at = typeof own === 'number' ? own : Date.parse(timestamp) || updatedAt;
       const seq = row.n + index + 1;
       const values = pack === null ? [id, seq, text, at] : [id, seq, null, at];
       const bytes = pack === null ? [null, null] : [pack(text), text.length];
@@ -158,6 +163,22 @@ export function sessionRows(
     database.close();
   }
   return path;
+}
+
+/** A text as one frame of Zstandard, in blocks that are not made smaller: any Node can write that. */
+export function zstdFrame(text: string): Uint8Array {
+  const bytes = Buffer.from(text);
+  const head = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0b10100000, 0, 0, 0, 0]);
+  head.writeUInt32LE(bytes.length, 5);
+  const MOST = 128 * 1024;
+  const count = Math.max(1, Math.ceil(bytes.length / MOST));
+  const blocks = Array.from({ length: count }, (_, index) => {
+    const part = bytes.subarray(index * MOST, (index + 1) * MOST);
+    const block = Buffer.alloc(3);
+    block.writeUIntLE((part.length << 3) | (index === count - 1 ? 1 : 0), 0, 3);
+    return Buffer.concat([block, part]);
+  });
+  return Buffer.concat([head, ...blocks]);
 }
 
 /** What 2026.9 writes in a log in the place of a profile id. */

@@ -15,17 +15,21 @@ export type Turn =
     };
 
 /** The turn in an event; null for everything else, among it every word of a user and errors without a refusal. */
-export function turnOf(event: unknown): Turn | null {
-  const { type, message } = fields(event);
+export function turnOf(event: unknown, notedAt?: unknown): Turn | null {
+  const { type, message, timestamp } = fields(event);
   if (type !== 'message') return null;
-  return turnOfMessage(fields(message));
+  return turnOfMessage(fields(message), notedAt ?? timestamp);
 }
 
-/** As `turnOf`, from the fields of the message. */
-export function turnOfMessage(message: Readonly<Record<string, unknown>>): Turn | null {
-  const { role, stopReason, provider, model, timestamp: at } = message;
+/** As `turnOf`, from the fields of the message; `notedAt` is when it was written, where it does not tell. */
+export function turnOfMessage(
+  message: Readonly<Record<string, unknown>>,
+  notedAt: unknown,
+): Turn | null {
+  const { role, stopReason, provider, model, timestamp } = message;
   if (role !== 'assistant' || typeof stopReason !== 'string') return null;
-  if (typeof provider !== 'string' || typeof at !== 'number' || !Number.isFinite(at)) return null;
+  const at = momentOf(timestamp) ?? momentOf(notedAt);
+  if (typeof provider !== 'string' || at === null) return null;
   const id = normalizeProvider(provider);
   if (stopReason !== 'error') {
     // An aborted turn was neither answered nor refused.
@@ -52,4 +56,10 @@ export function turnOfMessage(message: Readonly<Record<string, unknown>>): Turn 
       requestId: error.requestId,
     },
   };
+}
+
+/** Epoch ms, or ISO as around a message. */
+function momentOf(value: unknown): number | null {
+  const at = typeof value === 'string' ? Date.parse(value) : value;
+  return typeof at === 'number' && Number.isFinite(at) ? at : null;
 }

@@ -1,5 +1,4 @@
 // Reads the transcripts that OpenClaw 2026.9 keeps in the agent's database, compressed rows included.
-import * as zlib from 'node:zlib';
 import { fields } from '../../core/error-words.ts';
 import { normalizeProvider } from '../../core/provider.ts';
 import { readRecordedError } from '../../core/recorded-error.ts';
@@ -9,6 +8,7 @@ import type { SqliteRow } from '../sqlite/reading.ts';
 import { addTurn, type AgentRecords } from './agent-records.ts';
 import type { TraceWindow } from './trace-window.ts';
 import { turnOf, turnOfMessage, type Turn } from './transcript-entry.ts';
+import type { Unpack } from './zstd.ts';
 
 /** The newest sessions, and of each the last rows: a refusal further back was followed by other turns. */
 const MOST_SESSIONS = 100;
@@ -27,14 +27,6 @@ const FIELDS = [
   'errorMessage',
   'errorCode',
 ];
-
-/** The types of Node 20 do not know it. */
-interface Zstd {
-  readonly zstdDecompressSync?: (
-    packed: Uint8Array,
-    options: { maxOutputLength: number },
-  ) => Buffer;
-}
 
 /** Adds to `records` what the database at `path` tells since it was last read. */
 export async function readTranscriptRows(
@@ -55,11 +47,13 @@ export async function readTranscriptRows(
   const { turns = [], sessions = [] } = reading.content.rows;
   const profiles = new Map(sessions.map((row) => [row['session'], textOf(row['profile'])]));
   const finished = new Set<unknown>();
+  const isPacked = turns.some(({ packed }) => packed instanceof Uint8Array);
+  const unpack = isPacked ? await decoder() : null;
   let unpacked = true;
   let newest = since;
   for (const row of turns) {
     if (typeof row['at'] === 'number') newest = Math.max(newest, row['at']);
-    const turn = turnIn(row);
+    const turn = turnIn(row, unpack);
     if (turn === 'packed') unpacked = false;
     if (turn === 'packed' || turn === null) continue;
     finished.add(row['session']);
@@ -108,15 +102,16 @@ function queries(
   };
 }
 
-function turnIn({ turn, packed }: SqliteRow): Turn | 'packed' | null {
-  if (typeof turn === 'string') return turnOfMessage(fields(JSON.parse(turn)));
-  if (!(packed instanceof Uint8Array)) return null;
-  const unpack = (zlib as Zstd).zstdDecompressSync;
-  // Node before 22.15 and 23.8 has no zstd.
-  if (unpack === undefined) return 'packed';
+async function decoder(): Promise<Unpack> {
+  const { zstdDecoder } = await import('./zstd.ts');
+  return zstdDecoder(EVENT_LIMIT_BYTES);
+}
+
+function turnIn({ turn, packed, at }: SqliteRow, unpack: Unpack | null): Turn | 'packed' | null {
+  if (typeof turn === 'string') return turnOfMessage(fields(JSON.parse(turn)), at);
+  if (!(packed instanceof Uint8Array) || unpack === null) return null;
   try {
-    const text = unpack(packed, { maxOutputLength: EVENT_LIMIT_BYTES }).toString('utf8');
-    return turnOf(JSON.parse(text));
+    return turnOf(JSON.parse(unpack(packed)), at);
   } catch {
     return 'packed';
   }

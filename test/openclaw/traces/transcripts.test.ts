@@ -1,5 +1,4 @@
 // Refusals in session transcripts of both eras: found in error fields alone, and over after a success.
-import * as zlib from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import {
   counted,
@@ -22,6 +21,7 @@ import {
   session,
   sessionRows,
   userTurn,
+  zstdFrame,
 } from '../../kit/records.ts';
 import type { Report } from '../../../src/core/report.ts';
 
@@ -31,6 +31,9 @@ const refused = (at = NOW - MINUTE, text = SENTENCE): object =>
   failedTurn(`400 ${anthropicBody(text)}`, { at });
 const rejected = (at = NOW - MINUTE): object =>
   failedTurn(`401 ${anthropicBody('Invalid bearer token', 'authentication_error')}`, { at });
+
+const messageOf = (turn: object): object => (turn as { message: object }).message;
+const iso = (turn: object): string => (turn as { timestamp: string }).timestamp;
 
 type Profiles = Readonly<Record<string, object>>;
 const one: Profiles = { 'anthropic:a': token('anthropic') };
@@ -70,6 +73,17 @@ describe.each(eras)('transcripts ($name)', ({ home: make, add }) => {
     add(home, events, more);
     return told(await judged(home));
   }
+
+  test.each<[string, (turn: object) => object]>([
+    [
+      'only around it',
+      (turn) => ({ ...turn, message: { ...messageOf(turn), timestamp: undefined } }),
+    ],
+    ['in words', (turn) => ({ ...turn, message: { ...messageOf(turn), timestamp: iso(turn) } })],
+  ])('a turn may tell its time %s', async (_, change) => {
+    expect(await found([change(refused())])).toEqual(['fail claude_code_only anthropic:a']);
+    expect(await found([change(refused(NOW - 9 * DAY))])).toEqual([]);
+  });
 
   test('the sentence fails the only profile it can be about', async () => {
     const home = make(one);
@@ -311,12 +325,10 @@ describe.each(eras)('transcripts ($name)', ({ home: make, add }) => {
 
 describe('rows of 2026.9', () => {
   const home = (): GatewayHome => new GatewayHome().database('main', { profiles: one });
-  const pack = (zlib as { zstdCompressSync?: (text: string) => Uint8Array }).zstdCompressSync;
 
-  test('that are compressed are unpacked', async (context) => {
-    if (pack === undefined) return context.skip('this Node.js has no zstd');
+  test('that are compressed are unpacked', async () => {
     const gateway = home();
-    sessionRows(gateway, [userTurn(SENTENCE), refused()], { pack });
+    sessionRows(gateway, [userTurn(SENTENCE), refused()], { pack: zstdFrame });
     expect(told(await judged(gateway))).toEqual(['fail claude_code_only anthropic:a']);
   });
 
