@@ -8,6 +8,7 @@ import { lastRunSymptom, lookAtState } from '../doctor/memory.ts';
 import { scheduleSymptoms } from '../doctor/schedules.ts';
 import { attention, broken, ok, type Symptom } from '../doctor/symptom.ts';
 import { unitSymptoms } from '../doctor/units.ts';
+import { readPhoneJob } from '../install/termux/phone-job.ts';
 import { run as runPipeline } from '../run.ts';
 import type { Invocation } from './command.ts';
 import { openContext, runRequest, stateDir, type Context } from './context.ts';
@@ -58,6 +59,7 @@ async function examineContext(
   const request = runRequest(context, 'profiles', null, 'as configured');
   const offline = { ...request, probe: { ...request.probe, level: 'off' as const } };
   const report = await runPipeline(world, offline);
+  const asked = readPhoneJob(world.home ?? '')?.host ?? null;
   return [
     clockSymptom(now, lastRunAt),
     configSymptom(context),
@@ -69,7 +71,10 @@ async function examineContext(
     ...kept.symptoms,
     ...schedules,
     lastRunSymptom(lastRunAt, now, hasSchedule),
-    ...coverageSymptoms(world, report, request.probe),
+    // A phone that asks another host judges nothing of its own.
+    ...(asked === null
+      ? coverageSymptoms(world, report, request.probe)
+      : [ok('gateway', `${asked}, asked over SSH`)]),
     ...(await unitSymptoms(world, context.options, survey)),
   ];
 }

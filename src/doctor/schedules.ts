@@ -3,10 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromNow } from '../core/moment.ts';
+import { readPhoneJob } from '../install/termux/phone-job.ts';
+import { dataDir } from '../install/termux/places.ts';
 import type { World } from '../world.ts';
 import { attention, broken, ok, type Symptom } from './symptom.ts';
 
-const ASK_MS = 5_000;
+/** Termux:API alone may take ten seconds to say that it is not there. */
+const ASK_MS = 15_000;
 const UNIT = 'openclaw-auth-monitor';
 /** A watch rewrites its heartbeat after each run; its schedule is half an hour unless told otherwise. */
 const STALE_MS = 2 * 3_600_000;
@@ -73,15 +76,17 @@ function unitSymptom(block: string, isUser: boolean): readonly Symptom[] {
   return [ok('schedule', words.join(', '))];
 }
 
+/** A program of ours, by either name or as install writes it. */
+const CRON_JOB =
+  /^\s*(@\w+|(?:\S+\s+){4}\S+)\s+.*(?:auth-monitor\S*|\/cli\.cjs'?)\s+(?:run|check|notify)\b/;
+
 function cronSymptoms(world: World): readonly Symptom[] {
   const own = ask(world, 'crontab', '-l') ?? '';
   const files = ['/etc/crontab', ...namesIn('/etc/cron.d').map((name) => `/etc/cron.d/${name}`)];
   const texts = [['crontab', own], ...files.map((path) => [path, textAt(path)])] as const;
   return texts.flatMap(([place, text]) =>
     text.split('\n').flatMap((line) => {
-      const job = /^\s*(@\w+|(?:\S+\s+){4}\S+)\s+.*auth-monitor\S*\s+(?:run|check|notify)\b/.exec(
-        line,
-      );
+      const job = CRON_JOB.exec(line);
       return job === null ? [] : [ok('schedule', `cron ${job[1] ?? ''}, in ${place}`)];
     }),
   );
@@ -100,16 +105,23 @@ function launchdSymptoms({ platform, home }: World): readonly Symptom[] {
   );
 }
 
+/** A phone's own script knows by what its runs come. */
 function termuxSymptoms(world: World): readonly Symptom[] {
-  if (!(world.env['PREFIX'] ?? '').includes('com.termux')) return [];
-  const pending = ask(world, 'termux-job-scheduler', '--pending');
-  if (pending === null) {
-    return [attention('schedule', 'Termux does not tell its jobs', '# Install Termux:API.')];
-  }
-  return pending
-    .split('\n')
-    .filter((line) => line.includes('auth-monitor'))
-    .map((line) => ok('schedule', `Termux ${line.trim()}`));
+  const { home } = world;
+  const job = home === null ? null : readPhoneJob(home);
+  if (home === null || job === null) return [];
+  const { host, fault } = job;
+  const shown = (ask(world, join(dataDir(home), 'schedule.sh'), 'show') ?? 'NOT').trim();
+  const since = fault === null ? '' : fromNow(fault.sinceAt, world.now());
+  const what = host === null ? 'it could not judge' : `${host} could not be asked`;
+  return [
+    shown.startsWith('NOT')
+      ? broken('schedule', 'nothing starts the runs of this phone', 'auth-monitor install termux')
+      : ok('schedule', `Termux, ${shown}`),
+    ...(fault === null
+      ? []
+      : [attention('schedule', `${what}: ${fault.tries} runs in a row, since ${since}`)]),
+  ];
 }
 
 /** The heartbeat that `watch` leaves after each run. */

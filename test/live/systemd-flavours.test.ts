@@ -184,6 +184,19 @@ describe("a user's own manager", () => {
         )
       ).stdout,
     ).not.toContain('would send');
+    const doctor = async (variables = ''): Promise<string> =>
+      (await machine.run(asAlice(`${variables} auth-monitor doctor`))).stdout;
+    expect(await doctor()).not.toMatch(/does not see|told twice/);
+    const elsewhere = await doctor('OPENCLAW_AUTH_MONITOR_STATE=/tmp/other CODEX_HOME=~/.other');
+    expect(elsewhere).toMatch(/monitor\.service\s+keeps its own elsewhere/);
+    expect(elsewhere).not.toContain('does not see');
+    await machine.ok(
+      asAlice(
+        `mkdir ~/more; cp ~/.openclaw/agents/main/agent/auth-profiles.json ~/more; echo '{"agents":{"list":[{"id":"main"},{"id":"lab","agentDir":"~/more"}]}}' >~/.openclaw/openclaw.json`,
+      ),
+    );
+    expect((await doctor()).replaceAll(/\s+/g, ' ')).toContain('does not see /home/alice/more');
+    await machine.ok('rm -r ~alice/more ~alice/.openclaw/openclaw.json');
     await machine.ok(
       asAlice(
         'auth-monitor uninstall systemd; rm -r ~/.config/openclaw-auth-monitor; rmdir ~/.config 2>/dev/null; true',

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { readPhoneRuns } from '../../../src/install/termux/last-run.ts';
 import { DAY_MS, gateway, house, token } from '../../kit/built-cli.ts';
 import { HOME, makePhone, type Phone } from '../../kit/phone.ts';
 
@@ -111,20 +110,21 @@ describe('a phone that asks a gateway elsewhere', () => {
     expect(args).toContain('Nothing is known about the credentials since');
     expect(args).not.toContain('--ongoing');
     expect(args).toContain(`${DIR}/check-now.sh`);
-    expect(readPhoneRuns(phone.home)).toMatchObject({
-      host: 'alice@gw',
-      periodMs: 1_800_000,
-      last: { exitCode: 74 },
-      fault: { tries: 3 },
-    });
+    expect((await phone.monitor('doctor')).stdout).toMatch(
+      /alice@gw could not be asked: 3 runs in a row, since /,
+    );
     const status = await phone.run(`${DIR}/status.sh`);
     expect(status.stdout).toContain('NOTHING IS KNOWN since');
     await answer(300 * DAY_MS);
     expect(await fire()).toBe(0);
     expect(phone.shown().size).toBe(0);
-    const { last = null, fault } = readPhoneRuns(phone.home) ?? {};
-    expect(Date.now() - (last?.endedAt ?? 0)).toBeLessThan(60_000);
-    expect(fault).toBeNull();
+    const { code, stdout: healthy } = await phone.monitor('doctor');
+    expect({ code, healthy }).toEqual({
+      code: 0,
+      healthy: expect.stringContaining('asked over SSH'),
+    });
+    expect(healthy).toContain("Termux, every 30 minutes, by Android's job scheduler");
+    expect(healthy).not.toContain('could not be asked');
   });
 
   test('does not take a failure back while nobody answers', async () => {
@@ -176,7 +176,6 @@ describe('a phone that asks a gateway elsewhere', () => {
 
   test('uninstall takes key, job and what is shown, and leaves nothing', async () => {
     const before = phone.tree();
-    expect(readPhoneRuns(phone.home)).toBeNull();
     await install();
     await answer(-DAY_MS);
     await fire();
