@@ -65,5 +65,6 @@ export async function generate(directory) {
 /** @param {string} cli @param {readonly string[]} args */
 function schemaText(cli, args) {
   const text = execFileSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
-  return `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
+  // For programs; `schema` prints it for people.
+  return JSON.stringify(JSON.parse(text));
 }

@@ -21,7 +21,12 @@ try {
       const run = spawnSync(node, [cli, ...args], {
         encoding: 'utf8',
         timeout: 60_000,
-        env: { PATH: process.env['PATH'], HOME: scratch },
+        // As a phone has it, for the target termux.
+        env: {
+          PATH: process.env['PATH'],
+          HOME: scratch,
+          PREFIX: '/data/data/com.termux/files/usr',
+        },
       });
       const ok = run.status === status && output.test(run.stdout);
       if (!ok) failures++;
@@ -69,6 +74,12 @@ function trials() {
       status: 1,
       output: any,
     },
+    ...['systemd --user', 'cron', 'launchd', 'termux'].map((target) => ({
+      title: `install ${target}`,
+      args: ['install', ...target.split(' '), '--dry-run'],
+      status: 0,
+      output: /^would /m,
+    })),
   ];
 }
 
