@@ -46,7 +46,10 @@ function answerOf(
     const ask = url.protocol === 'https:' ? httpsRequest : httpRequest;
     const request = ask(url, options);
     onAsked();
+    // A server that switches protocols ends the request with neither.
+    const lost = Object.assign(new Error('no answer'), { code: 'ECONNRESET' });
     request.on('error', reject).on('response', resolve);
+    request.on('close', () => reject(lost));
     if (body === null) request.end();
     else request.end(body);
   });

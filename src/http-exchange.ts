@@ -51,7 +51,8 @@ export async function guarded<H>(
   let stage: Stage = 'preparing';
   try {
     cut.signal.throwIfAborted();
-    const answer = await wire(cut.signal, (reached) => (stage = reached));
+    const isCut = whenAborted(cut.signal);
+    const answer = await Promise.race([wire(cut.signal, (reached) => (stage = reached)), isCut]);
     // Only a proxy may answer 407, so the server never saw the request.
     if (answer.status === 407) return { ok: false, fault: 'proxy', sent: false, code: '407' };
     return answer;
@@ -67,6 +68,16 @@ export async function guarded<H>(
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);
   }
+}
+
+/** The deadline is not left to the client, which may have lost its answer. */
+function whenAborted(signal: AbortSignal): Promise<never> {
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
+  });
+  // Mostly the answer comes first, and then nobody waits for this.
+  aborted.catch(() => undefined);
+  return aborted;
 }
 
 function isTimeout(reason: unknown): boolean {

@@ -54,7 +54,8 @@ describe.each(PROVIDERS)('%s', (provider) => {
   const asked = target(provider, secret);
 
   async function ask(parts: readonly (string | Buffer)[], stays = false): Promise<string> {
-    const verdict = await askOne(asked, await raw(parts, stays), { probeTimeoutMs: 400 });
+    const limit = stays ? { probeTimeoutMs: 400 } : {};
+    const verdict = await askOne(asked, await raw(parts, stays), limit);
     expectNoTrace(JSON.stringify(verdict), secret);
     return `${verdict.outcome} ${verdict.reason} ${verdict.confidence}`;
   }
