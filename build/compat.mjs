@@ -1,6 +1,6 @@
 // Compares our mirrors with a real OpenClaw, agent by agent, on a given state directory or on generated ones.
 // usage: npm run compat -- --openclaw PATH [--node NODE] [--state-dir DIR [--home DIR] [--agent ID]...]
-//                          [--cases 20] [--seed 1]... [--policy NAME] [--keep DIR]
+//                          [--cases 20] [--seed 1]... [--edits REGEX] [--policy NAME] [--keep DIR]
 // @ts-check
 import {
   cpSync,
@@ -16,8 +16,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { askMonitor, askOpenClaw } from './compat/ask.mjs';
 import { makeBases } from './compat/bases.mjs';
-import { caseOf20262 } from './compat/cases-2026-2.mjs';
-import { caseOf20269 } from './compat/cases-2026-9.mjs';
+import { createCase } from './compat/cases.mjs';
 import { createChance } from './compat/chance.mjs';
 import { differences } from './compat/compare.mjs';
 import { copyTree, writeTree } from './compat/tree.mjs';
@@ -32,6 +31,7 @@ const { values } = parseArgs({
     agent: { type: 'string', multiple: true },
     cases: { type: 'string', default: '20' },
     seed: { type: 'string', multiple: true, default: ['1'] },
+    edits: { type: 'string', default: '' },
     policy: { type: 'string' },
     keep: { type: 'string' },
   },
@@ -99,33 +99,42 @@ async function compareGiven(stateDir) {
   mkdirSync(join(tree, 'home'), { recursive: true });
   copyTree(tree, join(scratch, 'renamed'));
   const agents = values.agent ?? [null];
-  await compare({ tree, agents, env: {}, now: Date.now(), title: stateDir });
+  await compare({ tree, agents, env: {}, stateDir: 'state', now: Date.now(), title: stateDir });
 }
 
 async function compareGenerated() {
   const bases = era === 'openclaw-2026.2' ? null : makeBases(openclaw, join(scratch, 'bases'));
-  const make = bases === null ? caseOf20262 : caseOf20269;
+  const wanted = new RegExp(values.edits);
   const count = Number(values.cases);
   const seeds = values.seed.flatMap((first) =>
     Array.from({ length: count }, (_, index) => Number(first) + index),
   );
   for (const seed of seeds) {
     const now = Date.now();
-    const spec = make(createChance(seed), now);
+    const spec = createCase(bases === null ? 'json' : 'sqlite', createChance(seed), now, wanted);
     const tree = join(scratch, `case-${seed}`);
     writeTree(spec, tree, bases);
-    const { agents, env } = spec;
-    await compare({ tree, agents, env, now, title: `seed ${seed}: ${spec.note.join(' | ')}` });
+    const { agents, env, stateDir } = spec;
+    await compare({
+      tree,
+      agents,
+      env,
+      stateDir,
+      now,
+      title: `seed ${seed}: ${spec.note.join(' | ')}`,
+    });
     rmSync(tree, { recursive: true, force: true });
   }
 }
 
 /**
- * @param {{ tree: string, agents: readonly (string | null)[], env: Record<string, string>, now: number, title: string }} given
+ * @param {{ tree: string, agents: readonly (string | null)[], env: Record<string, string>,
+ *   stateDir: string | null, now: number, title: string }} given
  */
-async function compare({ tree, agents, env, now, title }) {
+async function compare({ tree, agents, env, stateDir, now, title }) {
   for (const agent of agents) {
-    const question = { home: join(tree, 'home'), stateDir: join(tree, 'state'), env, agent, now };
+    const state = stateDir === null ? null : join(tree, stateDir);
+    const question = { home: join(tree, 'home'), stateDir: state, env, agent, now };
     const theirs = await askOpenClaw(openclaw, tree, question);
     const ours = await askMonitor(monitor, tree, question, policy, theirs.judged ?? 'main');
     asked += 1;

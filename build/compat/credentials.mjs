@@ -60,8 +60,8 @@ function secret(chance) {
   return chance.often(0.8) ? chance.pick(SECRETS) : chance.pick(ODD_SECRETS);
 }
 
-/** @param {Chance} chance */
-function reference(chance) {
+/** A reference, or what looks like one. @param {Chance} chance */
+export function reference(chance) {
   return chance.pick([
     { source: 'env', provider: 'default', id: 'COMPAT_KEY' },
     { source: 'env', provider: 'default', id: 'COMPAT_UNSET' },

@@ -1,16 +1,27 @@
 // Writes a generated case as a home with a state directory, and copies such a tree for a program that writes.
 // @ts-check
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Stands for the directory of the tree in every text of a case. */
 const PLACE = '$TREE';
 
 /**
- * @typedef {{ kind: 'state' | 'agent', agentId?: string, userVersion?: number,
+ * @typedef {{ kind: 'state' | 'agent', agentId?: string, userVersion?: number, inLog?: boolean,
  *   rows: Readonly<Record<string, unknown>> }} Database rows by key; a text is written as it stands
  * @typedef {{ note: readonly string[], files: Record<string, unknown>, databases: Record<string, Database>,
- *   env: Record<string, string>, agents: readonly (string | null)[] }} Case paths below the tree
+ *   links: Record<string, string>, env: Record<string, string>, stateDir: string | null,
+ *   agents: readonly (string | null)[] }} Case paths below the tree
  * @typedef {{ state: string, agent: string }} Bases empty databases of that OpenClaw
  */
 
@@ -29,6 +40,11 @@ export function writeTree(spec, tree, bases) {
   for (const [path, database] of Object.entries(spec.databases)) {
     if (bases === null) throw new Error('databases need those of an OpenClaw to start from');
     writeDatabase(join(tree, path), database, bases);
+  }
+  for (const [path, target] of Object.entries(spec.links)) {
+    rmSync(join(tree, path), { recursive: true, force: true });
+    mkdirSync(dirname(join(tree, path)), { recursive: true, mode: 0o700 });
+    symlinkSync(target, join(tree, path));
   }
 }
 
@@ -91,6 +107,7 @@ function writeDatabase(path, database, bases) {
   cpSync(bases[database.kind], path);
   chmodSync(path, 0o600);
   const db = new DatabaseSync(path);
+  if (database.inLog) db.exec('PRAGMA wal_autocheckpoint = 0');
   const tables = /** @type {Record<string, string[]>} */ (TABLES[database.kind]);
   for (const [name, [table, key, value, at, row]] of Object.entries(tables)) {
     db.prepare(`DELETE FROM ${table} WHERE ${key} = ?`).run(row ?? '');
@@ -109,6 +126,13 @@ function writeDatabase(path, database, bases) {
     db.prepare('UPDATE schema_meta SET schema_version = ?').run(database.userVersion);
     db.exec(`PRAGMA user_version = ${database.userVersion}`);
   }
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  if (!database.inLog) {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    db.close();
+    return;
+  }
+  // Closing would empty the log into the main file.
+  for (const end of ['', '-wal']) cpSync(`${path}${end}`, `${path}.kept${end}`);
   db.close();
+  for (const end of ['', '-wal']) renameSync(`${path}.kept${end}`, `${path}${end}`);
 }

@@ -16,6 +16,7 @@ export const stepGateway: Gateway = {
   faults: [],
   strictConfigFaults: [],
   configuredKeys: new Map(),
+  openaiWays: null,
   usedProviders: new Set(),
   order: new Map(),
   declared: new Map(),

@@ -101,6 +101,16 @@ export interface ConfiguredKey {
   readonly isLocal: boolean;
 }
 
+export type OpenAiLogin = 'key' | 'subscription';
+
+/** How a model of openai can be reached; `contradiction`: what the config says of it cannot be. */
+export interface OpenAiWays {
+  readonly kind: 'ways' | 'unknown' | 'contradiction';
+  readonly by: readonly OpenAiLogin[];
+  /** Where no runtime is named, the codex one serves it. */
+  readonly takesCodex: boolean;
+}
+
 export interface Gateway {
   readonly label: string;
   readonly stateDir: string;
@@ -116,6 +126,8 @@ export interface Gateway {
   readonly strictConfigFaults: readonly string[];
   /** By normalised provider; empty where nobody asks for OpenClaw's own answer. */
   readonly configuredKeys: ReadonlyMap<string, ConfiguredKey>;
+  /** Null where nobody asks for OpenClaw's own answer. */
+  readonly openaiWays: ((model: string) => OpenAiWays) | null;
   /** Normalised providers that some agent's models route to. */
   readonly usedProviders: ReadonlySet<string>;
   /** `auth.order` by normalised provider. */

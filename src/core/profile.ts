@@ -11,6 +11,8 @@ export interface SecretRef {
   readonly id: string;
   /** Written as it was once (`secretref-env:NAME`); 2026.9 follows it no more. */
   readonly isRetired?: true;
+  /** What stands in the place of the value itself; absent for nothing. */
+  readonly beside?: 'text' | 'other';
 }
 
 /**

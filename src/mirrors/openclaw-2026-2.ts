@@ -127,8 +127,17 @@ function refusals(gateway: Gateway, agent: Agent): Finding[] {
 }
 
 // `TypeError: Cannot read properties of undefined (reading 'trim')` on a token profile without a text;
-// of a login only the name is shown.
+// of a login only the name is shown. It knows no references, so that one beside nothing is nothing.
 function crashes({ type, secret, secretRef, materialFault }: AgentProfile['profile']): boolean {
-  if (materialFault === 'not_text') return type !== 'oauth';
-  return type === 'token' && secret === null && secretRef === null && materialFault === null;
+  if (type === 'oauth') return false;
+  const text =
+    secretRef === null
+      ? secret !== null || isBlankText(materialFault)
+      : secretRef.beside === 'text';
+  const isOther = materialFault === 'not_text' || secretRef?.beside === 'other';
+  return isOther || (type === 'token' && !text);
+}
+
+function isBlankText(fault: AgentProfile['profile']['materialFault']): boolean {
+  return fault !== null && fault !== 'not_text';
 }

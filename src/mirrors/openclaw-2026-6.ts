@@ -4,7 +4,7 @@ import type { Finding } from '../core/finding.ts';
 import type { Health } from '../core/health.ts';
 import { knownByConfig, mirrorFinding, type Mirror } from './mirror.ts';
 import { healthOf } from './openclaw-2026-9.ts';
-import { Selector } from './selection-2026-9.ts';
+import { ProfileLine } from './profile-line-2026-9.ts';
 
 /** Provider of the model that is used when none is configured; the same as later (2026.9.6). */
 const DEFAULT_PROVIDER = 'openai';
@@ -21,11 +21,11 @@ export const openclaw20266: Mirror = {
     const health = new Map(
       agent.profiles.map((entry) => [entry.profile.profileId, healthOf(entry, now)]),
     );
-    const selector = new Selector(gateway, agent, now);
+    const line = new ProfileLine(gateway, agent, now);
     const findings = usedProviders(agent)
       .filter((provider) => gateway.key(provider)?.presence !== 'present')
       .flatMap((provider) => {
-        const effective = selector.effective(provider);
+        const effective = line.effective(provider);
         if (effective.length > 0) return rollUp(agent, provider, effective, health, now);
         const facts = { usedBy: [] };
         return [mirrorFinding(agent, 'provider_missing', 'fail', { provider, facts })];

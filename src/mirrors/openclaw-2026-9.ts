@@ -3,7 +3,8 @@ import type { Agent, AgentProfile, Gateway, Route } from '../core/agent.ts';
 import type { Finding } from '../core/finding.ts';
 import { judgeExpiry, WARN_WITHIN_MS, type Health } from '../core/health.ts';
 import { knownByConfig, mirrorFinding, type Mirror } from './mirror.ts';
-import { hasMaterial, isInvalid, Selector } from './selection-2026-9.ts';
+import { hasMaterial, isInvalid } from './material-2026-9.ts';
+import { Selector } from './selection-2026-9.ts';
 
 /** Provider of the model that OpenClaw 2026.9.6 uses when none is configured. */
 const DEFAULT_PROVIDER = 'openai';
@@ -31,8 +32,9 @@ export const openclaw20269: Mirror = {
     const refused = refusals(gateway, agent);
     if (refused.length > 0) return { health, findings: refused };
     const selector = new Selector(gateway, agent, now);
-    const routeCase = { gateway, agent, selector, health, now };
-    return { health, findings: routesOf(agent).flatMap((route) => judgeRoute(routeCase, route)) };
+    const models = routesOf(agent);
+    const routeCase = { gateway, agent, selector, health, models, now };
+    return { health, findings: models.flatMap((route) => judgeRoute(routeCase, route)) };
   },
 };
 
@@ -43,6 +45,8 @@ interface RouteCase {
   readonly agent: Agent;
   readonly selector: Selector;
   readonly health: ReadonlyMap<string, Health>;
+  /** Of the agent, the default model first. */
+  readonly models: readonly UsedModel[];
   readonly now: number;
 }
 
@@ -75,11 +79,16 @@ function judgeRoute(routeCase: RouteCase, route: UsedModel): Finding[] {
   const runtime = use === 'default' || use === 'fallback' ? gateway.servedBy(route) : 'openclaw';
   const isCli = runtime !== null && CLI_RUNTIMES.get(runtime) === provider;
   const payer = isCli ? runtime : provider;
-  const selection = isCli ? selector.select(runtime, null) : selector.select(provider, model);
+  // Of an image model of openai only the provider is asked.
+  const ways = provider === 'openai' && use !== 'image' ? gateway.openaiWays?.(model) : undefined;
+  const selection = ways
+    ? selector.selectOpenAi(ways, preferredLogin(routeCase, route), model)
+    : isCli
+      ? selector.select(runtime, null)
+      : selector.select(provider, model);
   // The codex plugin, the default runtime of openai models, cannot be activated in a plain install.
-  const wantsCodex = runtime === 'codex' || (runtime === null && provider === 'openai');
-  if (wantsCodex) {
-    const known = provider === 'openai' && runtime === null && selection.kind === 'none';
+  if (runtime === 'codex' || (runtime === null && ways?.takesCodex === true)) {
+    const known = provider === 'openai' && selection.kind === 'none' && selection.known;
     return [unserved(agent, provider, use, known)];
   }
   if (selection.kind === 'key') return [];
@@ -89,6 +98,13 @@ function judgeRoute(routeCase: RouteCase, route: UsedModel): Finding[] {
     return [unserved(agent, payer, use, known)];
   }
   return profileFindings(routeCase, route, selection.entry, selection.isReady);
+}
+
+// OpenClaw's own runtime takes keys first; a model without one of its own follows the default model.
+function preferredLogin({ gateway, models }: RouteCase, route: UsedModel): 'key' | 'subscription' {
+  const [main] = models;
+  const followed = main?.provider === route.provider ? gateway.servedBy(main) : null;
+  return (gateway.servedBy(route) ?? followed) === 'openclaw' ? 'key' : 'subscription';
 }
 
 // Of image models only the availability is asked, not how long it lasts.
@@ -134,7 +150,7 @@ function refusals(gateway: Gateway, agent: Agent): Finding[] {
       detail?.startsWith('usage: ') !== true,
   );
   const { schemaVersion, path: database } = agent.store;
-  const isOld = schemaVersion !== null && schemaVersion > 0 && schemaVersion < OLDEST_AGENT_SCHEMA;
+  const isOld = schemaVersion !== null && schemaVersion < OLDEST_AGENT_SCHEMA;
   return [
     ...(problem === undefined
       ? []

@@ -37,7 +37,9 @@ function resolved(profile: Profile, context: GatewayContext): Resolved {
   const { facts, environment, shared } = context;
   // Only `openclaw doctor` still reads the retired forms (2026.9.6).
   const isLost = ref.isRetired === true && (context.standIn !== null || shared.retiresJson);
-  const presence = isLost ? 'absent' : refPresence(ref, facts, environment, shared.secretNames);
+  // Its own command line does not look into its secret store.
+  const names = context.standIn === null ? shared.secretNames : null;
+  const presence = isLost ? 'absent' : refPresence(ref, facts, environment, names);
   if (ref.source === 'file' && presence === 'unknown') {
     return context.secretFile?.(profile, ref) ?? { profile, refPresence: presence, foundIn: null };
   }

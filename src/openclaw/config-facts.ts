@@ -57,7 +57,8 @@ export interface ProviderConfig {
   readonly baseUrl: string | null;
   readonly api: string | null;
   readonly auth: string | null;
-  readonly hasModels: boolean;
+  /** All of it, as written. */
+  readonly entry: Json | undefined;
 }
 
 /** Whose model a name without a provider is (2026.2.9, 2026.9.6). */
@@ -170,7 +171,6 @@ function providerConfigs(providers: JsonObject): Map<string, ProviderConfig> {
         const value = isObject(entry) ? entry[name] : undefined;
         return typeof value === 'string' ? value : null;
       };
-      const models = isObject(entry) ? entry['models'] : undefined;
       return [
         normalizeProvider(id),
         {
@@ -184,7 +184,7 @@ function providerConfigs(providers: JsonObject): Map<string, ProviderConfig> {
           baseUrl: text('baseUrl'),
           api: text('api'),
           auth: text('auth'),
-          hasModels: Array.isArray(models) && models.length > 0,
+          entry,
         } satisfies ProviderConfig,
       ];
     }),

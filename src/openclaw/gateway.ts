@@ -66,12 +66,7 @@ export async function loadGateway(
   // What only OpenClaw's own command line reads into the config and the stores.
   const literal =
     commandLine?.era === 'sqlite' && commandLine.isKnown
-      ? (await import('./literal-keys.ts')).literalKeys(
-          facts,
-          environment,
-          shared.secretNames,
-          variables,
-        )
+      ? (await import('./literal-keys.ts')).literalKeys(facts, environment, variables)
       : null;
   const gateway: Gateway = {
     label: source.label,
@@ -84,6 +79,7 @@ export async function loadGateway(
       reading.problem === null ? null : { path: configPath ?? '', problem: reading.problem },
     strictConfigFaults: await strictFaults(reading.config, places, commandLine),
     configuredKeys: literal?.configured ?? new Map(),
+    openaiWays: literal?.openaiWays ?? null,
     usedProviders: new Set(routes.map((route) => route.provider)),
     order: facts.order,
     declared: facts.declared,

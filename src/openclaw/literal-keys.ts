@@ -1,11 +1,12 @@
 // Says what texts in the place of keys mean, in `models.providers` and in stores, as OpenClaw 2026.9 reads them.
-import type { ConfiguredKey } from '../core/agent.ts';
+import type { ConfiguredKey, Gateway } from '../core/agent.ts';
 import type { Profile, RefPresence } from '../core/profile.ts';
-import type { Json } from './config-file.ts';
+import { isObject, type Json } from './config-file.ts';
 import type { ConfigFacts, ProviderConfig } from './config-facts.ts';
 import type { Environment } from './environment.ts';
+import { openaiWays } from './openai-ways.ts';
 import type { ProviderVariables } from './provider-keys.ts';
-import { parseSecretRef, refPresence, type SecretStoreNames } from './secret-refs.ts';
+import { parseSecretRef, refPresence } from './secret-refs.ts';
 
 /** Texts in the place of a key that stand for something else. */
 const MARKERS =
@@ -22,6 +23,7 @@ const LOCAL_HOST =
 /** What the texts of a config and of its stores come to, by the rules of 2026.9. */
 export interface LiteralKeys {
   readonly configured: ReadonlyMap<string, ConfiguredKey>;
+  readonly openaiWays: NonNullable<Gateway['openaiWays']>;
   /** Null for a text that is what it looks like. */
   standIn(profile: Profile): RefPresence | null;
 }
@@ -32,7 +34,6 @@ type Found = Pick<ConfiguredKey, 'kind' | 'presence'>;
 export function literalKeys(
   facts: ConfigFacts,
   environment: Environment,
-  storeNames: SecretStoreNames,
   variables: ProviderVariables,
 ): LiteralKeys {
   const names = new Set([...Object.values(variables).flat(), ...LATER_NAMES]);
@@ -49,7 +50,7 @@ export function literalKeys(
   const keyOf = (value: Json | undefined): Found => {
     const ref = parseSecretRef(value);
     if (ref !== null && ref.source !== 'managed' && !isRetired(value)) {
-      const found = refPresence(ref, facts, environment, storeNames);
+      const found = refPresence(ref, facts, environment, null);
       const presence = found === 'present' || found === 'unknown' ? found : 'absent';
       return { kind: 'reference', presence };
     }
@@ -69,6 +70,10 @@ export function literalKeys(
   ]);
   return {
     configured: new Map(configured),
+    openaiWays: openaiWays(
+      facts.providers.get('openai')?.entry,
+      environment.find('OPENAI_BASE_URL')?.value ?? null,
+    ),
     standIn({ type, secret }) {
       if (type === 'oauth' || secret === null) return null;
       const { kind, presence } = textOf(secret.reveal());
@@ -82,10 +87,10 @@ function isRetired(value: Json | undefined): boolean {
 }
 
 // A server of one's own, described with its models, is asked without a key.
-function isLocal({ baseUrl, api, hasModels, auth }: ProviderConfig): boolean {
-  if (baseUrl === null || api === null || !hasModels || (auth !== null && auth !== 'api-key')) {
-    return false;
-  }
+function isLocal({ baseUrl, api, entry, auth }: ProviderConfig): boolean {
+  const models = isObject(entry) ? entry['models'] : undefined;
+  const isDescribed = api !== null && Array.isArray(models) && models.length > 0;
+  if (baseUrl === null || !isDescribed || (auth !== null && auth !== 'api-key')) return false;
   try {
     return LOCAL_HOST.test(new URL(baseUrl).hostname);
   } catch {

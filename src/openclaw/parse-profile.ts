@@ -74,8 +74,10 @@ function modernNames(raw: Raw): Raw {
 // A reference of its own outranks the stored text, unless it is written as it was once.
 function refOf(field: unknown, stored: unknown, era: Era): SecretRef | null {
   const explicit = parseSecretRef(field);
-  if (explicit?.isRetired !== true) return explicit ?? parseSecretRef(stored);
-  return era === 'sqlite' || !isBlank(stored) ? parseSecretRef(stored) : explicit;
+  const passed = explicit?.isRetired === true && (era === 'sqlite' || !isBlank(stored));
+  const ref = passed ? parseSecretRef(stored) : (explicit ?? parseSecretRef(stored));
+  if (ref === null || stored === undefined || stored === null) return ref;
+  return { ...ref, beside: typeof stored === 'string' ? 'text' : 'other' };
 }
 
 function isBlank(value: unknown): boolean {

@@ -25,22 +25,27 @@ export async function* sqliteAgents(
 ): AsyncGenerator<Agent, void, undefined> {
   const { view, source, shared } = context;
   const baseDir = mainAgentDir(view, source);
+  const ownMain = join(source.stateDir, 'agents', MAIN_AGENT, 'agent');
+  // A directory that the environment names is taken as it is.
+  const owner = ({ id, dir }: Pick<AgentPlace, 'id' | 'dir'>): string | null =>
+    dir === baseDir && dir !== ownMain ? null : id;
   const legacy =
-    shared.location === 'legacy-main' ? await readAgentDatabase(view.files, baseDir) : null;
+    shared.location === 'legacy-main'
+      ? await readAgentDatabase(view.files, baseDir, owner({ id: MAIN_AGENT, dir: baseDir }))
+      : null;
   const logins = commandLine?.isKnown
     ? []
     : readCliLogins(view.files, gatewayHome(view, source), 'sqlite');
   const base = withLogins(legacy === null ? shared.store : legacy.store, logins, now);
   const origin = legacy === null ? 'shared' : MAIN_AGENT;
   // Main's own database is opened even where the environment names another directory for it (2026.9.6).
-  const ownMain = join(source.stateDir, 'agents', MAIN_AGENT, 'agent');
   const mainFault =
     commandLine?.isKnown === true && legacy === null && baseDir !== ownMain
-      ? hiding((await readAgentDatabase(view.files, ownMain)).fault)
+      ? hiding((await readAgentDatabase(view.files, ownMain, MAIN_AGENT)).fault)
       : null;
   for (const place of places) {
     const isBase = legacy !== null && place.dir === baseDir;
-    const own = isBase ? legacy : await readAgentDatabase(view.files, place.dir);
+    const own = isBase ? legacy : await readAgentDatabase(view.files, place.dir, owner(place));
     const merged = isBase ? ownOnly(base ?? EMPTY_STORE) : inheritSqlite(own.store, base, now);
     const retires =
       commandLine?.isKnown === true ||
@@ -49,7 +54,7 @@ export async function* sqliteAgents(
     const faults = [own.fault, isBase ? null : hiding(legacy?.fault ?? null), mainFault];
     const path = own.exists ? own.path : shared.exists ? shared.path : null;
     const kind = path === null ? 'none' : 'sqlite';
-    const schemaVersion = own.exists ? own.userVersion : null;
+    const schemaVersion = own.exists && own.isEmpty !== true ? own.userVersion : null;
     const transcripts = own.hasTranscripts === true ? own.path : null;
     yield agentOf(context, place, merged, origin, { kind, path, schemaVersion, transcripts }, [
       ...faults.filter((fault) => fault !== null),

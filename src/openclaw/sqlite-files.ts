@@ -12,6 +12,8 @@ export interface SqliteStore {
   readonly store: StoredAuth | null;
   readonly fault: StoreFault | null;
   readonly userVersion: number;
+  /** Nothing was ever made in it. */
+  readonly isEmpty?: boolean;
   /** Sessions are kept in it. */
   readonly hasTranscripts?: boolean;
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { StoreFault } from '../core/agent.ts';
 import type { Files } from '../world.ts';
+import { normalizeAgentId } from './config-facts.ts';
 import { unreadable } from './json-file.ts';
 import { permissionFault } from './json-store.ts';
 import { lookAt } from './look.ts';
@@ -25,6 +26,11 @@ const AGENT_QUERIES = {
     table: 'auth_profile_state',
     sql: "SELECT state_json AS json FROM auth_profile_state WHERE state_key = 'primary'",
   },
+  // OpenClaw notes there whose database it is.
+  owner: {
+    table: 'schema_meta',
+    sql: "SELECT role, agent_id FROM schema_meta WHERE meta_key = 'primary'",
+  },
   // Whether there are any; what they tell is read elsewhere, and only where it is wanted.
   transcripts: {
     table: 'transcript_events',
@@ -46,15 +52,37 @@ const STATE_QUERIES = {
   },
 } as const;
 
-/** Reads an agent's database; an absent one has neither store nor fault. */
-export async function readAgentDatabase(files: Files, agentDir: string): Promise<SqliteStore> {
+/**
+ * Reads an agent's database; an absent one has neither store nor fault. `agentId`: whose it has to be,
+ * as OpenClaw itself asks; null where it does not.
+ */
+export async function readAgentDatabase(
+  files: Files,
+  agentDir: string,
+  agentId: string | null,
+): Promise<SqliteStore> {
   const path = join(agentDir, AGENT_DATABASE);
   const opened = await open(files, path, AGENT_QUERIES, NEWEST_AGENT_SCHEMA);
   if (opened.rows === null) return { path, store: null, ...opened };
+  const other = agentId === null ? null : otherOwner(opened.rows['owner']?.[0], agentId);
+  if (other !== null && opened.userVersion === NEWEST_AGENT_SCHEMA) {
+    return { path, store: null, ...opened, fault: unreadable(path, 'other_agent', other) };
+  }
   const store = jsonOf(opened.rows['store']?.[0]);
   const state = jsonOf(opened.rows['state']?.[0]);
   const hasTranscripts = (opened.rows['transcripts']?.length ?? 0) > 0;
   return { path, ...opened, ...storeOf(path, store, state, opened.fault), hasTranscripts };
+}
+
+// A copied database, or one behind a link: 2026.9.6 refuses it, and then the agent has no credentials.
+function otherOwner(row: SqliteRow | undefined, agentId: string): string | null {
+  if (row === undefined) return null;
+  const { role, agent_id: owner } = row;
+  if (role !== 'agent') return 'it is no database of an agent';
+  const id = typeof owner === 'string' ? owner : '';
+  return id.trim() !== '' && normalizeAgentId(id) === agentId
+    ? null
+    : `its owner is ${id || 'nobody'}`;
 }
 
 /** Reads the shared database; an absent one means the era before 2026.8.1. */
@@ -101,7 +129,13 @@ async function open(
   path: string,
   queries: Readonly<Record<string, { readonly table: string; readonly sql: string }>>,
   newestSchema: number,
-): Promise<{ rows: Rows | null; exists: boolean; fault: StoreFault | null; userVersion: number }> {
+): Promise<{
+  rows: Rows | null;
+  exists: boolean;
+  fault: StoreFault | null;
+  userVersion: number;
+  isEmpty?: boolean;
+}> {
   const none = { rows: null, userVersion: 0 };
   const { kind, mode } = lookAt(files, path);
   if (kind === 'absent') return { ...none, exists: false, fault: null };
@@ -114,7 +148,7 @@ async function open(
     if (reading.fault === 'missing') return { ...none, exists: false, fault: null };
     return { ...none, exists: true, fault: unreadable(path, reading.fault, reading.detail) };
   }
-  const { userVersion, rows } = reading.content;
+  const { userVersion, isEmpty, rows } = reading.content;
   if (userVersion > newestSchema) {
     const detail = `schema ${userVersion}, newest known ${newestSchema}`;
     return {
@@ -124,7 +158,7 @@ async function open(
       fault: unreadable(path, 'newer_schema', detail),
     };
   }
-  return { rows, userVersion, exists: true, fault: permissionFault(path, mode) };
+  return { rows, userVersion, isEmpty, exists: true, fault: permissionFault(path, mode) };
 }
 
 function storeOf(

@@ -26,6 +26,8 @@ export interface Rows {
   readonly rawStore?: string;
   readonly rawState?: string;
   readonly userVersion?: number;
+  /** Whose database its `schema_meta` says it is; left out, it does not say. */
+  readonly owner?: { readonly role?: string; readonly agentId: string };
 }
 
 export interface SharedRows extends Rows {
@@ -128,6 +130,7 @@ export class GatewayHome {
       'CREATE TABLE auth_profile_state (state_key TEXT PRIMARY KEY, state_json TEXT, updated_at INTEGER)',
       ...insert('auth_profile_store', 'primary', values.store),
       ...insert('auth_profile_state', 'primary', values.state),
+      ...(rows.owner === undefined ? [] : ownerTable(rows.owner)),
     ]);
     return this;
   }
@@ -192,6 +195,13 @@ export class GatewayHome {
       probe: { level: 'off', baseUrls: {}, timeoutMs: null },
     });
   }
+}
+
+function ownerTable({ role = 'agent', agentId }: NonNullable<Rows['owner']>): string[] {
+  return [
+    'CREATE TABLE schema_meta (meta_key TEXT PRIMARY KEY, role TEXT, agent_id TEXT)',
+    `INSERT INTO schema_meta VALUES ('primary', '${role}', '${agentId}')`,
+  ];
 }
 
 /** What counts in a report: `fail profile_expired anthropic:a`, worst first; info is left out. */

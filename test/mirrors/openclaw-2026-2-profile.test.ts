@@ -8,6 +8,8 @@ import { checkBy2, type Setting } from '../kit/mirror.ts';
 const one = (entry: unknown, setting?: Setting): Promise<Report> =>
   checkBy2({ 'anthropic:a': entry }, setting);
 
+const REF = { source: 'env', provider: 'default', id: 'MY_KEY' };
+
 describe('a stored profile', () => {
   test.each<[string, unknown, number, string | undefined]>([
     ['a key', key('anthropic'), 0, 'static'],
@@ -45,9 +47,20 @@ describe('a stored profile', () => {
     ['a token of null', token('anthropic', undefined, { token: null })],
     ['a token of a number', token('anthropic', undefined, { token: 5 })],
     ['a key of a number', key('anthropic', { key: 5 })],
+    ['a token of an object', token('anthropic', undefined, { token: REF })],
+    ['a key of an object', key('anthropic', { key: REF })],
+    ['a reference beside no token', token('anthropic', undefined, { token: null, tokenRef: REF })],
     ['a provider of a number', { type: 'token', provider: 5, token: 'x' }],
   ])('%s crashes it', async (_, entry) => {
     expect((await checkBy2({ x: entry, y: key('anthropic') })).exitCode).toBe(1);
+  });
+
+  test.each<[string, unknown]>([
+    ['a token that looks like a reference', token('anthropic', undefined, { token: '$MY_KEY' })],
+    ['a reference beside a token', token('anthropic', undefined, { tokenRef: REF })],
+    ['a reference beside no key', { type: 'api_key', provider: 'anthropic', keyRef: REF }],
+  ])('%s does not', async (_, entry) => {
+    expect((await checkBy2({ x: entry })).exitCode).toBe(0);
   });
 
   test.each<[string, unknown]>([

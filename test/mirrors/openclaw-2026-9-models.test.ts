@@ -72,7 +72,12 @@ describe('a runtime', () => {
       { a: key('openai') },
       1,
     ],
-    ['of openai may be OpenClaw itself', served('openai/x', 'openclaw'), { a: key('openai') }, 0],
+    [
+      'of openai may be OpenClaw itself',
+      served('openai/gpt-5.5', 'openclaw'),
+      { a: key('openai') },
+      0,
+    ],
     ['of claude-cli cannot be told', served('anthropic/x', 'claude-cli'), {}, 1],
     ['of claude-cli borrows a token', served('anthropic/x', 'claude-cli'), ENDING, 2],
     ['of claude-cli borrows no ended one', served('anthropic/x', 'claude-cli'), ENDED, 1],
@@ -80,7 +85,7 @@ describe('a runtime', () => {
     ['of it borrows none', served('google/x', 'google-gemini-cli'), { a: key('google') }, 1],
     ['of codex serves no other provider', served('anthropic/x', 'codex'), ENDING, 1],
     ['that nobody knows changes nothing', served('anthropic/x', 'nosuch'), ENDING, 2],
-    ['that nobody knows helps openai', served('openai/x', 'nosuch'), { a: key('openai') }, 0],
+    ['that nobody knows helps openai', served('openai/gpt-5.5', 'nosuch'), { a: key('openai') }, 0],
     ['of one agent outranks that of all', ofAgent('codex', 'openclaw'), ENDING, 2],
     ['of one agent is its own', ofAgent('openclaw', 'codex'), ENDING, 1],
     [

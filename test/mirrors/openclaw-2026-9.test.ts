@@ -35,6 +35,9 @@ describe('what it refuses to judge', () => {
     ['an agent database of before 2026.8', (home) => home.database('main', { userVersion: 18 }), 1],
     ['an agent database of 2026.8', (home) => home.database('main', { userVersion: 19 }), 1],
     ['one of the schema before', (home) => home.database('main', { userVersion: 22 }), 1],
+    ['one that claims no schema', (home) => home.database('main', { userVersion: 0 }), 1],
+    ['one of another agent', (home) => home.database('main', { owner: { agentId: 'b' } }), 1],
+    ['one of its own', (home) => home.database('main', { owner: { agentId: ' Main' } }), 0],
     ['one of its own schema', (home) => home.database('main', { userVersion: 23 }), 0],
     [
       'an agent database of a later version',

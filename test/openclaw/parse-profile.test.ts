@@ -123,8 +123,11 @@ describe('the material', () => {
   test('behind a reference is no text of ours', () => {
     const keyRef = { source: 'env', provider: 'default', id: 'MY_KEY' };
     const profile = profileOf({ type: 'api_key', provider: 'p', key: 'sk', keyRef }, 'sqlite');
-    expect([profile.secret, profile.secretRef]).toEqual([null, keyRef]);
-    expect(profileOf({ type: 'api_key', provider: 'p', key: keyRef }).secretRef).toEqual(keyRef);
+    expect([profile.secret, profile.secretRef]).toEqual([null, { ...keyRef, beside: 'text' }]);
+    const inPlace = profileOf({ type: 'api_key', provider: 'p', key: keyRef });
+    expect(inPlace.secretRef).toEqual({ ...keyRef, beside: 'other' });
+    const alone = profileOf({ type: 'api_key', provider: 'p', keyRef });
+    expect(alone.secretRef).toEqual(keyRef);
     expect(profileOf({ type: 'oauth', provider: 'p', access: '$MY_KEY' }).secretRef).toBeNull();
   });
 });

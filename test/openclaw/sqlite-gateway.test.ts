@@ -139,6 +139,23 @@ describe('schemas', () => {
     expect(counted(await box.check())).toEqual(expected);
   });
 
+  test('a database of another agent is no store of this one', async () => {
+    const profiles = { 'p:a': key('p') };
+    const box = new GatewayHome().database('main', { profiles, owner: { agentId: 'ops' } });
+    expect(factsOf(await box.check(), 'store_unreadable')).toMatchObject({
+      problem: 'other_agent',
+      detail: 'its owner is ops',
+    });
+    const state = { profiles, owner: { role: 'global', agentId: '' } };
+    const other = await new GatewayHome().database('main', state).check();
+    expect(counted(other)).toContain('fail store_unreadable');
+    const own = await new GatewayHome()
+      .config({ agents: { entries: { Ops: {} } } })
+      .database('ops', { profiles, owner: { agentId: 'ops' } })
+      .check();
+    expect(counted(own)).toEqual([]);
+  });
+
   test('a newer one says which is known', async () => {
     const report = await new GatewayHome().database('main', { userVersion: 99 }).check();
     expect(factsOf(report, 'store_unreadable')).toMatchObject({

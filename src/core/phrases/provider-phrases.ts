@@ -97,6 +97,7 @@ export const providerPhrases = {
       too_large: 'is larger than the monitor reads',
       newer_schema: 'is of a newer OpenClaw than this monitor knows',
       older_schema: 'is of an old format',
+      other_agent: 'belongs to another agent',
       schema: 'has tables that this monitor does not know',
       unreadable: 'cannot be read',
     },

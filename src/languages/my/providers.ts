@@ -76,6 +76,7 @@ export const providers: ProviderPhrases = {
       too_large: 'သည် စောင့်ကြည့်ပရိုဂရမ် ဖတ်နိုင်သည်ထက် ကြီးသည်',
       newer_schema: 'သည် ဤစောင့်ကြည့်ပရိုဂရမ် မသိသော ပိုသစ်သည့် OpenClaw ၏ ဖိုင်ဖြစ်သည်',
       older_schema: 'သည် ပုံစံအဟောင်း ဖြစ်သည်',
+      other_agent: 'သည် အခြား agent တစ်ခု၏ ဖိုင်ဖြစ်သည်',
       schema: 'တွင် ဤစောင့်ကြည့်ပရိုဂရမ် မသိသော table များ ရှိသည်',
       unreadable: 'ကို ဖတ်၍မရပါ',
     },

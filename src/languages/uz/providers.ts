@@ -81,6 +81,7 @@ export const providers: ProviderPhrases = {
       too_large: 'monitor oʻqiydigan hajmdan katta',
       newer_schema: 'bu monitor bilmaydigan yangiroq OpenClawʼga tegishli',
       older_schema: 'eski formatda',
+      other_agent: 'boshqa agentga tegishli',
       schema: 'bu monitor bilmaydigan jadvallarga ega',
       unreadable: 'oʻqib boʻlmaydi',
     },

@@ -81,6 +81,7 @@ export const providers: ProviderPhrases = {
       too_large: 'lớn hơn mức trình giám sát đọc',
       newer_schema: 'thuộc phiên bản OpenClaw mới hơn trình giám sát này biết',
       older_schema: 'có định dạng cũ',
+      other_agent: 'thuộc về một agent khác',
       schema: 'có các bảng mà trình giám sát này không biết',
       unreadable: 'không đọc được',
     },

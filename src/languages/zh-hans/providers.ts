@@ -72,6 +72,7 @@ export const providers: ProviderPhrases = {
       too_large: '超出监控程序可读取的大小',
       newer_schema: '来自比本监控程序所知更新的 OpenClaw',
       older_schema: '是旧格式',
+      other_agent: '属于另一个代理',
       schema: '含有监控程序不认识的表',
       unreadable: '无法读取',
     },

@@ -72,6 +72,7 @@ export const providers: ProviderPhrases = {
       too_large: '超出監控程式可讀取的大小',
       newer_schema: '來自比本監控程式所知更新的 OpenClaw',
       older_schema: '是舊格式',
+      other_agent: '屬於另一個代理',
       schema: '含有監控程式不認識的表',
       unreadable: '無法讀取',
     },

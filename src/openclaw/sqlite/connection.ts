@@ -42,7 +42,8 @@ export function readContent(
     const names = Object.keys(queries);
     const present = Object.entries(queries).filter(([, { table }]) => tables.has(table));
     const rows = Object.fromEntries(present.map(([name, { sql }]) => [name, connection.all(sql)]));
-    return { userVersion, rows, absent: names.filter((name) => !Object.hasOwn(rows, name)) };
+    const absent = names.filter((name) => !Object.hasOwn(rows, name));
+    return { userVersion, isEmpty: tables.size === 0, rows, absent };
   } finally {
     connection.close();
   }

@@ -92,7 +92,8 @@ function attempt(job: Job): Attempt {
 }
 
 function emptyStore({ queries }: Job): SqliteReading {
-  return { ok: true, content: { userVersion: 0, rows: {}, absent: Object.keys(queries) } };
+  const absent = Object.keys(queries);
+  return { ok: true, content: { userVersion: 0, isEmpty: true, rows: {}, absent } };
 }
 
 /** Opened without `immutable`, a database without a log would get a new -wal and -shm that stay. */

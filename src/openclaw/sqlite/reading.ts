@@ -21,6 +21,8 @@ export type SqliteRow = Readonly<Record<string, unknown>>;
 
 export interface SqliteContent {
   readonly userVersion: number;
+  /** Nothing was ever made in it. */
+  readonly isEmpty: boolean;
   /** By query name; integers beyond 2^53 are bigint, blobs Uint8Array. No entry for an absent table. */
   readonly rows: Readonly<Record<string, readonly SqliteRow[]>>;
   /** Names of the queries whose table does not exist. */

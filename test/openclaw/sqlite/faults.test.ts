@@ -45,7 +45,10 @@ describe.each(['auto', 'wasm'] as const)('with the %s reader', (reader) => {
   test('a zero-byte database is an empty store, whatever lies beside it', async () => {
     const { file } = makePlace();
     writeFileSync(file, '');
-    const empty = { ok: true, content: { userVersion: 0, rows: {}, absent: ABSENT } };
+    const empty = {
+      ok: true,
+      content: { userVersion: 0, isEmpty: true, rows: {}, absent: ABSENT },
+    };
     expect(await readSqlite(file, QUERIES, { reader })).toEqual(empty);
     writeFileSync(`${file}-wal`, fixtureBytes('in_use', '-wal'));
     expect(await readSqlite(file, QUERIES, { reader })).toEqual(empty);

@@ -33,6 +33,7 @@ export const NEWEST = {
   ok: true,
   content: {
     userVersion: 23,
+    isEmpty: false,
     rows: {
       store: [
         { store_key: 'primary', store_json: 'newest', updated_at: 2 },
