@@ -15,10 +15,17 @@ export function ciPlace(env: Env, files: Files): CiPlace {
   return { service: 'other', withheld: null };
 }
 
+/** What somebody outside may start by a pull request, so that forks get no secrets; `pull_request_target` is not one. */
+const OF_PULL_REQUESTS: ReadonlySet<string> = new Set([
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+]);
+
 // GitHub hands empty texts for secrets to pull requests of forks and to Dependabot.
 function onGithub(env: Env, files: Files): string | null {
   if (env['GITHUB_ACTOR'] === 'dependabot[bot]') return 'Dependabot gets no secrets';
-  if (env['GITHUB_EVENT_NAME'] !== 'pull_request') return null;
+  if (!OF_PULL_REQUESTS.has(env['GITHUB_EVENT_NAME'] ?? '')) return null;
   const isSame = headIsBase(env['GITHUB_EVENT_PATH'], files);
   if (isSame === true) return null;
   return isSame === null ? 'this pull request may be of a fork' : 'pull requests of forks get none';

@@ -1,4 +1,5 @@
 // `ci`: judges credentials that a CI step holds in environment variables; there is no state directory.
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { judgeAgent, severityOf } from '../checks/index.ts';
 import { ciPlace, type CiPlace } from '../ci/ci-place.ts';
@@ -21,7 +22,7 @@ import { Secret } from '../core/secret.ts';
 import type { Judgements } from '../judge.ts';
 import { parseProfile } from '../openclaw/parse-profile.ts';
 import { providersOfVariable } from '../openclaw/provider-keys.ts';
-import { maskCommands, noticeCommand } from '../reporters/github.ts';
+import { maskCommands, noticeCommand, withoutCommands } from '../reporters/github.ts';
 import { loadReporter, type ReporterName } from '../reporters/index.ts';
 import { replaceFile } from '../replace-file.ts';
 import { run as runPipeline, type RunRequest } from '../run.ts';
@@ -76,12 +77,13 @@ export async function run(invocation: Invocation): Promise<number> {
   const told = { ...context, ci: place.service };
   await writeFiles(report, wanted, skipped.length === all.length, told);
   const exitCode = passed(report.exitCode, wanted.failOn);
-  const shown = await printReport(report, exitCode, await chosenReporter(options), told);
-  if (isAnnotated) {
-    world.stdout.write(
-      (await loadReporter('github')).render(report, viewOf(world, options, false)),
-    );
-  }
+  const reporter = await chosenReporter(options);
+  if (!isAnnotated) return printReport(report, exitCode, reporter, told);
+  const [before, after] = withoutCommands(randomBytes(16).toString('hex'));
+  world.stdout.write(before);
+  const shown = await printReport(report, exitCode, reporter, told);
+  const { render } = await loadReporter('github');
+  world.stdout.write(after + render(report, viewOf(world, options, false)));
   return shown;
 }
 

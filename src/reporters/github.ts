@@ -42,8 +42,15 @@ export const github: Reporter = {
 
 /** Commands that make the runner replace these texts in the log, line by line. */
 export function maskCommands(secrets: readonly string[]): string {
-  const lines = secrets.flatMap((secret) => secret.split(/\r?\n/)).filter((line) => line.trim());
-  return lines.map((line) => `::add-mask::${escapeData(line)}\n`).join('');
+  const lines = secrets.flatMap((secret) => secret.split(/[\r\n]+/)).filter((line) => line.trim());
+  // What uses one may well trim it first.
+  const masked = new Set(lines.flatMap((line) => [line, line.trim()]));
+  return [...masked].map((line) => `::add-mask::${escapeData(line)}\n`).join('');
+}
+
+/** Between these lines the runner takes nothing for a command, whatever a name or a provider says. */
+export function withoutCommands(token: string): readonly [before: string, after: string] {
+  return [`::stop-commands::${token}\n`, `::${token}::\n`];
 }
 
 /** One notice annotation. */

@@ -24,6 +24,19 @@ test.each([
   ['no service', {}, 'other', false],
   ['a push on GitHub', { ...GITHUB, GITHUB_EVENT_NAME: 'push' }, 'github', false],
   ['a pull request whose event is unknown', PULL, 'github', true],
+  ['a review', { ...GITHUB, GITHUB_EVENT_NAME: 'pull_request_review' }, 'github', true],
+  [
+    'a comment in a review',
+    { ...GITHUB, GITHUB_EVENT_NAME: 'pull_request_review_comment' },
+    'github',
+    true,
+  ],
+  [
+    'a pull request seen from its base',
+    { ...GITHUB, GITHUB_EVENT_NAME: 'pull_request_target' },
+    'github',
+    false,
+  ],
   ['Dependabot', { ...GITHUB, GITHUB_ACTOR: 'dependabot[bot]' }, 'github', true],
   ['a branch of a GitLab project', { GITLAB_CI: 'true', CI_PROJECT_ID: '7' }, 'gitlab', false],
   [

@@ -173,6 +173,18 @@ describe('on GitHub', () => {
     expect(canaries.in(rest.join('\n'))).toEqual([]);
   });
 
+  test('the table for people holds no command, and what follows are commands', async () => {
+    const at = house();
+    const { stdout } = await ci(['--env', 'A'], runner(at, { A: `${KEY} ` }), at);
+    const [, token] = /^::stop-commands::([0-9a-f]{32})$/m.exec(stdout) ?? [];
+    const [, table = '', after = ''] = stdout.split(
+      new RegExp(`^::(?:stop-commands::)?${token}.*\\n`, 'm'),
+    );
+    expect(table).toContain('exit code');
+    expect(after).toMatch(/^(?:::(?:error|warning|notice) .*\n)+$/);
+    expect(stdout).toContain(`::add-mask::${KEY} \n::add-mask::${KEY}\n`);
+  });
+
   test('a named format gets nothing else into its output', async () => {
     const at = house();
     const ended = await ci(['--env', 'A', '--json'], runner(at, { A: KEY }), at);
