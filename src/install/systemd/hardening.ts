@@ -66,6 +66,9 @@ export function restrictions(network: 'network' | 'offline'): readonly Restricti
 /** Not a restriction, but as theirs its lines are left out where the host is too old. */
 export const ON_FAILURE = 'OnFailure=';
 
+/** Loads all secrets of a directory; as `ON_FAILURE` it is left out where systemd is too old. */
+export const ALL_SECRETS = 'LoadCredential= of a directory';
+
 /**
  * Only the first process may speak for a watch. As `ON_FAILURE` it is left out where the host cannot: then
  * any process of the watch may, such as the `systemd-notify` that it starts.

@@ -1,10 +1,11 @@
 // Finds out what this host has and can do: Node outside the homes, the age of systemd, its restrictions.
 import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { WriteError } from '../../core/errors.ts';
 import type { World } from '../../world.ts';
 import { isWithin } from '../judged.ts';
 import type { Site } from '../site.ts';
-import { ON_FAILURE, OWN_VOICE, restrictions, type Restriction } from './hardening.ts';
+import { ALL_SECRETS, ON_FAILURE, OWN_VOICE, restrictions, type Restriction } from './hardening.ts';
 import type { Flavour, Scope } from './jobs.ts';
 import { PERL } from './units.ts';
 
@@ -55,6 +56,13 @@ export function systemdVersion(site: Site): number | null {
 /** From here on a unit started by OnFailure= gets MONITOR_* variables (systemd's NEWS). */
 const TELLS_FAILURES = 251;
 
+/** From here on LoadCredential= takes a directory; there are credentials at all since 247 (systemd's NEWS). */
+const LOADS_DIRECTORIES = 251;
+const LOADS_FILES = 247;
+
+/** From here on OnSuccess= starts another unit, without which half of the pair would never be heard (systemd's NEWS). */
+const STARTS_ON_SUCCESS = 249;
+
 /** A line that is left out, and why. */
 export interface Refusal {
   readonly line: string;
@@ -79,6 +87,9 @@ export function refusedHere(
     readonly version: number;
   },
 ): readonly Refusal[] {
+  if (flavour === 'split' && version < STARTS_ON_SUCCESS) {
+    throw new WriteError(`--split needs systemd ${STARTS_ON_SUCCESS}; this is ${version}.`);
+  }
   const sets = [restrictions('network'), ...(flavour === 'split' ? [restrictions('offline')] : [])];
   const refused = sets
     .flat()
@@ -87,6 +98,16 @@ export function refusedHere(
   if (version < TELLS_FAILURES) {
     const why = `systemd ${version} does not tell a handler what failed, ${TELLS_FAILURES} does`;
     refused.push({ line: ON_FAILURE, why });
+  }
+  if (version < LOADS_DIRECTORIES) {
+    const isNamed = scope === 'system' && version >= LOADS_FILES;
+    const instead = isNamed
+      ? 'each secret is named: install again after you add one'
+      : scope === 'system'
+        ? 'the config has to take secrets by { file }'
+        : 'the units read the files themselves';
+    const why = `systemd ${version} cannot, so ${instead}`;
+    refused.push({ line: ALL_SECRETS, why });
   }
   if (flavour === 'watch' && site.ask(PERL, '-MSocket', '-e', '1').code !== 0) {
     refused.push({ line: OWN_VOICE, why: `there is no ${PERL} to open the socket for Node` });

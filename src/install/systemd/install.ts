@@ -1,5 +1,5 @@
 // `install systemd`: units for the host, a drop-in for whose gateway it is, and the timer switched on.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError, WriteError } from '../../core/errors.ts';
 import { isWithin } from '../judged.ts';
@@ -33,7 +33,8 @@ export async function installUnits(request: InstallRequest): Promise<void> {
   const refusals = refusedHere(site, { ...choice, node: programs.node, version });
   for (const { line, why } of refusals) site.tell(`left out ${line}: ${why}`);
   const refused = new Set(refusals.map(({ line }) => line));
-  const host: UnitHost = { ...programs, scope: choice.scope, paths: setup.usual, refused };
+  const secrets = secretsIn(setup.credentialsDir);
+  const host: UnitHost = { ...programs, scope: choice.scope, paths: setup.usual, secrets, refused };
 
   const dir = unitDir(choice.scope, account.home);
   const first = firstJob(choice.flavour);
@@ -66,6 +67,13 @@ export async function installUnits(request: InstallRequest): Promise<void> {
   // A watch goes on with the program and the units as they are now.
   manager.run('restart', started);
   tellRest(site, setup, started);
+}
+
+/** Other names would need systemd's escapes, and no config asks for them. */
+const PLAIN_SECRET = /^[\w.-]{1,200}$/;
+
+function secretsIn(dir: string): readonly string[] {
+  return existsSync(dir) ? readdirSync(dir).filter((name) => PLAIN_SECRET.test(name)) : [];
 }
 
 /** What earlier installs for this user have noted, of whatever flavour. */

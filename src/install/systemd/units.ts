@@ -1,5 +1,5 @@
 // The unit files of every flavour, as text.
-import { LIMITS, ON_FAILURE, OWN_VOICE, restrictions } from './hardening.ts';
+import { ALL_SECRETS, LIMITS, ON_FAILURE, OWN_VOICE, restrictions } from './hardening.ts';
 import {
   firstJob,
   flavourJobs,
@@ -26,6 +26,8 @@ export interface UnitHost {
   readonly node: string;
   readonly program: string;
   readonly paths: JobPaths;
+  /** Names of the files that hold secrets. */
+  readonly secrets: readonly string[];
   /** Lines of hardening that this host cannot do. */
   readonly refused: ReadonlySet<string>;
 }
@@ -109,7 +111,16 @@ function voice({ refused }: UnitHost): readonly string[] {
   ];
 }
 
-function directories({ scope, refused }: UnitHost, name: JobName): readonly string[] {
+/** How the job gets its secrets. Older systemds load single files, and would fail for one that is gone. */
+function credentials({ scope, secrets, refused }: UnitHost): readonly string[] {
+  const dir = scope === 'system' ? `/etc/${NAME}/credentials` : `%h/.config/${NAME}/credentials`;
+  if (!refused.has(ALL_SECRETS)) return [`LoadCredential=${NAME}:${dir}`];
+  if (scope === 'user') return [`Environment=CREDENTIALS_DIRECTORY=${dir}`];
+  return secrets.map((name) => `LoadCredential=${name}:${dir}/${name}`);
+}
+
+function directories(host: UnitHost, name: JobName): readonly string[] {
+  const { scope, refused } = host;
   const needsReport = name === 'check' || name === 'notify';
   const report = [
     'RuntimeDirectory=openclaw-auth-monitor/%i',
@@ -122,13 +133,13 @@ function directories({ scope, refused }: UnitHost, name: JobName): readonly stri
       'StateDirectory=openclaw-auth-monitor/%i',
       'StateDirectoryMode=0700',
       ...(needsReport ? report : []),
-      ...(secrets ? [`LoadCredential=${NAME}:/etc/${NAME}/credentials`] : []),
+      ...(secrets ? credentials(host) : []),
     ];
   }
   // StateDirectory= of a user unit is below ~/.config before systemd 254.
   const isHidden = !refused.has('ProtectHome=tmpfs');
   return [
-    `LoadCredential=${NAME}:%h/.config/${NAME}/credentials`,
+    ...credentials(host),
     ...(isHidden
       ? [`BindPaths=%h/.local/state/${NAME}`, `BindReadOnlyPaths=%h/.config/${NAME}`]
       : []),

@@ -24,7 +24,7 @@ function unitsOf(scope: Scope, flavour: Flavour): ReadonlyMap<string, string> {
   const paths = usualPaths(scope);
   const node = '/usr/bin/node';
   const program = '/usr/local/lib/node_modules/openclaw-auth-monitor/dist/cli.cjs';
-  return unitFiles({ scope, node, program, paths, refused: new Set() }, flavour);
+  return unitFiles({ scope, node, program, paths, secrets: [], refused: new Set() }, flavour);
 }
 
 const EXAMPLE = dropInText(
@@ -54,12 +54,24 @@ test('deploy/ shows what install adds for one user', async () => {
 
 test('a host without Perl lets the helper of a watch speak for it', () => {
   const paths = usualPaths('user');
-  const host = { scope: 'user', node: '/n', program: '/p', paths } as const;
+  const host = { scope: 'user', node: '/n', program: '/p', paths, secrets: [] } as const;
   const [text = ''] = unitFiles(
     { ...host, refused: new Set(['NotifyAccess=main']) },
     'watch',
   ).values();
   expect(text).toMatch(/^NotifyAccess=all\nExecStart=\/n \/p watch/m);
+});
+
+test('a systemd that loads no directory is told each secret', () => {
+  const refused = new Set(['LoadCredential= of a directory']);
+  const host = { scope: 'system', node: '/n', program: '/p', paths: usualPaths('system') } as const;
+  const secrets = ['webhook-url', 'smtp'];
+  const [text = ''] = unitFiles({ ...host, secrets, refused }, 'timer').values();
+  const dir = '/etc/openclaw-auth-monitor/credentials';
+  expect(text.match(/^LoadCredential=.*$/gm)).toEqual([
+    `LoadCredential=webhook-url:${dir}/webhook-url`,
+    `LoadCredential=smtp:${dir}/smtp`,
+  ]);
 });
 
 test('deploy/ holds no unit besides', () => {
