@@ -58,7 +58,8 @@ export function judgeRecorded(status: number | null, words: ErrorWords): Recorde
   const byCode = refusalByCodes(words);
   if (byCode !== null) return { ...byCode, confidence: 'certain' };
   if (status !== null && (status < 400 || status >= 500)) return null;
-  const said = refusalByWords(words.message) ?? refusalByBilling(status, words);
+  const message = unquoted(words.message);
+  const said = refusalByWords(message) ?? refusalByBilling(status, { ...words, message });
   if (said !== null) return { ...said, confidence: 'certain' };
   const face = wordless(status, words);
   if (face !== null) return face;
@@ -104,8 +105,26 @@ function takeApart(text: string): {
     return { status: status ?? statusIn(body), body, words: errorWords(body) };
   }
   if (status === null) return said(null, opening(text));
+  if (rest.startsWith('{')) return { status, body: null, words: cutWords(rest) };
   // 2026.9 replaces a body that holds a credential by a note in brackets.
   return said(status, rest.startsWith('[') ? '' : rest);
+}
+
+/** The words of a body whose end is missing, as far as they are there. */
+function cutWords(body: string): ErrorWords {
+  const valueOf = (name: string): string[] => {
+    const [, value] = new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)`).exec(body) ?? [];
+    return value === undefined ? [] : [value.replace(/\\(.)/g, '$1')];
+  };
+  return {
+    codes: [...valueOf('error_code'), ...valueOf('code')].map((code) => code.toLowerCase()),
+    message: valueOf('message')[0] ?? '',
+  };
+}
+
+// Some providers quote what they were sent, and so what was said.
+function unquoted(message: string): string {
+  return message.replace(/"[^"]*"|“[^”]*”|`[^`]*`/g, '""');
 }
 
 function statusIn(body: object): number | null {

@@ -76,7 +76,9 @@ export function sessionsDir(
 // 2026.2.9 has one fixed place; 2026.9 falls back to a directory per user in the temporary one.
 function commonDirs({ env }: SystemView, owner: number): string[] {
   const temporary = envValue(env, 'TMPDIR', 'TMP', 'TEMP') ?? '/tmp';
-  return ['/tmp/openclaw', join(temporary, `openclaw-${owner}`)];
+  // Timers and shells are often given another temporary directory than the gateway.
+  const parents = new Set(['/tmp', temporary]);
+  return ['/tmp/openclaw', ...Array.from(parents, (dir) => join(dir, `openclaw-${owner}`))];
 }
 
 // Lines name no state directory. They are believed of the gateway that OpenClaw takes by itself here, of

@@ -70,7 +70,16 @@ describe('a recorded error', () => {
     ],
     ['401 Incorrect API key provided: [redacted].', 'invalid certain'],
     ["You're out of extra usage. Add more at claude.ai/settings/usage.", 'billing certain'],
+    [`400: ${body(SENTENCE).slice(0, -20)}`, 'claude_code_only certain'],
+    [`400: ${body(SENTENCE).slice(0, 140)}`, 'claude_code_only certain'],
+    [
+      `400 ${body('x', 'y', { details: { error_code: 'token_revoked' } }).slice(0, -30)}`,
+      'revoked certain',
+    ],
+    [`400: ${body(`messages.0: "${SENTENCE}" is too long`).slice(0, -30)}`, null],
     // Words that somebody quotes are nobody's refusal.
+    [`400 ${body(`messages.0: "${SENTENCE}" is too long`)}`, null],
+    [`400 ${body(`messages.0: \`${SENTENCE}\` is too long`)}`, null],
     [`Tool failed: ${SENTENCE}`, null],
     [`grep "${SENTENCE}" found nothing`, null],
     [`No file. ${SENTENCE}`, null],

@@ -37,11 +37,11 @@ export function turnOfMessage(
     const success = { at, provider: id, model: typeof model === 'string' ? model : '' };
     return { kind: 'answered', success };
   }
-  const { errorMessage, errorCode, runId } = message;
+  const { errorMessage, errorBody, errorCode, runId } = message;
   const code =
     typeof errorCode === 'string' || typeof errorCode === 'number' ? errorCode : Number.NaN;
   const status = Number.isInteger(Number(code)) ? Number(code) : null;
-  const text = typeof errorMessage === 'string' ? errorMessage : '';
+  const text = [errorMessage, errorBody].find((each) => typeof each === 'string') ?? '';
   const error = readRecordedError(text, status);
   if (error.refusal === null) return null;
   const own = fields(message['__openclaw'])['runId'] ?? runId;

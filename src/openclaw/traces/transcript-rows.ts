@@ -25,6 +25,7 @@ const FIELDS = [
   'model',
   'timestamp',
   'errorMessage',
+  'errorBody',
   'errorCode',
 ];
 

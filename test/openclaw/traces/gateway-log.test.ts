@@ -291,6 +291,21 @@ describe('the files of a log', () => {
     expect(common(dashed, dashed.stateDir)).toEqual(['openclaw-my--box-2026-11-21.1.log']);
   });
 
+  test('the usual place of a user counts beside another temporary directory', () => {
+    const gateway = new GatewayHome();
+    const world = gateway.world({ env: { TMPDIR: join(gateway.home, 'tmp') } });
+    const dir = `/tmp/openclaw-${String(process.getuid?.())}`;
+    const files = {
+      ...world.files,
+      list: (path: string) => (path === dir ? ['openclaw-2026-11-21.log'] : []),
+      stat: () => ({ ...world.files.stat(gateway.stateDir)!, isFile: true }),
+    };
+    const owner = { stateDir: gateway.stateDir, logFile: null, isOnly: true };
+    expect(logPlaces({ ...world, files }, owner, Date.now()).logFiles).toEqual([
+      `${dir}/openclaw-2026-11-21.log`,
+    ]);
+  });
+
   test('another gateway has no part in it, unless it is the only one', () => {
     const gateway = new GatewayHome();
     const other = new GatewayHome('gateway');
