@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmdirSync,
   rmSync,
 } from 'node:fs';
@@ -32,6 +33,8 @@ export interface Machine {
   ok(script: string): Promise<string>;
   /** Looks again and again until the script ends with 0; the test's own limit ends what never comes. */
   until(script: string): Promise<void>;
+  /** Lays a file or directory of this machine into /shared. */
+  give(path: string, name: string): void;
   stop(): Promise<void>;
 }
 
@@ -67,7 +70,7 @@ export async function bootMachine(): Promise<Machine | string> {
     await stop();
     return `systemd does not boot here: ${words.trim().split('\n').at(-1) ?? ''}`;
   }
-  const machine = machineOf(leader, stop);
+  const machine = machineOf(leader, join(dir, 'share'), stop);
   await machine.until('systemctl is-system-running | grep -qE "running|degraded"');
   await machine.ok(
     'mkdir -p /opt/monitor && cp -r /shared/dist /opt/monitor/ && ln -s /opt/monitor/dist/cli.cjs /usr/local/bin/auth-monitor',
@@ -75,7 +78,7 @@ export async function bootMachine(): Promise<Machine | string> {
   return machine;
 }
 
-function machineOf(leader: number, stop: Machine['stop']): Machine {
+function machineOf(leader: number, share: string, stop: Machine['stop']): Machine {
   const run = async (script: string): Promise<Ran> => {
     const args = ['-t', String(leader), '-a', '--', 'bash', '--norc', '-c', script];
     try {
@@ -97,6 +100,8 @@ function machineOf(leader: number, stop: Machine['stop']): Machine {
     async until(script) {
       while ((await run(script)).code !== 0) await pause(100);
     },
+    give: (path, name) =>
+      cpSync(realpathSync(path), join(share, name), { recursive: true, dereference: true }),
     stop,
   };
 }
