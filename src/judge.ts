@@ -64,7 +64,11 @@ export async function judgeAll(
   const seen = new Set<string>();
   for (const source of sources) {
     const picked = await mirrorFor(world, source, policy, now);
-    const loaded = await loadGateway(world, source, picked && commandLine(picked, wanted, source));
+    const loaded = await loadGateway(
+      world,
+      picked?.source ?? source,
+      picked && commandLine(picked, wanted, source),
+    );
     const meant = picked === null && isBare(loaded) ? await meantBy(world, source) : null;
     if (loaded === null || meant !== null) {
       configured.search(null);

@@ -2,6 +2,7 @@
 import type { MirrorName, PolicyName } from './core/policy.ts';
 import { mirrors } from './mirrors/index.ts';
 import type { Mirror } from './mirrors/mirror.ts';
+import { laterSource } from './openclaw/later-source.ts';
 import { storageFound, type StorageGeneration } from './openclaw/storage-found.ts';
 import type { GatewaySource } from './openclaw/state-dir.ts';
 import type { World } from './world.ts';
@@ -17,6 +18,8 @@ export interface PickedMirror {
   readonly mirror: Mirror;
   /** The stores that are read in its name. */
   readonly era: 'json' | 'sqlite';
+  /** The gateway as that version finds it. */
+  readonly source: GatewaySource;
 }
 
 /** The mirror that answers for `source`; `name` is that of a mirror or `auto`. */
@@ -31,5 +34,6 @@ export async function pickMirror(
   const picked = name === 'auto' ? BY_STORAGE[storage ?? 'json'] : name;
   const mirror: Mirror = mirrors[picked];
   const era = mirror.era === 'as found' ? (storage === 'json' ? 'json' : 'sqlite') : mirror.era;
-  return { name: picked, mirror, era };
+  const found = picked === 'openclaw-2026.9' ? laterSource(world, source) : source;
+  return { name: picked, mirror, era, source: found };
 }

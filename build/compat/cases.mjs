@@ -37,7 +37,7 @@ export function createCase(era, chance, now, wanted) {
   if (Object.keys(draft.env).some((name) => name.endsWith('AGENT_DIR')) && draft.asked.size > 2) {
     draft.asked.delete(null);
   }
-  if (era === 'json') tellsApart(draft);
+  tellsApart(draft);
   const { env, stateDir } = draft;
   const laid = era === 'json' ? jsonFiles(draft) : { files: {}, databases: databasesOf(draft) };
   const config = draft.configText ?? draft.config;
@@ -81,14 +81,16 @@ function isWhole({ base, config, configText, usage }) {
   );
 }
 
-// `--agent main` cannot be told from no `--agent` where main is not listed or has models of its own.
+// `--agent ID` cannot be told from no `--agent` where that agent is not listed or has models of its own.
 /** @param {Draft} draft */
-function tellsApart({ asked, config }) {
+function tellsApart({ asked, config, era }) {
   const list = config.agents?.list;
   if (!Array.isArray(list)) return;
-  const main = list.find((/** @type {any} */ entry) => entry?.id === 'main');
-  if (main === undefined) asked.delete('main');
-  else if (main.model !== undefined) asked.delete(null);
+  const judged = list.find((/** @type {any} */ entry) =>
+    era === 'json' ? entry?.id === 'main' : entry?.default === true,
+  );
+  if (era === 'json' && judged === undefined) asked.delete('main');
+  if (judged?.model !== undefined) asked.delete(null);
 }
 
 /** @param {Draft} draft @returns {Pick<Case, 'files' | 'databases'>} */

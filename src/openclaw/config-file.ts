@@ -17,10 +17,12 @@ export interface JsonObject {
 }
 
 export interface ConfigReading {
-  /** As much as could be read: empty when nothing could, whole but for one variable when only that is unset. */
+  /** Empty when nothing could be read; whole but for its variables when only these are unset. */
   readonly config: JsonObject;
-  /** Why OpenClaw refuses it; null when it is fine. */
+  /** Why every OpenClaw refuses it; null when it is fine. */
   readonly problem: string | null;
+  /** Which variable is unset: 2026.2 refuses such a config, 2026.9 warns and leaves the text as it is. */
+  readonly unset: string | null;
 }
 
 /** A config that cannot be used; `message` names files and places, never a value. */
@@ -44,9 +46,9 @@ export async function readConfigFile(
     environment.append({ name: `config env`, env: configEnv(raw), own: false });
     const unset: string[] = [];
     const config = substitute(raw, { environment, unset }, '') as JsonObject;
-    return { config, problem: unset[0] ?? null };
+    return { config, problem: null, unset: unset[0] ?? null };
   } catch (error) {
-    if (error instanceof ConfigProblem) return { config: {}, problem: error.message };
+    if (error instanceof ConfigProblem) return { config: {}, problem: error.message, unset: null };
     throw error;
   }
 }

@@ -53,8 +53,10 @@ export async function loadGateway(
   const configPath = candidates.find((path) => isAnything(view.files, path)) ?? null;
   const reading: ConfigReading =
     configPath === null
-      ? { config: {}, problem: null }
+      ? { config: {}, problem: null, unset: null }
       : await readConfigFile(view.files, configPath, environment);
+  const isTolerant = era === 'sqlite' && commandLine?.isKnown === true;
+  const problem = reading.problem ?? (isTolerant ? null : reading.unset);
   const facts = configFacts(reading.config, era);
   if (shared.fault !== null) faults.push(shared.fault);
   const { places, fault } = listAgents(view, source, facts, commandLine, shared.agents);
@@ -75,8 +77,7 @@ export async function loadGateway(
     configPath,
     storage,
     faults,
-    configFault:
-      reading.problem === null ? null : { path: configPath ?? '', problem: reading.problem },
+    configFault: problem === null ? null : { path: configPath ?? '', problem },
     strictConfigFaults: await strictFaults(reading.config, places, commandLine),
     configuredKeys: literal?.configured ?? new Map(),
     openaiWays: literal?.openaiWays ?? null,

@@ -41,7 +41,7 @@ export async function* sqliteAgents(
   // Main's own database is opened even where the environment names another directory for it (2026.9.6).
   const mainFault =
     commandLine?.isKnown === true && legacy === null && baseDir !== ownMain
-      ? hiding((await readAgentDatabase(view.files, ownMain, MAIN_AGENT)).fault)
+      ? hiding((await readAgentDatabase(view.files, ownMain, null)).fault)
       : null;
   for (const place of places) {
     const isBase = legacy !== null && place.dir === baseDir;

@@ -113,3 +113,33 @@ test('main’s own database is opened even where the environment names another d
   expect(report.exitCode).toBe(1);
   expect(report.findings.map(({ code }) => code)).toContain('store_unreadable');
 });
+
+describe('where it looks', () => {
+  const fine = { 'anthropic:a': key('anthropic') };
+  const filled = (name: string): GatewayHome =>
+    new GatewayHome(name).config(CLAUDE).shared({ profiles: fine });
+
+  test.each<[string, string, number]>([
+    ['.openclaw', 'the home of today', 0],
+    ['.clawdbot', 'the home of before', 0],
+    ['.moltbot', 'a home that it has forgotten', 1],
+  ])('%s is %s', async (name, _, exitCode) => {
+    expect((await filled(name).check({ policy })).exitCode).toBe(exitCode);
+  });
+
+  test('no CLAWDBOT variable is read', async () => {
+    const box = filled('elsewhere');
+    const codeWith = async (name: string) =>
+      (await box.check({ policy, env: { [name]: box.stateDir } })).exitCode;
+    expect(await codeWith('CLAWDBOT_STATE_DIR')).toBe(1);
+    expect(await codeWith('OPENCLAW_STATE_DIR')).toBe(0);
+  });
+});
+
+test('a variable of the config that is unset is left as it stands', async () => {
+  const config = { ...CLAUDE, gateway: { auth: { token: '${NOWHERE}' } } };
+  const profiles = { 'anthropic:a': key('anthropic') };
+  expect((await checkBy9(profiles, { config })).exitCode).toBe(0);
+  const box = new GatewayHome().config(config).shared({ profiles });
+  expect(counted(await box.check())).toEqual(['fail gateway_config_invalid']);
+});

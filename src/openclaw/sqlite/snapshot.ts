@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COPY_NAME, directoryPrefix, sweepLeftovers } from './leftovers.ts';
 import { Refused } from './reading.ts';
 
 interface Stamp {
@@ -83,7 +84,8 @@ export function hasRoomFor(bytes: number): boolean {
 /**
  * Copies main and log into a directory only this user can enter, reads the copy and removes it whatever
  * happens; null when the files changed meanwhile. All of it is one synchronous run, so no signal
- * handler of this process can leave credentials behind in the middle.
+ * handler of this process can leave credentials behind in the middle. What a killed process left is
+ * removed first.
  */
 export function readCopy<T>(
   file: string,
@@ -91,9 +93,11 @@ export function readCopy<T>(
   cloning: 'preferred' | 'required',
   read: (copy: string) => T,
 ): T | null {
-  const directory = inTemporary(() => mkdtempSync(join(tmpdir(), 'openclaw-auth-monitor-')));
+  const temporary = tmpdir();
+  sweepLeftovers(temporary);
+  const directory = inTemporary(() => mkdtempSync(directoryPrefix(temporary)));
   try {
-    const copy = join(directory, 'copy.sqlite');
+    const copy = join(directory, COPY_NAME);
     copyOne(file, copy, cloning);
     // Never the -shm: it describes the writer's locks, and SQLite rebuilds it from the log.
     if (before.wal) copyOne(`${file}-wal`, `${copy}-wal`, cloning);
