@@ -15,7 +15,7 @@ import type { Judgements } from './judge.ts';
 import type { JudgedLogin } from './logins.ts';
 import { judgeEnd, settingsOf, subjectOf, type Asked } from './probe-ends.ts';
 import { probeKey } from './probe-key.ts';
-import { probeSummary, reportProbe, whyUnasked, type Learned } from './probe-view.ts';
+import { probeSummary, reportProbe, type Learned } from './probe-view.ts';
 import { unreachable } from './probe-silence.ts';
 import { isSilence, levelDue, noted, standing } from './probes/memory.ts';
 import type { ProbeTarget, ProbeVerdict } from './probes/probe.ts';
@@ -210,9 +210,13 @@ export class ProbedCollector implements Judgements {
     const attempts = this.#asked.flatMap(({ agent, target: { key, provider } }) => {
       const attempt = learned.get(key)?.attempt;
       const note = notes.get(key);
-      if (!attempt || !note || attempt.outcome === 'not_probed') return [];
-      const reason = whyUnasked(attempt) ?? attempt.reason;
-      return [{ gateway: agent.gateway, provider, isSilent: isSilence(attempt), reason, note }];
+      if (!attempt || !note) return [];
+      // Who is left alone, as it asked for, is no more there than before.
+      const isUnasked = attempt.outcome === 'not_probed';
+      const isSilent = isUnasked ? note.silentSinceAt !== null : isSilence(attempt);
+      if (isUnasked && !isSilent) return [];
+      const reason = note.silentReason ?? attempt.reason;
+      return [{ gateway: agent.gateway, provider, isSilent, reason, note }];
     });
     return unreachable(attempts, policy, now);
   }

@@ -2,6 +2,7 @@
 import { isoTime } from './core/iso-time.ts';
 import type { RememberedVerdict } from './core/probe-note.ts';
 import type { ReportProbe, ReportProbeSummary } from './core/report.ts';
+import { whySilent } from './probes/memory.ts';
 import type { ProbeFacts, ProbeVerdict } from './probes/probe.ts';
 
 /** What is known of one secret after a run. */
@@ -86,9 +87,9 @@ export function probeSummary(learned: Iterable<Learned>, now: number): ReportPro
   return { accepted, rejected, inconclusive, notProbed, unasked };
 }
 
-/** Why there is no answer, in one word: the fault of the network where it was that. */
-export function whyUnasked({ outcome, reason, facts }: ProbeVerdict): string | null {
-  const fault = facts?.['fault'];
-  if (outcome === 'inconclusive') return typeof fault === 'string' ? fault : reason;
+/** Why there is no answer, in one word. */
+function whyUnasked(verdict: ProbeVerdict): string | null {
+  const { outcome, reason } = verdict;
+  if (outcome === 'inconclusive') return whySilent(verdict);
   return outcome === 'not_probed' && UNASKED.has(reason) ? reason : null;
 }

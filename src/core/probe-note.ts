@@ -29,6 +29,8 @@ export interface ProbeNote {
   /** The first of the requests in a row that got no answer; null after an answer. */
   readonly silentSinceAt: number | null;
   readonly silentRuns: number;
+  /** Why the last of them got none. */
+  readonly silentReason?: string;
   /** The last run that met the secret. */
   readonly seenAt: number;
 }

@@ -67,7 +67,8 @@ export function noted(
   if (verdict.outcome === 'inconclusive') {
     if (!SILENCE.has(verdict.reason)) return answered;
     const silentSinceAt = known.silentSinceAt ?? now;
-    return { ...asked, silentSinceAt, silentRuns: known.silentRuns + 1 };
+    const silentRuns = known.silentRuns + 1;
+    return { ...asked, silentSinceAt, silentRuns, silentReason: whySilent(verdict) };
   }
   const fresh = remembered(verdict, verdict.outcome, now);
   if (verdict.outcome === 'rejected') {
@@ -99,6 +100,12 @@ export function isUnreachable({ silentRuns, silentSinceAt }: ProbeNote, now: num
 /** True when the request got no answer of the provider's own. */
 export function isSilence({ outcome, reason }: ProbeVerdict): boolean {
   return outcome === 'inconclusive' && SILENCE.has(reason);
+}
+
+/** Why a request got no answer, in one word: the fault of the network where it was that. */
+export function whySilent({ reason, facts }: ProbeVerdict): string {
+  const fault = facts?.['fault'];
+  return typeof fault === 'string' ? fault : reason;
 }
 
 const FRESH: Omit<ProbeNote, 'seenAt'> = {

@@ -128,13 +128,14 @@ const state = shape<Omit<AlertState, keyof Forgettable>>({
   ),
 });
 
-const probeNote = shape<ProbeNote>({
+const probeNote = shape<Required<ProbeNote>>({
   verdict: orNull((verdict) => remembered(verdict) && hasFacts(verdict)),
   strikes: number,
   askedAt: number,
   notBefore: number,
   silentSinceAt: orNull(number),
   silentRuns: number,
+  silentReason: (value) => value === undefined || text(value),
   seenAt: number,
 });
 

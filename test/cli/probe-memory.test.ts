@@ -223,6 +223,18 @@ describe('no answer', () => {
     expect(found(await home.at(DAY_MS))).toEqual(['notice probe_unreachable']);
   });
 
+  test('goes on while the server is left alone, as it asked for', async () => {
+    const home = await oneKey();
+    await home.at(0);
+    home.answer(home.secret, { status: 503, text: '', headers: { 'retry-after': '5400' } });
+    for (const hour of [1, 3]) expect(found(await home.at(hour * HOUR_MS))).toEqual([]);
+    const told = await home.at(5 * HOUR_MS);
+    expect([found(told), told.requests]).toEqual([['notice probe_unreachable'], [MODELS]]);
+    const alone = await home.at(6 * HOUR_MS);
+    expect([found(alone), alone.requests]).toEqual([['notice probe_unreachable'], []]);
+    expect(alone.report.findings[0]?.facts).toMatchObject({ reason: 'overloaded' });
+  });
+
   test('leaves a refusal in force for a day', async () => {
     const home = await oneKey();
     await home.at(0);
