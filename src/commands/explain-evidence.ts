@@ -75,11 +75,13 @@ interface Answer {
   readonly code?: string;
   readonly requestId?: string;
   readonly message?: string;
+  /** Times as epoch ms or ISO. */
+  readonly facts?: Readonly<Record<string, string | number | boolean>>;
 }
 
 function answerWords(answer: Answer, now: number, show: Show): string {
-  const { outcome, reason, level, confidence, checkedAt, status, code, requestId, message } =
-    answer;
+  const { outcome, reason, level, confidence, checkedAt } = answer;
+  const { status, code, requestId, message, facts = {} } = answer;
   return [
     `${outcome}${reason === null ? '' : `: ${show(reason)}`}${confidence === 'likely' ? ' (likely)' : ''}`,
     ...(status === undefined ? [] : [`HTTP ${status}`]),
@@ -88,5 +90,17 @@ function answerWords(answer: Answer, now: number, show: Show): string {
     level === 'passive' ? 'met by OpenClaw itself' : `${level} request`,
     momentWords(checkedAt, now),
     ...(message === undefined ? [] : [`"${show(message)}"`]),
+    ...Object.entries(facts).map(([name, value]) => factWords(name, value, now, show)),
   ].join(', ');
+}
+
+function factWords(
+  name: string,
+  value: string | number | boolean,
+  now: number,
+  show: Show,
+): string {
+  const at = typeof value === 'number' ? value : Date.parse(String(value));
+  const isTime = name.endsWith('At') && !Number.isNaN(at);
+  return `${show(name)} ${isTime ? momentWords(at, now) : show(String(value))}`;
 }

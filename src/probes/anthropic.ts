@@ -3,7 +3,7 @@ import { fields } from './answer.ts';
 import { askSdk, type SdkRequest } from './anthropic-sdk.ts';
 import { VALID } from './classify.ts';
 import { type Probe, type ProbeTarget, withoutAnswer } from './probe.ts';
-import { amount, validWith } from './shapes.ts';
+import { amount, isoTime, validWith } from './shapes.ts';
 
 /** Refresh tokens are single-use and cookies are a person's session: neither is ever sent. */
 const NEVER_SENT: Readonly<Record<string, string>> = {
@@ -46,7 +46,9 @@ const USAGE: SdkRequest = {
     if (fiveHours === undefined && sevenDays === undefined) return null;
     return validWith({
       fiveHourUsedPercent: amount(fields(fiveHours)['utilization']),
+      fiveHourResetsAt: isoTime(fields(fiveHours)['resets_at']),
       sevenDayUsedPercent: amount(fields(sevenDays)['utilization']),
+      sevenDayResetsAt: isoTime(fields(sevenDays)['resets_at']),
     });
   },
 };

@@ -3,7 +3,7 @@ import { fields } from './answer.ts';
 import { rejected } from './classify.ts';
 import { keyProbe } from './http-probe.ts';
 import type { Judgement } from './probe.ts';
-import { plainWord, validWith } from './shapes.ts';
+import { amount, plainWord, validWith } from './shapes.ts';
 
 const REFUSALS: ReadonlyMap<unknown, Judgement> = new Map([
   ...[1000, 1001, 1002, 1003, 1004, 401].map((code) => [code, rejected('invalid')] as const),
@@ -22,6 +22,13 @@ export const zai = keyProbe({
     const { success, code, data } = fields(body);
     if (typeof success !== 'boolean') return null;
     if (!success) return REFUSALS.get(Number(code)) ?? null;
-    return code === 200 ? validWith({ plan: plainWord(fields(data)['level']) }) : null;
+    if (code !== 200) return null;
+    const { level, limits } = fields(data);
+    const windows = Array.isArray(limits) ? limits.map(fields) : [];
+    const used = windows.flatMap(({ percentage }) => amount(percentage) ?? []);
+    return validWith({
+      plan: plainWord(level),
+      usedPercent: used.length === 0 ? undefined : Math.max(...used),
+    });
   },
 });

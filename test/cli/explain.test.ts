@@ -101,6 +101,30 @@ describe('explain with a profile', () => {
     }
   });
 
+  test('shows what an answer tells beside, now and later', async () => {
+    const provider = await startProvider();
+    try {
+      const home = house();
+      const secret = 'sk-or-v1-Zq7Kx2Vw9Lm4Tn8Rb3';
+      provider.setCredential(secret, { name: 'key', state: 'accepted' });
+      const profile = { type: 'api_key', provider: 'openrouter', key: secret };
+      const config = home.write('config.json5', {
+        gateways: [{ stateDir: gateway(home, { 'openrouter:a': profile }) }],
+        probe: { providers: { openrouter: { baseUrl: provider.url } } },
+      });
+      const state = ['--monitor-state', home.state, '--config', config];
+      const said =
+        /accepted: valid, HTTP 200, .*, expiresAt 2030-01-01 00:00Z .*, limitRemaining 4\.5/;
+      const now = await explain(home, 'openrouter:a', '--probe', ...state);
+      expect(now.stdout).toMatch(said);
+      await home.run(['run', ...state]);
+      const later = await explain(home, 'openrouter:a', ...state);
+      expect(later.stdout).toMatch(said);
+    } finally {
+      await provider.close();
+    }
+  });
+
   test('escapes hostile ids and offers no line that would lie', async () => {
     const home = house();
     const id = 'anthropic:\u001b[31mred\u202e';
