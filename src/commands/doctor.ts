@@ -5,7 +5,7 @@ import { channelSymptoms, secretSymptoms } from '../doctor/channels.ts';
 import { coverageSymptoms } from '../doctor/coverage.ts';
 import { clockSymptom, nodeSymptom } from '../doctor/machine.ts';
 import { lastRunSymptom, lookAtState } from '../doctor/memory.ts';
-import { scheduleSymptoms } from '../doctor/schedules.ts';
+import { lookAtSchedules } from '../doctor/schedules.ts';
 import { attention, broken, ok, type Symptom } from '../doctor/symptom.ts';
 import { unitSymptoms } from '../doctor/units.ts';
 import { readPhoneJob } from '../install/termux/phone-job.ts';
@@ -41,7 +41,7 @@ async function examine(invocation: Invocation): Promise<readonly Symptom[]> {
       ...error.faults.map((fault) =>
         broken('config', fault, '# Nothing runs until this is mended.'),
       ),
-      ...scheduleSymptoms(invocation.world, null),
+      ...(await lookAtSchedules(invocation.world, null, null)).symptoms,
     ];
   }
 }
@@ -54,8 +54,9 @@ async function examineContext(
   const dir = placeOf(context);
   const kept = typeof dir === 'string' ? lookAtState(dir, now) : { state: null, symptoms: [dir] };
   const lastRunAt = kept.state?.lastRunAt ?? null;
-  const schedules = scheduleSymptoms(world, typeof dir === 'string' ? dir : null);
-  const hasSchedule = schedules.some(({ state }) => state === 'ok');
+  const cron = used?.config.schedule?.cron ?? null;
+  const schedules = await lookAtSchedules(world, typeof dir === 'string' ? dir : null, cron);
+  const hasSchedule = schedules.symptoms.some(({ state }) => state === 'ok');
   const request = runRequest(context, 'profiles', null, 'as configured');
   const offline = { ...request, probe: { ...request.probe, level: 'off' as const } };
   const report = await runPipeline(world, offline);
@@ -69,8 +70,8 @@ async function examineContext(
       ? [attention('channel', 'none is configured: nobody is told', 'auth-monitor init')]
       : await channelSymptoms(world, used, kept.state)),
     ...kept.symptoms,
-    ...schedules,
-    lastRunSymptom(lastRunAt, now, hasSchedule),
+    ...schedules.symptoms,
+    lastRunSymptom(lastRunAt, now, { lateMs: schedules.lateMs, hasSchedule }),
     // A phone that asks another host judges nothing of its own.
     ...(asked === null
       ? coverageSymptoms(world, report, request.probe)

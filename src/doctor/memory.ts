@@ -1,16 +1,12 @@
 // Looks at what the monitor keeps: its directory, lock, state, owed messages and last run. Changes nothing.
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { HOUR_MS } from '../core/duration.ts';
 import { MonitorError } from '../core/errors.ts';
 import type { AlertState } from '../core/alerts/incident.ts';
 import { fromNow } from '../core/moment.ts';
 import { leaseHolder } from '../state/lease.ts';
 import { readAlertState } from '../state/index.ts';
 import { attention, broken, ok, type Symptom } from './symptom.ts';
-
-/** A scheduled run is half an hour apart by default, so four of them are missed. */
-const LATE_MS = 2 * HOUR_MS;
 
 export interface Kept {
   /** Null when there is none that can be read. */
@@ -72,17 +68,17 @@ function outboxSymptoms({ outbox }: AlertState): readonly Symptom[] {
     : [ok('outbox', 'nothing is owed')];
 }
 
-/** `hasSchedule`: something is there that should run it. */
+/** `lateMs`: from which age on a run is late; `hasSchedule`: something is there that should run it. */
 export function lastRunSymptom(
   lastRunAt: number | null,
   now: number,
-  hasSchedule: boolean,
+  { lateMs, hasSchedule }: { readonly lateMs: number; readonly hasSchedule: boolean },
 ): Symptom {
   if (lastRunAt === null) {
     return attention('last run', 'no run has ended yet', 'auth-monitor run --dry-run');
   }
   const words = fromNow(lastRunAt, now);
-  if (now - lastRunAt <= LATE_MS) return ok('last run', words);
+  if (now - lastRunAt <= lateMs) return ok('last run', words);
   return hasSchedule
     ? broken('last run', `${words}, although there is a schedule`, 'auth-monitor run')
     : attention('last run', words, 'auth-monitor run');

@@ -2,97 +2,139 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MINUTE_MS } from '../core/duration.ts';
 import { fromNow } from '../core/moment.ts';
 import { readPhoneJob } from '../install/termux/phone-job.ts';
 import { dataDir } from '../install/termux/places.ts';
 import type { World } from '../world.ts';
+import { runDistance } from './run-distance.ts';
 import { attention, broken, ok, type Symptom } from './symptom.ts';
 
 /** Termux:API alone may take ten seconds to say that it is not there. */
 const ASK_MS = 15_000;
 const UNIT = 'openclaw-auth-monitor';
-/** A watch rewrites its heartbeat after each run; its schedule is half an hour unless told otherwise. */
-const STALE_MS = 2 * 3_600_000;
+const HALF_HOUR_MS = 30 * MINUTE_MS;
 
-/** One line per schedule, or one that says that there is none. */
-export function scheduleSymptoms(world: World, stateDir: string | null): readonly Symptom[] {
+/** A line about a schedule, and how far apart its runs are at most, ms; null where that is not known. */
+interface Schedule {
+  readonly symptom: Symptom;
+  readonly apartMs: number | null;
+}
+
+export interface Schedules {
+  /** One line per schedule, or one that says that there is none. */
+  readonly symptoms: readonly Symptom[];
+  /** From this age on a last run is late, ms. */
+  readonly lateMs: number;
+}
+
+/** `watchCron` is when a `watch` runs by the config; null without. */
+export async function lookAtSchedules(
+  world: World,
+  stateDir: string | null,
+  watchCron: string | null,
+): Promise<Schedules> {
   const found = [
-    ...systemdSymptoms(world),
-    ...cronSymptoms(world),
-    ...launchdSymptoms(world),
-    ...termuxSymptoms(world),
-    ...(stateDir === null ? [] : watchSymptoms(stateDir, world.now())),
+    ...systemdSchedules(world),
+    ...(await cronSchedules(world)),
+    ...launchdSchedules(world),
+    ...termuxSchedules(world),
+    ...(stateDir === null ? [] : await watchSchedules(world, stateDir, watchCron)),
   ];
-  if (found.length > 0) return found;
-  return [
-    attention(
-      'schedule',
-      'none was found: nothing runs the monitor by itself',
-      'auth-monitor install',
-    ),
-  ];
+  const none = 'none was found: nothing runs the monitor by itself';
+  return {
+    symptoms:
+      found.length > 0
+        ? found.map(({ symptom }) => symptom)
+        : [attention('schedule', none, 'auth-monitor install')],
+    lateMs: late(Math.min(...found.flatMap(({ apartMs }) => apartMs ?? []), Infinity)),
+  };
+}
+
+/** Four runs that were missed, or two where they are far apart. */
+function late(apartMs: number): number {
+  return Math.max(4 * HALF_HOUR_MS, 2 * (Number.isFinite(apartMs) ? apartMs : HALF_HOUR_MS));
 }
 
 function ask(world: World, command: string, ...args: readonly string[]): string | null {
   const { status, stdout } = spawnSync(command, args, {
     encoding: 'utf8',
     timeout: ASK_MS,
-    env: { ...world.env, LC_ALL: 'C' },
+    // Times of systemd can be read back in UTC alone.
+    env: { ...world.env, LC_ALL: 'C', TZ: 'UTC' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   return status === 0 ? stdout : null;
 }
 
-function systemdSymptoms(world: World): readonly Symptom[] {
+function systemdSchedules(world: World): readonly Schedule[] {
   const scopes = [[], ['--user']] as const;
   return scopes.flatMap((scope) => {
     const patterns = [`${UNIT}*.timer`, `${UNIT}-watch*.service`];
     const properties = 'Id,ActiveState,NextElapseUSecRealtime,LastTriggerUSec,Result';
     const shown = ask(world, 'systemctl', ...scope, 'show', '--property', properties, ...patterns);
-    return (shown ?? '').split('\n\n').flatMap((block) => unitSymptom(block, scope.length > 0));
+    const found = (shown ?? '')
+      .split('\n\n')
+      .flatMap((block) => unitSchedule(block, scope.length > 0));
+    return found.length > 0 && scope.length > 0 ? [...found, ...lingering(world)] : found;
   });
 }
 
-function unitSymptom(block: string, isUser: boolean): readonly Symptom[] {
+function lingering(world: World): readonly Schedule[] {
+  const asked = ['show-user', String(world.uid), '--property=Linger'];
+  if (ask(world, 'loginctl', ...asked)?.trim() !== 'Linger=no') return [];
+  const words = 'lingering is off: units of this user run only while somebody is logged in';
+  return [known(attention('schedule', words, 'loginctl enable-linger'))];
+}
+
+function unitSchedule(block: string, isUser: boolean): readonly Schedule[] {
   const fields = Object.fromEntries(
     block
       .split('\n')
       .map((line) => [line.split('=', 1)[0] ?? '', line.slice(line.indexOf('=') + 1)]),
   );
   const { Id: id, ActiveState: active } = fields as { Id?: string; ActiveState?: string };
-  if (!id?.startsWith(UNIT)) return [];
+  // What handles a failure has no schedule.
+  if (!id?.startsWith(UNIT) || id.includes('-failed')) return [];
   const whose = isUser ? `${id} (user)` : id;
   const next = fields['NextElapseUSecRealtime'];
   const last = fields['LastTriggerUSec'];
   if (active !== 'active') {
     const scope = isUser ? '--user ' : '';
-    return [broken('schedule', `${whose} is ${active}`, `systemctl ${scope}enable --now ${id}`)];
+    const fix = `systemctl ${scope}enable --now ${id}`;
+    return [known(broken('schedule', `${whose} is ${active}`, fix))];
   }
   const words = [
     `systemd ${whose}`,
     ...(last ? [`last ${last}`] : []),
     ...(next ? [`next ${next}`] : []),
   ];
-  return [ok('schedule', words.join(', '))];
+  const apartMs = Date.parse(next ?? '') - Date.parse(last ?? '');
+  return [known(ok('schedule', words.join(', ')), apartMs > 0 ? apartMs : null)];
 }
 
 /** A program of ours, by either name or as install writes it. */
 const CRON_JOB =
   /^\s*(@\w+|(?:\S+\s+){4}\S+)\s+.*(?:auth-monitor\S*|\/cli\.cjs'?)\s+(?:run|check|notify)\b/;
 
-function cronSymptoms(world: World): readonly Symptom[] {
+async function cronSchedules(world: World): Promise<readonly Schedule[]> {
   const own = ask(world, 'crontab', '-l') ?? '';
   const files = ['/etc/crontab', ...namesIn('/etc/cron.d').map((name) => `/etc/cron.d/${name}`)];
   const texts = [['crontab', own], ...files.map((path) => [path, textAt(path)])] as const;
-  return texts.flatMap(([place, text]) =>
+  const jobs = texts.flatMap(([place, text]) =>
     text.split('\n').flatMap((line) => {
-      const job = CRON_JOB.exec(line);
-      return job === null ? [] : [ok('schedule', `cron ${job[1] ?? ''}, in ${place}`)];
+      const [, times] = CRON_JOB.exec(line) ?? [];
+      return times === undefined ? [] : [{ times, place }];
     }),
+  );
+  return Promise.all(
+    jobs.map(async ({ times, place }) =>
+      known(ok('schedule', `cron ${times}, in ${place}`), await runDistance(times, world.now())),
+    ),
   );
 }
 
-function launchdSymptoms({ platform, home }: World): readonly Symptom[] {
+function launchdSchedules({ platform, home }: World): readonly Schedule[] {
   if (platform !== 'darwin') return [];
   const dirs = [
     ...(home === null ? [] : [join(home, 'Library/LaunchAgents')]),
@@ -101,39 +143,55 @@ function launchdSymptoms({ platform, home }: World): readonly Symptom[] {
   return dirs.flatMap((dir) =>
     namesIn(dir)
       .filter((name) => name.includes('auth-monitor'))
-      .map((name) => ok('schedule', `launchd ${join(dir, name)}`)),
+      .map((name) => known(ok('schedule', `launchd ${join(dir, name)}`))),
   );
 }
 
 /** A phone's own script knows by what its runs come. */
-function termuxSymptoms(world: World): readonly Symptom[] {
+function termuxSchedules(world: World): readonly Schedule[] {
   const { home } = world;
   const job = home === null ? null : readPhoneJob(home);
   if (home === null || job === null) return [];
-  const { host, fault } = job;
+  const { host, fault, periodMs } = job;
   const shown = (ask(world, join(dataDir(home), 'schedule.sh'), 'show') ?? 'NOT').trim();
   const since = fault === null ? '' : fromNow(fault.sinceAt, world.now());
   const what = host === null ? 'it could not judge' : `${host} could not be asked`;
   return [
     shown.startsWith('NOT')
-      ? broken('schedule', 'nothing starts the runs of this phone', 'auth-monitor install termux')
-      : ok('schedule', `Termux, ${shown}`),
+      ? known(
+          broken(
+            'schedule',
+            'nothing starts the runs of this phone',
+            'auth-monitor install termux',
+          ),
+        )
+      : known(ok('schedule', `Termux, ${shown}`), periodMs),
     ...(fault === null
       ? []
-      : [attention('schedule', `${what}: ${fault.tries} runs in a row, since ${since}`)]),
+      : [known(attention('schedule', `${what}: ${fault.tries} runs in a row, since ${since}`))]),
   ];
 }
 
 /** The heartbeat that `watch` leaves after each run. */
-function watchSymptoms(stateDir: string, now: number): readonly Symptom[] {
+async function watchSchedules(
+  world: World,
+  stateDir: string,
+  cron: string | null,
+): Promise<readonly Schedule[]> {
+  const now = world.now();
   const path = join(stateDir, 'heartbeat.json');
   const { at, exitCode } = parsed(textAt(path));
   const beatAt = typeof at === 'string' ? Date.parse(at) : Number.NaN;
   if (Number.isNaN(beatAt)) return [];
   const words = `watch, last run ${fromNow(beatAt, now)} with exit code ${String(exitCode)}`;
-  return now - beatAt <= STALE_MS
-    ? [ok('schedule', words)]
-    : [attention('schedule', `${words}: it does not run any more`, 'auth-monitor watch')];
+  const apartMs = cron === null ? HALF_HOUR_MS : await runDistance(cron, now);
+  return now - beatAt <= late(apartMs ?? HALF_HOUR_MS)
+    ? [known(ok('schedule', words), apartMs)]
+    : [known(attention('schedule', `${words}: it does not run any more`, 'auth-monitor watch'))];
+}
+
+function known(symptom: Symptom, apartMs: number | null = null): Schedule {
+  return { symptom, apartMs };
 }
 
 function parsed(text: string): Record<string, unknown> {

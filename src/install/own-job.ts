@@ -58,7 +58,7 @@ export async function ownJob({ world, options, survey }: InstallRequest): Promis
 }
 
 /** The name in PATH that leads to this very Node: it stays when a package manager moves the version. */
-function findNode({ env }: World): string {
+export function findNode({ env }: Pick<World, 'env'>): string {
   const names = (env['PATH'] ?? '').split(delimiter).map((dir) => join(dir, 'node'));
   const own = realpathSync(process.execPath);
   const lasting = names.find(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { columnsOf } from '../../src/core/terminal.ts';
-import { DAY_MS, gateway, house, token, type House } from '../kit/built-cli.ts';
+import { DAY_MS, gateway, HOUR_MS, house, token, type House } from '../kit/built-cli.ts';
 import { onTerminal } from '../kit/terminal.ts';
 
 interface Line {
@@ -156,6 +156,43 @@ test('finds a systemd timer, a cron job and a watch', async () => {
   expect(texts).toContain('ok cron */30 * * * *, in crontab');
   expect(texts.at(-1)).toMatch(/^ok watch, last run .* with exit code 2$/);
   expect(code).toBe(1);
+});
+
+test('a run is late by its own schedule, and a user without lingering is told', async () => {
+  const home = house();
+  const dir = gateway(home, { 'anthropic:default': token(90 * DAY_MS) });
+  const at = (hours: number): string => {
+    const iso = new Date(Date.now() + hours * HOUR_MS).toISOString();
+    return `Sat ${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
+  };
+  const ago = new Date(Date.now() - 20 * HOUR_MS).toISOString();
+  await home.run([
+    'run',
+    '--state-dir',
+    dir,
+    '--monitor-state',
+    home.state,
+    '--probe=off',
+    '--now',
+    ago,
+  ]);
+  const lastRun = async () =>
+    (await linesOf(home, '--state-dir', dir, '--monitor-state', home.state)).about('last run');
+  const timer = (last: number, next: number) =>
+    program(
+      home,
+      'systemctl',
+      `Id=openclaw-auth-monitor.timer\nActiveState=active\nNextElapseUSecRealtime=${at(next)}\nLastTriggerUSec=${at(last)}`,
+    );
+  timer(-20, 4);
+  expect(await lastRun()).toMatchObject([{ state: 'ok' }]);
+  timer(-0.25, 0.25);
+  expect(await lastRun()).toMatchObject([{ state: 'broken' }]);
+  program(home, 'loginctl', 'Linger=no');
+  const { about } = await linesOf(home, '--state-dir', dir, '--monitor-state', home.state);
+  expect(about('schedule')).toContainEqual(
+    expect.objectContaining({ state: 'attention', fix: ['loginctl enable-linger'] }),
+  );
 });
 
 test('says what is not covered, and which OpenClaw was there', async () => {

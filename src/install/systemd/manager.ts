@@ -56,10 +56,17 @@ export class Manager {
   }
 }
 
-/** Makes the user's manager run without a login; false when it already does. */
+/** Makes the user's manager run without a login; false when it already does, or when the host does not let it. */
 export function startLingering(site: Site, { name }: Account): boolean {
   if (lingers(site, name)) return false;
-  site.run('loginctl', 'enable-linger', name);
+  try {
+    site.run('loginctl', 'enable-linger', name);
+  } catch (error) {
+    if (!(error instanceof WriteError)) throw error;
+    site.tell(`note: ${error.message}`);
+    site.tell('note: without lingering the units run only while you are logged in');
+    return false;
+  }
   if (!site.isDry) awaitManager(site);
   return true;
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { findConfig } from '../../config/find-config.ts';
 import { UsageError } from '../../core/errors.ts';
 import type { World } from '../../world.ts';
+import { findNode } from '../own-job.ts';
 import { gatewayWords, steering } from '../steering.ts';
 import type { InstallRequest } from '../target.ts';
 import { factLines, readFacts } from './facts.ts';
@@ -46,7 +47,7 @@ export async function installHost({ world, options, site, survey }: InstallReque
       ...Object.entries(steering(world)).map(
         ([name, value]) => `export ${name}=${shellQuoted(value)}`,
       ),
-      `make_report() { exec ${[process.execPath, program(), ...words].map(shellQuoted).join(' ')}; }`,
+      `make_report() { exec ${[findNode(world), program(), ...words].map(shellQuoted).join(' ')}; }`,
       '',
     ].join('\n'),
   });
