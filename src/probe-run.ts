@@ -17,7 +17,7 @@ import { judgeEnd, settingsOf, subjectOf, type Asked } from './probe-ends.ts';
 import { probeKey } from './probe-key.ts';
 import { probeSummary, reportProbe, type Learned } from './probe-view.ts';
 import { unreachable } from './probe-silence.ts';
-import { isSilence, levelDue, noted, standing } from './probes/memory.ts';
+import { isSilence, lastAskedAt, levelDue, noted, standing } from './probes/memory.ts';
 import type { ProbeTarget, ProbeVerdict } from './probes/probe.ts';
 import { runProbes } from './probes/run-probes.ts';
 import type { Show } from './progress.ts';
@@ -120,7 +120,10 @@ export class ProbedCollector implements Judgements {
         http: createHttp(world.env, { version }),
         fetch: createFetch(world.env, { version }),
         onProgress: (done, total) => show?.(`asking providers ${done}/${total}`),
-        ...(memory && { due: (key, wanted) => levelDue(memory.note(key), wanted, now) }),
+        ...(memory && {
+          due: (key, wanted) => levelDue(memory.note(key), wanted, now),
+          lastAskedAt: (key) => lastAskedAt(memory.note(key)),
+        }),
         ...(signal === undefined ? {} : { signal }),
         ...(probe.timeoutMs === null ? {} : { probeTimeoutMs: probe.timeoutMs }),
       },

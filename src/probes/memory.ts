@@ -52,6 +52,11 @@ export function levelDue(
   return isRested ? 'metadata' : null;
 }
 
+/** Epoch ms of the last request; 0 without one, and for a refusal that waits to be confirmed. */
+export function lastAskedAt(note: ProbeNote | undefined): number {
+  return note === undefined || note.strikes === 1 ? 0 : note.askedAt;
+}
+
 /** The note after this run; `verdict` undefined or not probed when no request was made. */
 export function noted(
   past: ProbeNote | undefined,

@@ -30,6 +30,8 @@ export interface ProbeRunOptions {
   readonly concurrency?: number;
   /** The level to ask a key at now, by what is remembered of it; null asks nothing. Absent: always. */
   readonly due?: (key: string, wanted: ProbeLevel) => ProbeLevel | null;
+  /** Epoch ms of the last request about a key, 0 for none: who has waited longest is asked first. */
+  readonly lastAskedAt?: (key: string) => number;
   readonly onProgress?: (done: number, total: number) => void;
   readonly probeTimeoutMs?: number;
   readonly runTimeoutMs?: number;
@@ -46,7 +48,7 @@ export async function runProbes(
   targets: readonly ProbeTarget[],
   options: ProbeRunOptions,
 ): Promise<Map<string, ProbeVerdict>> {
-  const { level, baseUrls = {}, now, onProgress } = options;
+  const { level, baseUrls = {}, now, onProgress, lastAskedAt = () => 0 } = options;
   const verdicts = new Map<string, ProbeVerdict>();
   const asks: Ask[] = [];
   for (const target of distinct(targets)) {
@@ -61,6 +63,8 @@ export async function runProbes(
     verdicts.set(target.key, withoutAnswer('not_probed', unasked, wanted));
     if (due !== null) asks.push({ ...destination, target, level: due });
   }
+  // With more keys than a minute has room for, the rest has its turn in the next run.
+  asks.sort((a, b) => lastAskedAt(a.target.key) - lastAskedAt(b.target.key));
   let done = 0;
   const settle = ({ target }: Ask, verdict: ProbeVerdict) => {
     verdicts.set(target.key, verdict);

@@ -118,6 +118,19 @@ describe('deadlines', () => {
     expect(provider.journal).toHaveLength(1);
   });
 
+  test('who has waited longest comes first, so that all have their turn', async () => {
+    provider.faults.set('*', 'stalled_headers');
+    const targets = [1, 2, 3].map((index) => target('openai', `${FAKE}${index}`));
+    const keys = targets.map(({ key }) => key);
+    const verdicts = await run(targets, {
+      runTimeoutMs: 200,
+      lastAskedAt: (key) => [NOW, NOW - 2, NOW - 1][keys.indexOf(key)] ?? 0,
+    });
+    const asked = keys.filter((key) => verdicts.get(key)?.outcome === 'inconclusive');
+    expect(asked).toEqual([keys[1]]);
+    expect([...verdicts.keys()]).toEqual(keys);
+  });
+
   test('a run that is stopped before it starts asks nothing', async () => {
     const verdicts = await run([target('openai', FAKE)], { signal: AbortSignal.abort() });
     expect([...verdicts.values()]).toMatchObject([{ outcome: 'not_probed', reason: 'aborted' }]);
