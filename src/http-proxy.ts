@@ -37,11 +37,25 @@ function address(text: string): string {
  * them; its import is the dearest part of a request and waits until a proxy is asked for.
  */
 export async function proxyAgent(settings: ProxySettings): Promise<unknown> {
-  const { EnvHttpProxyAgent } = await import('undici');
+  const EnvHttpProxyAgent = await loadAgent();
   try {
     return new EnvHttpProxyAgent(settings);
   } catch {
     // undici's message repeats the address, password included.
     throw new ProxyFault('proxy address');
   }
+}
+
+/**
+ * The agent by its own file: undici's index brings its fetch, caches and sockets along, half of all its
+ * code. The index also gives dispatchers their methods, of which a proxy needs CONNECT.
+ */
+async function loadAgent() {
+  const [agent, dispatcher, connect] = await Promise.all([
+    import('undici/lib/dispatcher/env-http-proxy-agent.js'),
+    import('undici/lib/dispatcher/dispatcher.js'),
+    import('undici/lib/api/api-connect.js'),
+  ]);
+  Object.assign(dispatcher.default.prototype, { connect: connect.default });
+  return agent.default;
 }
