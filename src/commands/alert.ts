@@ -29,7 +29,6 @@ import type { World } from '../world.ts';
 import type { Listeners } from './channels.ts';
 import { stateDir, type Context } from './context.ts';
 import { endHeartbeat, troubleOf } from './beats.ts';
-import { planText } from './plan-text.ts';
 
 /** Where the alert side tells what it does, one line each. */
 export interface AlertLog {
@@ -179,9 +178,10 @@ export function letterhead({ env, hostname }: World): Notification['monitor'] {
 }
 
 /** What `tellPeople` would send to whom and why, for people; sends and writes nothing. */
-export function planOf(context: Context, alerts: Alerts, report: Report): string {
+export async function planOf(context: Context, alerts: Alerts, report: Report): Promise<string> {
   if (alerts.fault !== null) alerts.log.warn(alerts.fault.message);
-  return planText(planAlerts(alertInput(context, alerts, report)), alerts.channels);
+  const { planText } = await import('./plan-text.ts');
+  return planText(context, planAlerts(alertInput(context, alerts, report)), alerts.channels);
 }
 
 function alertInput({ used, now }: Context, { channels, dir, memory }: Alerts, report: Report) {

@@ -1,6 +1,7 @@
 // Shows the doctor's lines: as a screen for a person, as JSON for a program.
 import { toIso } from '../core/iso.ts';
-import { label } from '../core/terminal.ts';
+import type { DoctorPhrases } from '../core/phrases/doctor-phrases.ts';
+import { columnsOf, label, padColumns } from '../core/terminal.ts';
 import type { State, Symptom } from '../doctor/symptom.ts';
 import type { Hue } from '../reporters/palette.ts';
 import { showRemedy } from '../reporters/subject.ts';
@@ -19,13 +20,15 @@ const NONE: Readonly<Record<State, number>> = { ok: 0, attention: 0, broken: 0 }
 /** One line per symptom, its fix below it, and a summary. */
 export function checkupText(
   symptoms: readonly Symptom[],
+  words: DoctorPhrases,
   { world, options }: Pick<Invocation, 'world' | 'options'>,
 ): string {
   const page = openPage(world, options);
+  const column = Math.max(...Object.values(words.subjects).map(columnsOf));
   const lines = symptoms.flatMap(({ subject, state, text, fix }) => {
     const mark = page.paint[HUES[state]](MARKS[page.charset][state]);
     const [first = '', ...more] = page.terms([
-      [subject.padEnd(11), label(text, TEXT_COLUMNS, page.charset)],
+      [padColumns(words.subjects[subject], column), label(text, TEXT_COLUMNS, page.charset)],
     ]);
     return [
       mark + first.slice(1),
@@ -36,7 +39,7 @@ export function checkupText(
   const count = { ...NONE };
   for (const { state } of symptoms) count[state] += 1;
   const worst = worstOf(symptoms);
-  const summary = `${worst.toUpperCase()}: ${count.broken} broken, ${count.attention} ${count.attention === 1 ? 'needs' : 'need'} attention, ${count.ok} ok`;
+  const summary = words.summary({ worst: words.states[worst], ...count });
   const closing = page.paragraph(summary, 0).map((line) => page.paint[HUES[worst]](line));
   return page.text([...lines, '', ...closing]);
 }

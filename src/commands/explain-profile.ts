@@ -7,6 +7,7 @@ import { evidenceRows } from './explain-evidence.ts';
 import { factRows } from './explain-facts.ts';
 import { ruleLines } from './explain-rule.ts';
 import type { Sight, Stock } from './explain-stock.ts';
+import type { ExplainWords } from './explain-words.ts';
 import type { Page } from './page.ts';
 
 /** Different credentials under the same id that are told in full. */
@@ -21,24 +22,34 @@ interface Story {
   readonly findings: readonly ReportFinding[];
 }
 
+/** What a story is told with. */
+export interface Narration extends ExplainWords {
+  readonly context: Context;
+  readonly page: Page;
+}
+
 /** Empty when no gateway knows the profile. */
 export function profileLines(
   profileId: string,
   stock: Stock,
-  context: Context,
-  page: Page,
+  narration: Narration,
 ): readonly string[] {
-  const stories = storiesOf(profileId, stock);
+  const { page, words } = narration;
+  const stories = storiesOf(profileId, stock, words);
   const shown = stories.slice(0, MOST_STORIES);
   const more = stories.length - shown.length;
   const name = label(profileId, 120, page.charset);
   return [
-    ...shown.flatMap((story) => ['', ...storyLines(name, story, context, page)]),
-    ...(more > 0 ? ['', `+ ${more} more that differ; --agent names one`] : []),
+    ...shown.flatMap((story) => ['', ...storyLines(name, story, narration)]),
+    ...(more > 0 ? ['', words.further(more)] : []),
   ];
 }
 
-function storiesOf(profileId: string, { report, sights }: Stock): readonly Story[] {
+function storiesOf(
+  profileId: string,
+  { report, sights }: Stock,
+  words: ExplainWords['words'],
+): readonly Story[] {
   const findings = new Map<string, ReportFinding[]>();
   for (const finding of report.findings) {
     const { facts } = finding;
@@ -75,7 +86,7 @@ function storiesOf(profileId: string, { report, sights }: Stock): readonly Story
     const { gateway, id } = sight.agent;
     const origin = sight.judged.inheritedFrom;
     const agent = agentName(report, gateway, id) ?? id;
-    tell(ownerKey(gateway, id), origin === null ? agent : `${agent} (from ${origin})`, sight);
+    tell(ownerKey(gateway, id), origin === null ? agent : words.from(agent, origin), sight);
   }
   // What is no usable profile, or a login of another program, has findings alone.
   for (const [owner, [first]] of findings) {
@@ -84,35 +95,35 @@ function storiesOf(profileId: string, { report, sights }: Stock): readonly Story
   return [...stories.values()].toSorted((a, b) => b.findings.length - a.findings.length);
 }
 
-function storyLines(name: string, story: Story, context: Context, page: Page): string[] {
+function storyLines(name: string, story: Story, narration: Narration): string[] {
+  const { context, page, words } = narration;
   const { sight, row, agents, findings } = story;
   const shown = agents.slice(0, MOST_AGENTS).map((agent) => label(agent, 64, page.charset));
   const left = agents.length - shown.length;
-  const whom =
-    agents.length === 0
-      ? ''
-      : `, ${agents.length === 1 ? 'agent' : 'agents'} ${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+  const names = left > 0 ? words.more(shown.join(', '), left) : shown.join(', ');
+  const head = agents.length === 0 ? name : words.ofAgents(name, names, agents.length);
   return [
-    ...page.paragraph(`${name}${whom}`, 0).map((line) => page.paint.bold(line)),
+    ...page.paragraph(head, 0).map((line) => page.paint.bold(line)),
     ...(sight === null || row === null
       ? []
       : [
           ...page.terms([
-            ...factRows(sight, row, context, page.charset),
-            ...evidenceRows(sight, row, context.now, page.charset),
+            ...factRows(sight, row, context, page.charset, narration),
+            ...evidenceRows(sight, row, context.now, page.charset, narration),
           ]),
         ]),
     ...(findings.length === 0
-      ? [...page.heading('Verdict'), ...page.paragraph('ok: no rule found anything about it.', 1)]
-      : findings.flatMap((finding) => findingLines(finding, context, page))),
+      ? [...page.heading(words.headings.verdict), ...page.paragraph(words.nothingFound, 1)]
+      : findings.flatMap((finding) => findingLines(finding, narration))),
   ];
 }
 
-function findingLines(finding: ReportFinding, context: Context, page: Page): string[] {
+function findingLines(finding: ReportFinding, narration: Narration): string[] {
+  const { page, text } = narration;
   const title = label(finding.title, 400, page.charset);
   return [
     ...page.heading(`${finding.severity}: ${title}`),
-    ...ruleLines(finding, context, page),
-    ...finding.remedy.flatMap((line) => page.command(showRemedy(line, page.charset), 2)),
+    ...ruleLines(finding, narration),
+    ...finding.remedy.flatMap((line) => page.command(showRemedy(line, page.charset, text), 2)),
   ];
 }

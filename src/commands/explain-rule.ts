@@ -3,42 +3,50 @@ import { defaultSeverity } from '../core/finding.ts';
 import type { ReportFinding } from '../core/report.ts';
 import { RULES, rulesOf, type RuleSwitch } from '../core/rules.ts';
 import { hidesSomething, label } from '../core/terminal.ts';
-import { findingPhrases } from '../core/phrases/finding-phrases.ts';
+import { effectOf } from '../core/phrases/rule-phrases.ts';
 import { VARIANTS } from '../config/severity-table.ts';
 import { OWN_POLICIES } from '../core/policy.ts';
-import type { Context } from './context.ts';
+import type { Narration } from './explain-profile.ts';
 import type { Page } from './page.ts';
 
 /** Facts that the title or another line says already. */
 const SAID: ReadonlySet<string> = new Set(['type', 'message', 'requestId', 'status']);
 
-export function ruleLines(finding: ReportFinding, context: Context, page: Page): string[] {
+export function ruleLines(finding: ReportFinding, narration: Narration): string[] {
+  const { page, words, rules, about } = narration;
+  const { terms } = words;
   const { code } = finding;
   return [
-    ...page.paragraph(findingPhrases.about[code].means, 1),
+    ...page.paragraph(about[code].means, 1),
     ...page.terms([
-      ['rule', `${code}, ${severityWords(finding, context)}`],
-      ...rulesOf(finding).map((name) => [name, `${RULES[name].what} ${RULES[name].why}`] as const),
-      ['evidence', evidenceWords(finding, page) || null],
-      ...switchRows(finding, context),
-      ['more', `auth-monitor explain ${code}`],
+      [terms.rule, `${code}, ${severityWords(finding, narration)}`],
+      ...rulesOf(finding).map(
+        (name) => [name, `${rules.rules[name].what} ${rules.rules[name].why}`] as const,
+      ),
+      [terms.evidence, evidenceWords(finding, page) || null],
+      ...switchRows(finding, narration),
+      [terms.more, `auth-monitor explain ${code}`],
     ]),
-    ...page.paragraph('To fix it:', 1),
+    ...page.paragraph(words.toFix, 1),
   ];
 }
 
-function severityWords({ code, severity, facts }: ReportFinding, { policy }: Context): string {
+function severityWords(
+  { code, severity, facts }: ReportFinding,
+  { context: { policy }, words }: Narration,
+): string {
+  const { severity: by } = words;
   const variants = VARIANTS[code] ?? [];
   const isConfigured = [code, ...variants.map((variant) => `${code}.${variant}` as const)].some(
     (key) => policy.severity[key] !== undefined,
   );
-  if (facts['excluded'] !== undefined) return `${severity}, since OpenClaw never picks it`;
-  if (facts['ignored'] === true) return `${severity}, since the config ignores the profile`;
-  if (severity === defaultSeverity[code]) return `${severity} by default`;
-  if (isConfigured) return `${severity} by policy ${policy.name} or config`;
+  if (facts['excluded'] !== undefined) return by.excluded(severity);
+  if (facts['ignored'] === true) return by.ignored(severity);
+  if (severity === defaultSeverity[code]) return by.standard(severity);
+  if (isConfigured) return by.configured(severity, policy.name);
   return policy.name.startsWith('openclaw') || policy.name === 'auto'
-    ? `${severity} by policy ${policy.name}`
-    : `${severity} in these circumstances`;
+    ? by.policy(severity, policy.name)
+    : by.circumstances(severity);
 }
 
 function evidenceWords({ facts }: ReportFinding, { charset }: Page): string {
@@ -54,24 +62,25 @@ function evidenceWords({ facts }: ReportFinding, { charset }: Page): string {
 /** Pasteable lines of config; a mirror answers as its OpenClaw does, whatever the config says. */
 function switchRows(
   finding: ReportFinding,
-  { policy }: Context,
+  { context: { policy }, words, rules }: Narration,
 ): readonly (readonly [string, string | null])[] {
   const { code, profileId } = finding;
   if (!Object.hasOwn(OWN_POLICIES, policy.name)) {
-    return [['switch', 'not under this policy, which answers as OpenClaw does']];
+    return [[words.terms.switch, words.noSwitch]];
   }
   const isShown = profileId !== null && profileId.length <= 120 && !hidesSomething(profileId);
   const id = isShown ? profileId : null;
   const special = rulesOf(finding).flatMap((name): readonly RuleSwitch[] => RULES[name].switches);
-  const ofRules = special.map(({ config, effect }) => {
-    const text = configText(config, id);
-    return ['switch', text === null ? null : `${text}: ${effect}`] as const;
+  const ofRules = special.map((given) => {
+    const text = configText(given.config, id);
+    const row = text === null ? null : `${text}: ${effectOf(rules, given)}`;
+    return [words.terms.switch, row] as const;
   });
   return [
     ...(ofRules.length > 0
       ? ofRules
-      : [['switch', configText({ severity: { [code]: 'info' } }, id)] as const]),
-    ['for it alone', configText({ profiles: { ID: { ignore: true } } }, id)],
+      : [[words.terms.switch, configText({ severity: { [code]: 'info' } }, id)] as const]),
+    [words.terms.alone, configText({ profiles: { ID: { ignore: true } } }, id)],
   ];
 }
 

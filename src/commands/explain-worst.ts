@@ -2,15 +2,19 @@
 import type { ReportFinding } from '../core/report.ts';
 import { shellWord } from '../core/shell.ts';
 import { label } from '../core/terminal.ts';
-import { counted } from '../core/phrases/counted.ts';
 import { agentName } from '../reporters/subject.ts';
 import type { Stock } from './explain-stock.ts';
+import type { ExplainWords } from './explain-words.ts';
 import type { Page } from './page.ts';
 
 const MOST = 5;
 
 /** A line or two for each of the worst findings, one for each credential or code. */
-export function worstLines({ report }: Stock, page: Page): readonly string[] {
+export function worstLines(
+  { report }: Stock,
+  page: Page,
+  { words }: ExplainWords,
+): readonly string[] {
   const counting = report.findings.filter(
     ({ severity }) => severity === 'fail' || severity === 'warn',
   );
@@ -22,12 +26,9 @@ export function worstLines({ report }: Stock, page: Page): readonly string[] {
   const { summary } = report;
   if (topics.size === 0) {
     return [
-      ...page.paragraph(
-        `Nothing is wrong: ${counted(summary.agents, 'agent')}, ${counted(summary.profiles, 'profile')}.`,
-        0,
-      ),
+      ...page.paragraph(words.nothingWrong(summary.agents, summary.profiles), 0),
       '',
-      ...page.paragraph('Name a profile to hear its story, or a code to hear what it means:', 0),
+      ...page.paragraph(words.nameOne, 0),
       ...page.command('auth-monitor check --verbose', 1),
       ...page.command('auth-monitor explain profile_expired', 1),
     ];
@@ -43,10 +44,9 @@ export function worstLines({ report }: Stock, page: Page): readonly string[] {
         .map(({ gateway, agent }) => agentName(report, gateway, agent))
         .filter((name) => name !== null);
       const left = group.length - Math.min(group.length, MOST);
+      const shownNames = names.map((name) => label(name, 64, page.charset)).join(', ');
       const whom =
-        names.length === 0
-          ? ''
-          : ` (${names.map((name) => label(name, 64, page.charset)).join(', ')}${left > 0 ? ` and ${left} more` : ''})`;
+        names.length === 0 ? '' : ` (${left > 0 ? words.more(shownNames, left) : shownNames})`;
       return [
         '',
         ...page
@@ -55,7 +55,7 @@ export function worstLines({ report }: Stock, page: Page): readonly string[] {
         ...page.command(`auth-monitor explain ${topicWord(first)}`, 1),
       ];
     }),
-    ...(more > 0 ? ['', `+ ${more} more`] : []),
+    ...(more > 0 ? ['', words.furtherTopics(more)] : []),
   ];
 }
 

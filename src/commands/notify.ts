@@ -19,7 +19,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const isDry = options['dry-run'] === true;
   const alerts = await openAlerts(context, stderrLog(world), isDry ? 'read' : 'write');
   if (isDry) {
-    world.stdout.write(planOf(context, alerts, given));
+    world.stdout.write(await planOf(context, alerts, given));
     return given.exitCode;
   }
   const { signal } = new AbortController();

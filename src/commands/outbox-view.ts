@@ -1,8 +1,11 @@
 // Shows the outbox: as text for a person, as JSON for a program.
-import { suppressedWords } from '../core/alerts/held-back-words.ts';
 import type { AlertState, ChannelLog, OutboxEntry } from '../core/alerts/incident.ts';
+import type { IncidentView } from '../core/alerts/notification.ts';
 import { toIso } from '../core/iso.ts';
-import { formatTime, fromNow } from '../core/moment.ts';
+import { viewOf } from '../core/alerts/incident-view.ts';
+import { formatTime, fromNow, type Times } from '../core/moment.ts';
+import type { AlertingPhrases } from '../core/phrases/alerting-phrases.ts';
+import type { Speech } from '../core/phrases/speech.ts';
 import { notificationSubject } from '../core/alerts/notification-subject.ts';
 import { visible } from '../core/terminal.ts';
 
@@ -10,68 +13,99 @@ import { visible } from '../core/terminal.ts';
 const MOST_TITLES = 5;
 const MOST_HELD_BACK = 20;
 
+/** What the outbox is told in. */
+export interface OutboxWording {
+  readonly words: AlertingPhrases;
+  readonly times: Times;
+  /** Of a language other than English, in which titles are kept. */
+  readonly speech: Speech | null;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
 /** Channels, messages and what was held back, one below the other. */
-export function outboxText(state: AlertState, now: number): string {
+export function outboxText(state: AlertState, wording: OutboxWording): string {
+  const { outbox } = wording.words;
   const channels = Object.entries(state.channels);
   const lines = [
-    ...(channels.length === 0 ? ['No run has told any channel anything yet.'] : []),
-    ...channels.map(([name, log]) => `${name}: ${channelWords(log, now)}`),
-    ...state.outbox.flatMap((entry) => ['', ...entryLines(entry, now)]),
-    ...heldBackLines(state),
+    ...(channels.length === 0 ? [outbox.nothingTold] : []),
+    ...channels.map(([name, log]) => `${name}: ${channelWords(log, wording)}`),
+    ...state.outbox.flatMap((entry) => ['', ...entryLines(entry, wording)]),
+    ...heldBackLines(state, wording),
   ];
   return `${lines.map((line) => visible(line)).join('\n')}\n`;
 }
 
-function channelWords(log: ChannelLog, now: number): string {
+function channelWords(log: ChannelLog, wording: OutboxWording): string {
+  const {
+    now,
+    words: { outbox },
+  } = wording;
   const { lastSuccessAt, trouble, heldUntil, pausedConfigKey } = log;
   const told =
-    lastSuccessAt === null ? 'nothing delivered yet' : `last delivered ${at(lastSuccessAt, now)}`;
+    lastSuccessAt === null
+      ? outbox.nothingDelivered
+      : outbox.lastDelivered(at(lastSuccessAt, wording));
   return [
     told,
-    ...(trouble ? [`failing since ${at(trouble.sinceAt, now)}: ${faultWords(trouble)}`] : []),
-    ...(pausedConfigKey === null ? [] : ['left alone until its config changes']),
-    ...(heldUntil !== null && heldUntil > now ? [`left alone until ${at(heldUntil, now)}`] : []),
+    ...(trouble ? [outbox.failingSince(at(trouble.sinceAt, wording), faultWords(trouble))] : []),
+    ...(pausedConfigKey === null ? [] : [outbox.paused]),
+    ...(heldUntil !== null && heldUntil > now ? [outbox.heldUntil(at(heldUntil, wording))] : []),
   ].join('; ');
 }
 
-function entryLines(entry: OutboxEntry, now: number): readonly string[] {
+function entryLines(entry: OutboxEntry, wording: OutboxWording): readonly string[] {
+  const { now, speech, words } = wording;
+  const { outbox } = words;
   const { id, channel, notification, attempts, nextAttemptAt, lastError } = entry;
   const { kind, incidents, truncated } = notification;
-  const titles = incidents.slice(0, MOST_TITLES).map(({ title }) => `  - ${title}`);
+  const titles = incidents
+    .slice(0, MOST_TITLES)
+    .map((incident) => `  - ${titleOf(incident, wording)}`);
   const more = incidents.length + truncated - titles.length;
+  const subject = notificationSubject(speech ? { ...notification, speech } : notification);
   const turn =
     entry.state === 'dead'
-      ? 'given up'
+      ? outbox.givenUp
       : nextAttemptAt <= now
-        ? 'due with the next run'
-        : `next try ${at(nextAttemptAt, now)}`;
+        ? outbox.due
+        : outbox.nextTry(at(nextAttemptAt, wording));
   return [
-    `${id} ${kind} to ${channel}: ${notificationSubject(notification)}`,
-    `  made ${at(entry.createdAt, now)}, ${attempts} failed ${attempts === 1 ? 'run' : 'runs'}, ${turn}`,
+    outbox.message({ id, kind, channel, subject }),
+    `  ${outbox.tries({ made: at(entry.createdAt, wording), failed: attempts, turn })}`,
     ...(lastError ? [`  ${faultWords(lastError)}`] : []),
-    ...(entry.recipients ? [`  still owed to ${entry.recipients.join(', ')}`] : []),
+    ...(entry.recipients ? [`  ${outbox.owedTo(entry.recipients.join(', '))}`] : []),
     ...titles,
-    ...(more > 0 ? [`  + ${more} more`] : []),
+    ...(more > 0 ? [`  ${words.more(more)}`] : []),
   ];
 }
 
-function heldBackLines(state: AlertState): readonly string[] {
-  const held = heldBackRows(state);
+function heldBackLines(state: AlertState, wording: OutboxWording): readonly string[] {
+  const { words } = wording;
+  const held = heldBackRows(state, wording);
   if (held.length === 0) return [];
   const shown = held.slice(0, MOST_HELD_BACK);
   const more = held.length - shown.length;
   return [
     '',
-    'Held back in the last run',
+    words.outbox.heldBack,
     ...shown.map(
-      ({ channel, title, reason }) => `  ${channel}: ${title}: ${suppressedWords[reason]}`,
+      ({ channel, title, reason }) => `  ${channel}: ${title}: ${words.suppressed[reason]}`,
     ),
-    ...(more > 0 ? [`  + ${more} more`] : []),
+    ...(more > 0 ? [`  ${words.more(more)}`] : []),
   ];
 }
 
-function heldBackRows({ heldBack, incidents }: AlertState) {
-  const titles = new Map(incidents.map(({ fingerprint, title }) => [fingerprint, title]));
+function heldBackRows(
+  { heldBack, incidents }: AlertState,
+  wording: Pick<OutboxWording, 'speech' | 'now'>,
+) {
+  const titles = new Map(
+    incidents.map((incident) => {
+      const agents = incident.members.map(({ agent }) => agent ?? '');
+      return [incident.fingerprint, titleOf(viewOf(incident, agents, wording.now), wording)];
+    }),
+  );
   return heldBack.map((row) => ({ ...row, title: titles.get(row.fingerprint) ?? row.fingerprint }));
 }
 
@@ -108,13 +142,21 @@ export function outboxJson(state: AlertState, now: number): string {
       incidents: entry.notification.incidents,
       truncated: entry.notification.truncated,
     })),
-    heldBack: heldBackRows(state),
+    heldBack: heldBackRows(state, { speech: null, now }),
   };
   return `${JSON.stringify(shown, null, 2)}\n`;
 }
 
-function at(moment: number, now: number): string {
-  return `${formatTime(toIso(moment))} (${fromNow(moment, now)})`;
+/** Titles are kept in English. */
+function titleOf(
+  incident: IncidentView,
+  { speech, now }: Pick<OutboxWording, 'speech' | 'now'>,
+): string {
+  return speech === null ? incident.title : speech.retell(incident, now).title;
+}
+
+function at(moment: number, { now, times }: OutboxWording): string {
+  return `${formatTime(toIso(moment))} (${fromNow(moment, now, times)})`;
 }
 
 function faultWords({ fault, detail }: { readonly fault: string; readonly detail: string }) {

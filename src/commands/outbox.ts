@@ -3,12 +3,15 @@ import { UsageError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import type { AlertState } from '../core/alerts/incident.ts';
 import { dropOwed } from '../core/alerts/outbox.ts';
+import { englishTimes } from '../core/moment.ts';
+import { alertingPhrases } from '../core/phrases/alerting-phrases.ts';
 import { changeAlertState, readAlertState, readSalt, retryAlerts } from '../state/index.ts';
 import { name, version } from '../version.ts';
 import { listenersOf, stderrLog } from './alert.ts';
 import type { Invocation } from './command.ts';
 import { openContext, stateDir, type Context } from './context.ts';
 import { outboxJson, outboxText } from './outbox-view.ts';
+import { openTongue } from './tongue.ts';
 
 /** Lists, retries or drops; 75 as long as something is owed or given up. */
 export async function run(invocation: Invocation): Promise<number> {
@@ -54,11 +57,24 @@ async function retry(context: Context, dir: string, given: string | undefined): 
   if (stateError !== null) log.warn(stateError.message);
 }
 
-function show({ world, options, now }: Context, dir: string): number {
+async function show(context: Context, dir: string): Promise<number> {
+  const { world, options, now } = context;
   const { state, notice } = readAlertState(dir);
   if (notice !== null) stderrLog(world).warn(notice);
-  world.stdout.write(options['json'] === true ? outboxJson(state, now) : outboxText(state, now));
+  world.stdout.write(
+    options['json'] === true ? outboxJson(state, now) : await shownText(context, state),
+  );
   return state.outbox.length === 0 ? ExitCode.ok : ExitCode.undelivered;
+}
+
+async function shownText({ world, options, lang, now }: Context, state: AlertState) {
+  const tongue = await openTongue(world, options, lang);
+  return outboxText(state, {
+    words: tongue?.alerting ?? alertingPhrases,
+    times: tongue?.findings.times ?? englishTimes,
+    speech: tongue?.speech ?? null,
+    now,
+  });
 }
 
 /** A message by its id or the beginning of it that no other message has. */

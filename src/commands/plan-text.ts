@@ -1,50 +1,92 @@
 // Says in words what a run would send to whom and why, and what not and why.
 import type { Channel } from '../core/alerts/alert-policy.ts';
-import { eventWords, suppressedWords } from '../core/alerts/held-back-words.ts';
+import { viewOf } from '../core/alerts/incident-view.ts';
 import type { Planned } from '../core/alerts/plan-channel.ts';
+import { alertingPhrases, type AlertingPhrases } from '../core/phrases/alerting-phrases.ts';
 import { visible } from '../core/terminal.ts';
 import type { AlertPlan } from '../state/index.ts';
+import type { Context } from './context.ts';
+import { openTongue } from './tongue.ts';
 
 /** Incidents of one message, and refusals to one channel, that a person reads. */
 const MOST_ROWS = 20;
 
+interface Wording {
+  readonly words: AlertingPhrases;
+  /** The title of an incident by its fingerprint, where it has another than the English one. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
 /** A line per message, one below it per incident, and one per thing held back; the reader is a person at a terminal. */
-export function planText(plan: AlertPlan, channels: readonly Channel[]): string {
+export async function planText(
+  context: Context,
+  plan: AlertPlan,
+  channels: readonly Channel[],
+): Promise<string> {
+  const wording = await wordingOf(context, plan);
+  const { plan: words } = wording.words;
   const lines = [
-    ...(channels.length === 0 ? ['No channel is configured: nobody would be told.'] : []),
-    ...plan.planned.flatMap(messageLines),
-    ...plan.owed.map(
-      ({ channel, kind, attempts }) =>
-        `still owed to ${channel}: ${kind} (tried ${attempts} times)`,
+    ...(channels.length === 0 ? [words.noChannel] : []),
+    ...plan.planned.flatMap((planned) => messageLines(planned, wording)),
+    ...plan.owed.map(({ channel, kind, attempts }) =>
+      words.owed({ channel, kind, tries: attempts }),
     ),
-    ...channels.flatMap(({ notifier: { name } }) => suppressedLines(plan, name)),
+    ...channels.flatMap(({ notifier: { name } }) => suppressedLines(plan, name, wording)),
     ...[plan.stateNotice, plan.stateError?.message ?? null].filter((line) => line !== null),
   ];
-  const told =
-    lines.length > 0 ? lines : ['Nothing would be sent: nobody has to be told anything new.'];
+  const told = lines.length > 0 ? lines : [words.nothing];
   return `${told.map((line) => visible(line)).join('\n')}\n`;
 }
 
-function messageLines({ channel, kind, incidents, others, why }: Planned): readonly string[] {
-  const shown = incidents.slice(0, MOST_ROWS);
+async function wordingOf({ world, options, lang, now }: Context, plan: AlertPlan) {
+  const tongue = await openTongue(world, options, lang);
+  if (tongue === null) return { words: alertingPhrases, titles: new Map<string, string>() };
+  const views = [
+    ...plan.incidents.map((incident) =>
+      viewOf(
+        incident,
+        incident.members.map(({ agent }) => agent ?? ''),
+        now,
+      ),
+    ),
+    ...plan.planned.flatMap(({ incidents }) => incidents),
+  ];
+  const titles = new Map(
+    views.map((view) => [view.fingerprint, tongue.speech.retell(view, now).title]),
+  );
+  return { words: tongue.alerting, titles };
+}
+
+function messageLines(
+  { channel, kind, incidents, others, why }: Planned,
+  { words, titles }: Wording,
+): readonly string[] {
+  const shown = incidents.slice(0, MOST_ROWS).map((incident) => {
+    return { ...incident, title: titles.get(incident.fingerprint) ?? incident.title };
+  });
   const more = incidents.length + others.length - shown.length;
-  const titles = shown.map(({ title }) => title).join('; ');
+  const what = shown.map(({ title }) => title).join('; ');
   return [
-    `would send to ${channel}: ${kind}: ${titles}${more > 0 ? ` + ${more} more` : ''}`,
+    words.plan.send({ channel, kind, what: more > 0 ? `${what} ${words.more(more)}` : what }),
     ...shown.map(({ fingerprint, title, agents }) => {
-      const reason = why[fingerprint];
       const whom = agents.length === 0 ? '' : ` (${agents.join(', ')})`;
-      return `  ${title}${whom}: ${reason === undefined ? 'new' : eventWords[reason]}`;
+      return `  ${title}${whom}: ${words.events[why[fingerprint] ?? 'new']}`;
     }),
   ];
 }
 
-function suppressedLines({ suppressed }: AlertPlan, name: string): readonly string[] {
+function suppressedLines(
+  { suppressed }: AlertPlan,
+  name: string,
+  { words, titles }: Wording,
+): readonly string[] {
   const rows = suppressed.filter(({ channel }) => channel === name);
   const shown = rows.slice(0, MOST_ROWS);
   const more = rows.length - shown.length;
   return [
-    ...shown.map(({ title, reason }) => `not to ${name}: ${title}: ${suppressedWords[reason]}`),
-    ...(more > 0 ? [`not to ${name}: ${more} more`] : []),
+    ...shown.map(({ fingerprint, title, reason }) =>
+      words.plan.keep(name, `${titles.get(fingerprint) ?? title}: ${words.suppressed[reason]}`),
+    ),
+    ...(more > 0 ? [words.plan.keepMore(name, more)] : []),
   ];
 }

@@ -21,7 +21,7 @@ export async function run(invocation: Invocation): Promise<number> {
     const shown = await printReport(report, report.exitCode, reporter, context);
     // A program that reads the report gets nothing else.
     const reader = reporter.name === 'text' ? world.stdout : world.stderr;
-    reader.write(planOf(context, alerts, report));
+    reader.write(await planOf(context, alerts, report));
     return shown;
   }
   const { report, exitCode } = await betweenBeats(alerts, async () => {

@@ -7,12 +7,14 @@ import { ExitCode } from '../core/exit-code.ts';
 import { isSilenced } from '../core/alerts/audience.ts';
 import { shortHash, type AlertState, type Silence } from '../core/alerts/incident.ts';
 import { toIso } from '../core/iso.ts';
-import { formatTime, fromNow } from '../core/moment.ts';
+import { englishTimes, formatTime, fromNow, type Times } from '../core/moment.ts';
+import { alertingPhrases, type AlertingPhrases } from '../core/phrases/alerting-phrases.ts';
 import { hidesSomething, visible } from '../core/terminal.ts';
 import { base32Hash, changeAlertState, readAlertState } from '../state/index.ts';
 import { stderrLog } from './alert.ts';
 import type { Invocation, ParsedOptions } from './command.ts';
 import { openContext, stateDir, textOption, type Context } from './context.ts';
+import { openTongue } from './tongue.ts';
 
 const LONGEST_COMMENT = 500;
 /** Enough to tell silences apart, short enough to type. */
@@ -30,7 +32,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const context = await openContext(invocation);
   if (word === 'add') return add(context);
   if (word === 'remove') return remove(context, id);
-  show(context, live(readAlertState(stateDir(context)).state, context.now));
+  await show(context, live(readAlertState(stateDir(context)).state, context.now));
   return ExitCode.ok;
 }
 
@@ -39,7 +41,7 @@ const ADDING = ['agent', 'profile', 'provider', 'code', 'gateway', 'until', 'com
 async function add(context: Context): Promise<number> {
   const silence = newSilence(context.options, context.now);
   await change(context, (silences) => [...silences, silence]);
-  show(context, [silence]);
+  await show(context, [silence]);
   return ExitCode.ok;
 }
 
@@ -118,8 +120,8 @@ function live({ silences }: AlertState, now: number): readonly Silence[] {
   return silences.filter(({ until }) => until > now);
 }
 
-function show(context: Context, silences: readonly Silence[]): void {
-  const { world, options, now } = context;
+async function show(context: Context, silences: readonly Silence[]): Promise<void> {
+  const { world, options, now, lang } = context;
   const { incidents } = readAlertState(stateDir(context)).state;
   const rows = silences.map((silence) => ({
     silence,
@@ -139,18 +141,31 @@ function show(context: Context, silences: readonly Silence[]): void {
     world.stdout.write(`${JSON.stringify({ schemaVersion: 1, silences: shown }, null, 2)}\n`);
     return;
   }
-  const lines = rows.map(({ silence, mutes }) => lineOf(silence, mutes, now));
-  const text = lines.length > 0 ? lines : ['Nothing is silenced.'];
+  const tongue = await openTongue(world, options, lang);
+  const { silence: words } = tongue?.alerting ?? alertingPhrases;
+  const times = tongue?.findings.times ?? englishTimes;
+  const lines = rows.map(({ silence, mutes }) => lineOf(silence, mutes, { words, times, now }));
+  const text = lines.length > 0 ? lines : [words.none];
   world.stdout.write(`${text.map((line) => visible(line)).join('\n')}\n`);
 }
 
-function lineOf(silence: Silence, mutes: number, now: number): string {
+function lineOf(
+  silence: Silence,
+  open: number,
+  { words, times, now }: { words: AlertingPhrases['silence']; times: Times; now: number },
+): string {
   const { id, gateway, agent, profileId, provider, code, comment, until } = silence;
-  const names = { gateway, agent, profile: profileId, provider, code };
-  const what = Object.entries(names).flatMap(([name, value]) =>
-    value === null ? [] : [`${name} ${value}`],
-  );
-  const open = `${mutes} open ${mutes === 1 ? 'incident' : 'incidents'}`;
-  const end = `${formatTime(toIso(until))} (${fromNow(until, now)})`;
-  return `${id}  ${what.join(', ')}  until ${end}, mutes ${open}: ${comment}`;
+  const { subjects } = words;
+  const named = [
+    [subjects.gateway, gateway],
+    [subjects.agent, agent],
+    [subjects.profile, profileId],
+    [subjects.provider, provider],
+    [subjects.code, code],
+  ] as const;
+  const what = named
+    .flatMap(([name, value]) => (value === null ? [] : [`${name} ${value}`]))
+    .join(', ');
+  const end = `${formatTime(toIso(until))} (${fromNow(until, now, times)})`;
+  return `${id}  ${words.row({ what, end, open, comment })}`;
 }

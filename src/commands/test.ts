@@ -5,12 +5,14 @@ import { UsageError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import type { Channel } from '../core/alerts/alert-policy.ts';
 import type { Delivery, Notification } from '../core/alerts/notification.ts';
+import { alertingPhrases, type AlertingPhrases } from '../core/phrases/alerting-phrases.ts';
 import { visible } from '../core/terminal.ts';
 import { withProgress } from '../progress.ts';
 import { name, version } from '../version.ts';
 import { listenersOf, stderrLog } from './alert.ts';
 import type { Invocation } from './command.ts';
 import { openContext } from './context.ts';
+import { openTongue } from './tongue.ts';
 
 /** Time for one channel, ms. */
 const TEST_MS = 30_000;
@@ -31,7 +33,8 @@ export interface TestResult {
 /** Sends a test message through the named channels, or all. */
 export async function testChannels(invocation: Invocation): Promise<readonly TestResult[]> {
   const context = await openContext(invocation);
-  const { world, now } = context;
+  const { world, now, options, lang } = context;
+  const { test: said } = (await openTongue(world, options, lang))?.alerting ?? alertingPhrases;
   const listeners = await listenersOf(context, randomBytes(32), stderrLog(world));
   const channels = chosen(listeners.channels, invocation.args);
   const notification = testMessage(now, world.hostname);
@@ -41,7 +44,7 @@ export async function testChannels(invocation: Invocation): Promise<readonly Tes
       channels.map(async ({ notifier }) => {
         const signal = AbortSignal.timeout(TEST_MS);
         const delivery = await notifier.send(notification, { now, signal });
-        const words = `${notifier.name} (${notifier.type}): ${outcome(delivery)}`;
+        const words = `${notifier.name} (${notifier.type}): ${outcome(delivery, said)}`;
         return { isDelivered: delivery.ok, words };
       }),
     );
@@ -78,7 +81,7 @@ function testMessage(now: number, host: string): Notification {
   };
 }
 
-function outcome(delivery: Delivery): string {
-  if (!delivery.ok) return `not delivered, ${delivery.fault}: ${delivery.detail}`;
-  return delivery.detail === undefined ? 'delivered' : `delivered (${delivery.detail})`;
+function outcome(delivery: Delivery, said: AlertingPhrases['test']): string {
+  if (!delivery.ok) return said.failed(delivery.fault, delivery.detail);
+  return delivery.detail === undefined ? said.delivered : said.deliveredAs(delivery.detail);
 }

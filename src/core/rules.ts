@@ -1,5 +1,6 @@
 // The named rules of our own policies: where they differ from OpenClaw's, why, and what switches them.
 import type { Facts, FindingCode } from './finding.ts';
+import type { RuleEffect } from './phrases/rule-phrases.ts';
 import { SHORT_WINDOW_MS } from './usability.ts';
 
 /** What is needed of a finding to tell which rule made or ranked it. */
@@ -9,10 +10,8 @@ export interface RuledFinding {
 }
 
 /** A piece of config that turns a rule round; `ID` stands for a profile id. */
-export interface RuleSwitch {
+export interface RuleSwitch extends RuleEffect {
   readonly config: Readonly<Record<string, unknown>>;
-  /** What happens then, as a half sentence. */
-  readonly effect: string;
 }
 
 /**
@@ -30,17 +29,18 @@ export interface Rule {
 
 const setTo = (key: string, severity: string): RuleSwitch => ({
   config: { severity: { [key]: severity } },
-  effect: `it is ${severity}`,
+  effect: 'becomes',
+  severity,
 });
 
 const STRICT: RuleSwitch = {
   config: { policy: 'strict' },
-  effect: 'a login counts by its clock, and every stored profile counts',
+  effect: 'strict',
 };
 
 const WATCH: RuleSwitch = {
   config: { profiles: { ID: { watch: true } } },
-  effect: 'this one profile counts',
+  effect: 'watched',
 };
 
 const isExcluded = (...ways: readonly string[]): NonNullable<Rule['shows']> => {
@@ -110,7 +110,7 @@ export const RULES = {
     what: 'A profile of a provider that no model of any agent uses is told and does not count.',
     why: 'Nothing asks for it; OpenClaw 2026.2 fails for it.',
     shows: isOf('profile_unused'),
-    switches: [{ config: { scope: 'all' }, effect: 'every stored profile counts' }, WATCH],
+    switches: [{ config: { scope: 'all' }, effect: 'everything' }, WATCH],
   },
   ordered_out: {
     what: 'A profile that an order or the list in `auth.profiles` leaves out is told and does not count.',
@@ -137,7 +137,7 @@ export const RULES = {
     switches: [
       {
         config: { agents: { onDisk: 'ignore' } },
-        effect: 'agents outside the config are left out',
+        effect: 'leftOut',
       },
     ],
   },
@@ -171,7 +171,7 @@ export const RULES = {
       setTo('profile_auth_failing', 'notice'),
       {
         config: { probe: { passive: { stats: false } } },
-        effect: 'what it counted is no evidence',
+        effect: 'noEvidence',
       },
     ],
   },
@@ -187,7 +187,7 @@ export const RULES = {
     switches: [
       {
         config: { gateways: [{ stateDir: '~/.openclaw', service: false }] },
-        effect: 'the service unit is not read',
+        effect: 'noService',
       },
     ],
   },

@@ -7,7 +7,7 @@ import type { AlertState } from '../core/alerts/incident.ts';
 import { fromNow } from '../core/moment.ts';
 import type { World } from '../world.ts';
 import { reachAddress, reachOf, type Reach } from './reach.ts';
-import { attention, broken, ok, type Symptom } from './symptom.ts';
+import { attention, broken, ok, type Subject, type Symptom, type Wording } from './symptom.ts';
 
 interface Used {
   readonly path: string;
@@ -16,7 +16,11 @@ interface Used {
 }
 
 /** Every secret option can be looked up here; in a unit the environment may differ. */
-export function secretSymptoms(world: World, { path, secrets }: Used): readonly Symptom[] {
+export function secretSymptoms(
+  world: World,
+  { path, secrets }: Used,
+  { words }: Wording,
+): readonly Symptom[] {
   if (secrets.length === 0) return [];
   const resolve = createSecretResolver(world, path);
   const faults: Symptom[] = [];
@@ -26,16 +30,16 @@ export function secretSymptoms(world: World, { path, secrets }: Used): readonly 
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       const needsUnit = typeof source === 'object' && 'credential' in source;
-      const [why = 'cannot be looked up'] = error.faults;
+      const [why = words.noSecret] = error.faults;
       faults.push(
         needsUnit
-          ? attention('secrets', `${why}; only a unit can tell`)
-          : broken('secrets', why, `# Correct it in ${path}.`),
+          ? attention('secrets', words.onlyUnit(why))
+          : broken('secrets', why, `# ${words.correctIn(path)}`),
       );
     }
   }
   const found = secrets.length - faults.length;
-  return [...faults, ...(found > 0 ? [ok('secrets', `${found} can be looked up`)] : [])];
+  return [...faults, ...(found > 0 ? [ok('secrets', words.secrets(found))] : [])];
 }
 
 /** A line per channel; nothing is sent. `fault`: why none of them can be made. */
@@ -43,20 +47,21 @@ export async function channelSymptoms(
   world: World,
   { path, config }: Used,
   state: AlertState | null,
+  wording: Wording,
 ): Promise<readonly Symptom[]> {
   const { notifiers = [], heartbeat } = config;
   if (notifiers.length === 0) {
-    return [attention('channel', 'none is configured: nobody is told', 'auth-monitor init')];
+    return [attention('channel', wording.words.noChannel, 'auth-monitor init')];
   }
   const lines = notifiers.map(async (channel) => {
-    const reach = await reachOf(world, path, channel);
-    return channelSymptom(channel, reach, state, world.now());
+    const reach = await reachOf(world, path, channel, wording);
+    return channelSymptom(channel, reach, state, world.now(), wording);
   });
   const beats =
     heartbeat === undefined
       ? []
       : [
-          reachAddress(world, path, heartbeat.url).then((reach) =>
+          reachAddress(world, path, heartbeat.url, wording).then((reach) =>
             reachSymptom('heartbeat', reach),
           ),
         ];
@@ -68,23 +73,25 @@ function channelSymptom(
   reach: Reach,
   state: AlertState | null,
   now: number,
+  { words, times }: Wording,
 ): Symptom {
   const log = state !== null && Object.hasOwn(state.channels, name) ? state.channels[name] : null;
   const who = name === type ? name : `${name} (${type})`;
   const last = log?.lastSuccessAt ?? null;
-  const told = last === null ? 'nothing delivered yet' : `last delivered ${fromNow(last, now)}`;
+  const told =
+    last === null ? words.nothingDelivered : words.lastDelivered(fromNow(last, now, times));
   const test = `auth-monitor test ${name}`;
   const trouble = log?.trouble ?? null;
   if (trouble !== null) {
-    const since = `failing since ${fromNow(trouble.sinceAt, now)}`;
-    const why = `${trouble.fault}: ${trouble.detail}`;
-    return broken('channel', `${who}: ${since}, ${why}; ${reach.words}; ${told}`, test);
+    const since = fromNow(trouble.sinceAt, now, times);
+    const failing = words.failingSince(since, `${trouble.fault}: ${trouble.detail}`);
+    return broken('channel', words.channel({ who, failing, reach: reach.words, told }), test);
   }
-  const text = `${who}: ${reach.words}; ${told}`;
+  const text = words.channel({ who, failing: null, reach: reach.words, told });
   if (reach.outcome === 'unreached') return broken('channel', text, test);
   return last === null ? attention('channel', text, test) : ok('channel', text);
 }
 
-function reachSymptom(subject: string, { outcome, words }: Reach): Symptom {
+function reachSymptom(subject: Subject, { outcome, words }: Reach): Symptom {
   return outcome === 'unreached' ? broken(subject, words) : ok(subject, words);
 }

@@ -3,10 +3,11 @@ import type { FindingCode } from '../core/finding.ts';
 import type { Report, ReportGateway } from '../core/report.ts';
 import { normalizeProvider } from '../core/provider.ts';
 import { probes } from '../probes/index.ts';
-import { counted } from '../core/phrases/counted.ts';
 import type { ProbeRequest } from '../run.ts';
 import type { World } from '../world.ts';
-import { attention, broken, ok, type Symptom } from './symptom.ts';
+import { attention, broken, ok, type Symptom, type Wording } from './symptom.ts';
+
+const MOST_PROVIDERS = 8;
 
 /** Findings that say: something here could not be looked at. */
 const BLIND: Readonly<Partial<Record<FindingCode, Symptom['state']>>> = {
@@ -24,29 +25,33 @@ export function coverageSymptoms(
   world: World,
   report: Report,
   probe: ProbeRequest,
+  wording: Wording,
 ): readonly Symptom[] {
   return [
-    ...report.gateways.map((gateway) => gatewaySymptom(world, gateway, report)),
-    ...blindSymptoms(report),
-    ...probeSymptoms(report, probe),
+    ...report.gateways.map((gateway) => gatewaySymptom(world, gateway, report, wording)),
+    ...blindSymptoms(report, wording),
+    ...probeSymptoms(report, probe, wording),
   ];
 }
 
-function gatewaySymptom(world: World, gateway: ReportGateway, report: Report): Symptom {
+function gatewaySymptom(
+  world: World,
+  gateway: ReportGateway,
+  report: Report,
+  { words }: Wording,
+): Symptom {
   const agents = report.agents.filter((agent) => agent.gateway === gateway.label);
   const profiles = agents.reduce((sum, agent) => sum + agent.profiles.length, 0);
-  const version = touchedBy(world, gateway);
-  const what = `${gateway.label}: ${gateway.stateDir}, ${LAYOUTS[gateway.storage]}`;
-  const count = `${counted(agents.length, 'agent')}, ${counted(profiles, 'profile')}`;
-  const text = `${what}${version === null ? '' : `, OpenClaw ${version}`}; ${count}`;
+  const text = words.gateway({
+    label: gateway.label,
+    dir: gateway.stateDir,
+    layout: words.layouts[gateway.storage],
+    version: touchedBy(world, gateway),
+    agents: agents.length,
+    profiles,
+  });
   return profiles === 0 ? attention('gateway', text) : ok('gateway', text);
 }
-
-const LAYOUTS: Readonly<Record<ReportGateway['storage'], string>> = {
-  json: 'JSON stores',
-  sqlite: 'SQLite stores',
-  none: 'no store',
-};
 
 /** The version that OpenClaw noted in its config; null where it has not. */
 function touchedBy({ files }: World, { configPath }: ReportGateway): string | null {
@@ -58,7 +63,7 @@ function touchedBy({ files }: World, { configPath }: ReportGateway): string | nu
   }
 }
 
-function blindSymptoms({ findings }: Report): readonly Symptom[] {
+function blindSymptoms({ findings }: Report, { words }: Wording): readonly Symptom[] {
   const groups = new Map<string, { state: Symptom['state']; title: string; count: number }>();
   for (const { code, title, remedy } of findings) {
     const state = BLIND[code];
@@ -68,15 +73,19 @@ function blindSymptoms({ findings }: Report): readonly Symptom[] {
     groups.set(key, { ...group, count: group.count + 1 });
   }
   return [...groups.values()].map(({ state, title, count }) => {
-    const times = count > 1 ? `, ${counted(count, 'time')}` : '';
+    const text = count > 1 ? words.times(title, count) : title;
     const fix = 'auth-monitor explain';
-    return (state === 'broken' ? broken : attention)('not covered', `${title}${times}`, fix);
+    return (state === 'broken' ? broken : attention)('not covered', text, fix);
   });
 }
 
-function probeSymptoms({ agents }: Report, { level }: ProbeRequest): readonly Symptom[] {
+function probeSymptoms(
+  { agents }: Report,
+  { level }: ProbeRequest,
+  { words }: Wording,
+): readonly Symptom[] {
   if (level === 'off') {
-    return [attention('not covered', 'providers are not asked (probe.level is off)')];
+    return [attention('not covered', words.notAsked)];
   }
   const providers = new Set(
     agents.flatMap(({ profiles }) =>
@@ -85,7 +94,7 @@ function probeSymptoms({ agents }: Report, { level }: ProbeRequest): readonly Sy
   );
   const unknown = [...providers].filter((provider) => !Object.hasOwn(probes, provider)).sort();
   if (unknown.length === 0) return [];
-  const names = unknown.slice(0, 8).join(', ');
-  const more = unknown.length > 8 ? ` and ${unknown.length - 8} more` : '';
-  return [ok('not covered', `no way to ask ${names}${more}: judged by their files alone`)];
+  const shown = unknown.slice(0, MOST_PROVIDERS);
+  const text = words.noWayToAsk(shown.join(', '), unknown.length - shown.length);
+  return [ok('not covered', text)];
 }

@@ -6,7 +6,7 @@ import type { AlertState } from '../core/alerts/incident.ts';
 import { fromNow } from '../core/moment.ts';
 import { leaseHolder } from '../state/lease.ts';
 import { readAlertState } from '../state/index.ts';
-import { attention, broken, ok, type Symptom } from './symptom.ts';
+import { attention, broken, ok, type Symptom, type Wording } from './symptom.ts';
 
 export interface Kept {
   /** Null when there is none that can be read. */
@@ -15,17 +15,18 @@ export interface Kept {
 }
 
 /** `now` in epoch ms, by the real clock. */
-export function lookAtState(dir: string, now: number): Kept {
-  const place = placeSymptom(dir);
+export function lookAtState(dir: string, now: number, wording: Wording): Kept {
+  const { words } = wording;
+  const place = placeSymptom(dir, wording);
   if (place.state === 'broken' || !existsSync(dir)) return { state: null, symptoms: [place] };
   try {
     const { state, notice } = readAlertState(dir);
     return {
       state,
       symptoms: [
-        notice === null ? place : broken('state', notice, '# The next run puts it aside.'),
-        ...lockSymptoms(dir, now),
-        ...outboxSymptoms(state),
+        notice === null ? place : broken('state', notice, `# ${words.putAside}`),
+        ...lockSymptoms(dir, now, wording),
+        ...outboxSymptoms(state, wording),
       ],
     };
   } catch (error) {
@@ -34,38 +35,38 @@ export function lookAtState(dir: string, now: number): Kept {
   }
 }
 
-function placeSymptom(dir: string): Symptom {
+function placeSymptom(dir: string, { words }: Wording): Symptom {
   let place = dir;
   while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
   try {
     accessSync(place, constants.W_OK | constants.X_OK);
   } catch {
-    return broken('state', `${dir} cannot be written`, '# Name another place: --monitor-state DIR');
+    return broken('state', words.unwritable(dir), `# ${words.nameAnother}`);
   }
-  if (place !== dir) return ok('state', `${dir}, made by the first run`);
+  if (place !== dir) return ok('state', words.madeByFirst(dir));
   const isOpen = process.platform !== 'win32' && (statSync(dir).mode & 0o077) !== 0;
   return isOpen
-    ? attention('state', `${dir} is open to other users`, `chmod 700 '${dir}'`)
+    ? attention('state', words.openToOthers(dir), `chmod 700 '${dir}'`)
     : ok('state', dir);
 }
 
-function lockSymptoms(dir: string, now: number): readonly Symptom[] {
+function lockSymptoms(dir: string, now: number, { words, times }: Wording): readonly Symptom[] {
   const holder = leaseHolder(dir, now);
   if (holder === null) return [];
-  const who = `process ${holder.pid} since ${fromNow(holder.startedAt, now)}`;
+  const who = words.holder(holder.pid, fromNow(holder.startedAt, now, times));
   return holder.isStale
-    ? [attention('lock', `left behind by ${who}; the next run takes it over`)]
-    : [ok('lock', `held by ${who}: a run is at work`)];
+    ? [attention('lock', words.leftLock(who))]
+    : [ok('lock', words.heldLock(who))];
 }
 
-function outboxSymptoms({ outbox }: AlertState): readonly Symptom[] {
+function outboxSymptoms({ outbox }: AlertState, { words }: Wording): readonly Symptom[] {
   const dead = outbox.filter(({ state }) => state === 'dead').length;
   const owed = outbox.length - dead;
   const fix = ['auth-monitor outbox', 'auth-monitor outbox retry'];
-  if (dead > 0) return [broken('outbox', `${dead} given up, ${owed} owed`, ...fix)];
+  if (dead > 0) return [broken('outbox', words.givenUp(dead, owed), ...fix)];
   return owed > 0
-    ? [attention('outbox', `${owed} owed; the next run tries again`, ...fix)]
-    : [ok('outbox', 'nothing is owed')];
+    ? [attention('outbox', words.owed(owed), ...fix)]
+    : [ok('outbox', words.nothingOwed)];
 }
 
 /** `lateMs`: from which age on a run is late; `hasSchedule`: something is there that should run it. */
@@ -73,13 +74,14 @@ export function lastRunSymptom(
   lastRunAt: number | null,
   now: number,
   { lateMs, hasSchedule }: { readonly lateMs: number; readonly hasSchedule: boolean },
+  { words, times }: Wording,
 ): Symptom {
   if (lastRunAt === null) {
-    return attention('last run', 'no run has ended yet', 'auth-monitor run --dry-run');
+    return attention('last run', words.noRun, 'auth-monitor run --dry-run');
   }
-  const words = fromNow(lastRunAt, now);
-  if (now - lastRunAt <= lateMs) return ok('last run', words);
+  const when = fromNow(lastRunAt, now, times);
+  if (now - lastRunAt <= lateMs) return ok('last run', when);
   return hasSchedule
-    ? broken('last run', `${words}, although there is a schedule`, 'auth-monitor run')
-    : attention('last run', words, 'auth-monitor run');
+    ? broken('last run', words.lateRun(when), 'auth-monitor run')
+    : attention('last run', when, 'auth-monitor run');
 }

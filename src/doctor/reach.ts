@@ -11,6 +11,7 @@ import type { SecretSource } from '../core/secret-source.ts';
 import { proxySettings } from '../http-proxy.ts';
 import { isLoopback } from '../notifiers/notifier.ts';
 import type { World } from '../world.ts';
+import type { Wording } from './symptom.ts';
 
 const CONNECT_MS = 5_000;
 
@@ -33,14 +34,22 @@ interface Server {
 }
 
 /** Looks at everything a channel needs; sends nothing. */
-export async function reachOf(world: World, configPath: string, channel: Channel): Promise<Reach> {
+export async function reachOf(
+  world: World,
+  configPath: string,
+  channel: Channel,
+  wording: Wording,
+): Promise<Reach> {
+  const { reach: words } = wording.words;
   const program = programOf(channel);
-  if (program !== null) return programReach(world, program);
+  if (program !== null) return programReach(world, program, wording);
   const resolve = createSecretResolver(world, configPath);
   const servers = serversOf(channel, resolve);
-  if (servers === null) return { outcome: 'untried', words: 'its address cannot be looked up' };
-  const reaches = await Promise.all(servers.map(async (server) => serverReach(world, server)));
-  return reaches.find(({ outcome }) => outcome === 'unreached') ?? reaches[0] ?? UNTRIED;
+  if (servers === null) return { outcome: 'untried', words: words.noAddress };
+  const reaches = await Promise.all(
+    servers.map(async (server) => serverReach(world, server, wording)),
+  );
+  return reaches.find(({ outcome }) => outcome === 'unreached') ?? reaches[0] ?? untried(wording);
 }
 
 /** The same for one address, such as that of the heartbeat. */
@@ -48,12 +57,15 @@ export async function reachAddress(
   world: World,
   configPath: string,
   source: SecretSource,
+  wording: Wording,
 ): Promise<Reach> {
   const server = serverAt(source, createSecretResolver(world, configPath));
-  return server === null ? UNTRIED : serverReach(world, server);
+  return server === null ? untried(wording) : serverReach(world, server, wording);
 }
 
-const UNTRIED: Reach = { outcome: 'untried', words: 'nothing to connect to' };
+function untried({ words }: Wording): Reach {
+  return { outcome: 'untried', words: words.reach.nothing };
+}
 
 function programOf({ type, command, sendmail }: Channel): string | null {
   const PROGRAMS: Readonly<Record<string, string>> = {
@@ -65,7 +77,7 @@ function programOf({ type, command, sendmail }: Channel): string | null {
   return Object.hasOwn(PROGRAMS, type) ? (PROGRAMS[type] ?? null) : null;
 }
 
-function programReach({ env, cwd }: World, program: string): Reach {
+function programReach({ env, cwd }: World, program: string, { words }: Wording): Reach {
   const dirs = (env['PATH'] ?? '').split(delimiter);
   const places = isAbsolute(program)
     ? [program]
@@ -81,8 +93,8 @@ function programReach({ env, cwd }: World, program: string): Reach {
     }
   });
   return isThere
-    ? { outcome: 'reached', words: `${program} is there` }
-    : { outcome: 'unreached', words: `there is no program ${program}` };
+    ? { outcome: 'reached', words: words.reach.program(program) }
+    : { outcome: 'unreached', words: words.reach.noProgram(program) };
 }
 
 /** Null when a secret address cannot be looked up, which is told elsewhere. */
@@ -120,10 +132,14 @@ function serverAt(source: SecretSource, resolve: SecretResolver): Server | null 
   }
 }
 
-async function serverReach({ env }: World, server: Server): Promise<Reach> {
+async function serverReach(
+  { env }: World,
+  server: Server,
+  { words: { reach: words } }: Wording,
+): Promise<Reach> {
   const { host, port, isTls, shown, isHttp } = server;
   if (isHttp && proxySettings(env) !== null && !isLoopback(host)) {
-    return { outcome: 'untried', words: `${shown} is reached through a proxy, not tried` };
+    return { outcome: 'untried', words: words.proxy(shown) };
   }
   const why = await new Promise<string | null>((settle) => {
     const options = { host, port };
@@ -134,12 +150,12 @@ async function serverReach({ env }: World, server: Server): Promise<Reach> {
       socket.destroy();
       settle(code);
     };
-    socket.setTimeout(CONNECT_MS, () => end('no answer'));
+    socket.setTimeout(CONNECT_MS, () => end(words.noAnswer));
     socket.once(isTls ? 'secureConnect' : 'connect', () => end(null));
     // Messages of TLS faults quote certificates; the code says enough.
-    socket.once('error', ({ code }: NodeJS.ErrnoException) => end(code ?? 'unknown fault'));
+    socket.once('error', ({ code }: NodeJS.ErrnoException) => end(code ?? words.unknown));
   });
   return why === null
-    ? { outcome: 'reached', words: `${shown} answers` }
-    : { outcome: 'unreached', words: `${shown} cannot be reached (${why})` };
+    ? { outcome: 'reached', words: words.answers(shown) }
+    : { outcome: 'unreached', words: words.unreached(shown, why) };
 }

@@ -8,7 +8,7 @@ import { readPhoneJob } from '../install/termux/phone-job.ts';
 import { dataDir } from '../install/termux/places.ts';
 import type { World } from '../world.ts';
 import { runDistance } from './run-distance.ts';
-import { attention, broken, ok, type Symptom } from './symptom.ts';
+import { attention, broken, ok, type Symptom, type Wording } from './symptom.ts';
 
 /** Termux:API alone may take ten seconds to say that it is not there. */
 const ASK_MS = 15_000;
@@ -33,15 +33,16 @@ export async function lookAtSchedules(
   world: World,
   stateDir: string | null,
   watchCron: string | null,
+  wording: Wording,
 ): Promise<Schedules> {
   const found = [
-    ...systemdSchedules(world),
-    ...(await cronSchedules(world)),
+    ...systemdSchedules(world, wording),
+    ...(await cronSchedules(world, wording)),
     ...launchdSchedules(world),
-    ...termuxSchedules(world),
-    ...(stateDir === null ? [] : await watchSchedules(world, stateDir, watchCron)),
+    ...termuxSchedules(world, wording),
+    ...(stateDir === null ? [] : await watchSchedules(world, stateDir, watchCron, wording)),
   ];
-  const none = 'none was found: nothing runs the monitor by itself';
+  const none = wording.words.noSchedule;
   return {
     symptoms:
       found.length > 0
@@ -67,7 +68,7 @@ function ask(world: World, command: string, ...args: readonly string[]): string 
   return status === 0 ? stdout : null;
 }
 
-function systemdSchedules(world: World): readonly Schedule[] {
+function systemdSchedules(world: World, wording: Wording): readonly Schedule[] {
   const scopes = [[], ['--user']] as const;
   return scopes.flatMap((scope) => {
     const patterns = [`${UNIT}*.timer`, `${UNIT}-watch*.service`];
@@ -75,19 +76,18 @@ function systemdSchedules(world: World): readonly Schedule[] {
     const shown = ask(world, 'systemctl', ...scope, 'show', '--property', properties, ...patterns);
     const found = (shown ?? '')
       .split('\n\n')
-      .flatMap((block) => unitSchedule(block, scope.length > 0));
-    return found.length > 0 && scope.length > 0 ? [...found, ...lingering(world)] : found;
+      .flatMap((block) => unitSchedule(block, scope.length > 0, wording));
+    return found.length > 0 && scope.length > 0 ? [...found, ...lingering(world, wording)] : found;
   });
 }
 
-function lingering(world: World): readonly Schedule[] {
+function lingering(world: World, { words }: Wording): readonly Schedule[] {
   const asked = ['show-user', String(world.uid), '--property=Linger'];
   if (ask(world, 'loginctl', ...asked)?.trim() !== 'Linger=no') return [];
-  const words = 'lingering is off: units of this user run only while somebody is logged in';
-  return [known(attention('schedule', words, 'loginctl enable-linger'))];
+  return [known(attention('schedule', words.lingeringOff, 'loginctl enable-linger'))];
 }
 
-function unitSchedule(block: string, isUser: boolean): readonly Schedule[] {
+function unitSchedule(block: string, isUser: boolean, { words }: Wording): readonly Schedule[] {
   const fields = Object.fromEntries(
     block
       .split('\n')
@@ -96,28 +96,25 @@ function unitSchedule(block: string, isUser: boolean): readonly Schedule[] {
   const { Id: id, ActiveState: active } = fields as { Id?: string; ActiveState?: string };
   // What handles a failure has no schedule.
   if (!id?.startsWith(UNIT) || id.includes('-failed')) return [];
-  const whose = isUser ? `${id} (user)` : id;
-  const next = fields['NextElapseUSecRealtime'];
-  const last = fields['LastTriggerUSec'];
+  const whose = isUser ? words.ofUser(id) : id;
+  const next = fields['NextElapseUSecRealtime'] ?? null;
+  const last = fields['LastTriggerUSec'] ?? null;
   if (active !== 'active') {
     const scope = isUser ? '--user ' : '';
     const fix = `systemctl ${scope}enable --now ${id}`;
-    return [known(broken('schedule', `${whose} is ${active}`, fix))];
+    return [known(broken('schedule', words.inactive(whose, String(active)), fix))];
   }
-  const words = [
-    `systemd ${whose}`,
-    ...(last ? [`last ${last}`] : []),
-    ...(next ? [`next ${next}`] : []),
-  ];
   const apartMs = Date.parse(next ?? '') - Date.parse(last ?? '');
-  return [known(ok('schedule', words.join(', ')), apartMs > 0 ? apartMs : null)];
+  return [
+    known(ok('schedule', words.systemd({ unit: whose, last, next })), apartMs > 0 ? apartMs : null),
+  ];
 }
 
 /** A program of ours, by either name or as install writes it. */
 const CRON_JOB =
   /^\s*(@\w+|(?:\S+\s+){4}\S+)\s+.*(?:auth-monitor\S*|\/cli\.cjs'?)\s+(?:run|check|notify)\b/;
 
-async function cronSchedules(world: World): Promise<readonly Schedule[]> {
+async function cronSchedules(world: World, { words }: Wording): Promise<readonly Schedule[]> {
   const own = ask(world, 'crontab', '-l') ?? '';
   const files = ['/etc/crontab', ...namesIn('/etc/cron.d').map((name) => `/etc/cron.d/${name}`)];
   const texts = [['crontab', own], ...files.map((path) => [path, textAt(path)])] as const;
@@ -129,7 +126,7 @@ async function cronSchedules(world: World): Promise<readonly Schedule[]> {
   );
   return Promise.all(
     jobs.map(async ({ times, place }) =>
-      known(ok('schedule', `cron ${times}, in ${place}`), await runDistance(times, world.now())),
+      known(ok('schedule', words.cron(times, place)), await runDistance(times, world.now())),
     ),
   );
 }
@@ -148,27 +145,22 @@ function launchdSchedules({ platform, home }: World): readonly Schedule[] {
 }
 
 /** A phone's own script knows by what its runs come. */
-function termuxSchedules(world: World): readonly Schedule[] {
+function termuxSchedules(world: World, { words, times }: Wording): readonly Schedule[] {
   const { home } = world;
   const job = home === null ? null : readPhoneJob(home);
   if (home === null || job === null) return [];
   const { host, fault, periodMs } = job;
   const shown = (ask(world, join(dataDir(home), 'schedule.sh'), 'show') ?? 'NOT').trim();
-  const since = fault === null ? '' : fromNow(fault.sinceAt, world.now());
-  const what = host === null ? 'it could not judge' : `${host} could not be asked`;
+  const since = fault === null ? '' : fromNow(fault.sinceAt, world.now(), times);
+  const { phone } = words;
+  const what = host === null ? phone.notJudged : phone.notAsked(host);
   return [
     shown.startsWith('NOT')
-      ? known(
-          broken(
-            'schedule',
-            'nothing starts the runs of this phone',
-            'auth-monitor install termux',
-          ),
-        )
+      ? known(broken('schedule', phone.unstarted, 'auth-monitor install termux'))
       : known(ok('schedule', `Termux, ${shown}`), periodMs),
     ...(fault === null
       ? []
-      : [known(attention('schedule', `${what}: ${fault.tries} runs in a row, since ${since}`))]),
+      : [known(attention('schedule', phone.failed({ what, tries: fault.tries, since })))]),
   ];
 }
 
@@ -177,17 +169,18 @@ async function watchSchedules(
   world: World,
   stateDir: string,
   cron: string | null,
+  { words, times }: Wording,
 ): Promise<readonly Schedule[]> {
   const now = world.now();
   const path = join(stateDir, 'heartbeat.json');
   const { at, exitCode } = parsed(textAt(path));
   const beatAt = typeof at === 'string' ? Date.parse(at) : Number.NaN;
   if (Number.isNaN(beatAt)) return [];
-  const words = `watch, last run ${fromNow(beatAt, now)} with exit code ${String(exitCode)}`;
+  const watch = words.watch(fromNow(beatAt, now, times), String(exitCode));
   const apartMs = cron === null ? HALF_HOUR_MS : await runDistance(cron, now);
   return now - beatAt <= late(apartMs ?? HALF_HOUR_MS)
-    ? [known(ok('schedule', words), apartMs)]
-    : [known(attention('schedule', `${words}: it does not run any more`, 'auth-monitor watch'))];
+    ? [known(ok('schedule', watch), apartMs)]
+    : [known(attention('schedule', words.watchEnded(watch), 'auth-monitor watch'))];
 }
 
 function known(symptom: Symptom, apartMs: number | null = null): Schedule {

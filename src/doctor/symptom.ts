@@ -1,11 +1,22 @@
 // What a doctor's line is: one thing that was looked at, how it is, and what mends it.
 
+import type { DoctorPhrases } from '../core/phrases/doctor-phrases.ts';
+import type { Times } from '../core/moment.ts';
+
 /** `broken`: the monitor does not do its job; `attention`: it does, and a person should know. */
 export type State = 'ok' | 'attention' | 'broken';
 
+export type Subject = keyof DoctorPhrases['subjects'];
+
+/** What symptoms are told in. */
+export interface Wording {
+  readonly words: DoctorPhrases;
+  readonly times: Times;
+}
+
 export interface Symptom {
   /** What was looked at: `config`, `channel`, … Grows, does not change its meaning. */
-  readonly subject: string;
+  readonly subject: Subject;
   readonly state: State;
   /** One plain sentence without secrets; foreign text in it may still hold anything. */
   readonly text: string;
@@ -13,14 +24,14 @@ export interface Symptom {
   readonly fix: readonly string[];
 }
 
-export function ok(subject: string, text: string): Symptom {
+export function ok(subject: Subject, text: string): Symptom {
   return { subject, state: 'ok', text, fix: [] };
 }
 
-export function attention(subject: string, text: string, ...fix: readonly string[]): Symptom {
+export function attention(subject: Subject, text: string, ...fix: readonly string[]): Symptom {
   return { subject, state: 'attention', text, fix };
 }
 
-export function broken(subject: string, text: string, ...fix: readonly string[]): Symptom {
+export function broken(subject: Subject, text: string, ...fix: readonly string[]): Symptom {
   return { subject, state: 'broken', text, fix };
 }

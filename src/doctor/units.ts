@@ -11,13 +11,14 @@ import { keepsStateElsewhere, unseenBy } from '../install/systemd/unseen.ts';
 import { openSite } from '../install/site.ts';
 import type { InstallRequest } from '../install/target.ts';
 import type { World } from '../world.ts';
-import { attention, broken, type Symptom } from './symptom.ts';
+import { attention, broken, type Symptom, type Wording } from './symptom.ts';
 
 /** A line for each path that is judged here and hidden there, one for two states. Units that are not installed hide nothing. */
 export async function unitSymptoms(
   world: World,
   options: InstallRequest['options'],
   survey: InstallRequest['survey'],
+  { words }: Wording,
 ): Promise<readonly Symptom[]> {
   const site = openSite({ stdout: SILENT }, { isDry: true, isForced: false });
   const request: InstallRequest = { world, options, site, survey };
@@ -44,12 +45,8 @@ export async function unitSymptoms(
   }
   const fix = 'auth-monitor install systemd';
   return [
-    ...[...hidden].map((path) =>
-      broken('not covered', `the systemd unit does not see ${path}`, fix),
-    ),
-    ...[...apart].map((unit) =>
-      attention('state', `${unit} keeps its own elsewhere: what is told may be told twice`, fix),
-    ),
+    ...[...hidden].map((path) => broken('not covered', words.hiddenFromUnit(path), fix)),
+    ...[...apart].map((unit) => attention('state', words.apart(unit), fix)),
   ];
 }
 

@@ -1,4 +1,5 @@
 // How the wizard asks: at a terminal by prompts, elsewhere not at all.
+import type { InitPhrases } from '../core/phrases/init-phrases.ts';
 
 export interface Asker {
   readonly isInteractive: boolean;
@@ -6,7 +7,11 @@ export interface Asker {
   text(ask: string, preset: string | null, isOptional: boolean): Promise<string>;
   secret(ask: string, isOptional: boolean): Promise<string>;
   choice(ask: string, choices: readonly Choice[], preset: string): Promise<string>;
-  several(ask: string, choices: readonly Choice[]): Promise<readonly string[]>;
+  several(
+    ask: string,
+    choices: readonly Choice[],
+    preset: readonly string[],
+  ): Promise<readonly string[]>;
   confirm(ask: string, preset: boolean): Promise<boolean>;
 }
 
@@ -19,14 +24,14 @@ export interface Choice {
 export class Left extends Error {}
 
 /** Asks at the terminal of this process; throws Left when the person leaves. */
-export async function terminalAsker(): Promise<Asker> {
+export async function terminalAsker(words: InitPhrases): Promise<Asker> {
   const prompts = await import('@clack/prompts');
   const answered = <T>(answer: T): Exclude<T, symbol> => {
     if (prompts.isCancel(answer)) throw new Left();
     return answer as Exclude<T, symbol>;
   };
   const needed = (value: string | undefined) =>
-    value === undefined || value.trim() === '' ? 'An answer is needed here.' : undefined;
+    value === undefined || value.trim() === '' ? words.needed : undefined;
   const options = (choices: readonly Choice[]) =>
     choices.map(({ value, hint }) => ({
       value,
@@ -51,12 +56,15 @@ export async function terminalAsker(): Promise<Asker> {
     async choice(message, choices, initialValue) {
       return answered(await prompts.select({ message, options: options(choices), initialValue }));
     },
-    async several(message, choices) {
-      const asked = { message, options: options(choices), required: false };
+    async several(message, choices, preset) {
+      const initialValues = [...preset];
+      const asked = { message, options: options(choices), initialValues, required: false };
       return answered(await prompts.multiselect(asked));
     },
     async confirm(message, initialValue) {
-      return answered(await prompts.confirm({ message, initialValue }));
+      return answered(
+        await prompts.confirm({ message, initialValue, active: words.yes, inactive: words.no }),
+      );
     },
   };
 }
@@ -69,7 +77,7 @@ export function silentAsker(say: (text: string) => void): Asker {
     text: async (_ask, preset) => preset ?? '',
     secret: async () => '',
     choice: async (_ask, _choices, preset) => preset,
-    several: async () => [],
+    several: async (_ask, _choices, preset) => preset,
     confirm: async () => false,
   };
 }

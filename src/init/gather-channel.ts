@@ -1,18 +1,16 @@
-// Puts a channel of the config together from flags and answers.
+// Puts a channel of the config together from flags and answers, or says what is to change about one.
 import { UsageError } from '../core/errors.ts';
+import type { InitPhrases } from '../core/phrases/init-phrases.ts';
 import type { SecretSource } from '../core/secret-source.ts';
 import type { Asker } from './asker.ts';
+import { withChanges } from './edit-config.ts';
 import type { ChannelQuestions, Question } from './questions.ts';
 import type { SecretFiles } from './secret-files.ts';
-
-/** A channel as it will stand in the config. */
-export type NewChannel = { readonly type: string; readonly name: string } & Readonly<
-  Record<string, unknown>
->;
 
 /** Where answers come from, and where secrets go. */
 export interface Sources {
   readonly asker: Asker;
+  readonly words: InitPhrases;
   /** The value of a flag; null when it was not given. */
   readonly flag: (name: string) => string | null;
   readonly secrets: SecretFiles;
@@ -23,7 +21,7 @@ export async function gatherChannel(
   { type, questions }: ChannelQuestions,
   name: string,
   sources: Sources,
-): Promise<NewChannel> {
+): Promise<object> {
   const missing: string[] = [];
   const answers = new Map<string, unknown>();
   for (const question of questions) {
@@ -35,19 +33,73 @@ export async function gatherChannel(
   if (missing.length > 0) {
     throw new UsageError(`channel ${type} needs ${missing.join(', ')}`);
   }
-  const channel: Record<string, unknown> = { type, name };
-  for (const { option, flag } of questions) {
-    if (answers.has(flag)) place(channel, option.split('.'), answers.get(flag));
-  }
+  const options = questions.flatMap(({ option, flag }) =>
+    answers.has(flag) ? [[option, answers.get(flag)] as const] : [],
+  );
   // The type is the name where nothing else is said.
-  if (name === type) delete channel['name'];
-  return channel as NewChannel;
+  return withChanges({ type, ...(name === type ? {} : { name }) }, new Map(options));
+}
+
+/** The options that get another value, by their path; null for one that goes. Nothing where all stays. */
+export async function gatherChanges(
+  { questions }: ChannelQuestions,
+  name: string,
+  channel: object,
+  sources: Sources,
+): Promise<ReadonlyMap<string, unknown>> {
+  const changes = new Map<string, unknown>();
+  const answered = new Set<string>();
+  for (const question of questions) {
+    const { option, flag, after } = question;
+    const present = valueAt(channel, option);
+    const isMoot = after !== undefined && !answered.has(after);
+    const change = isMoot ? null : await changeOf(question, present, name, sources);
+    const next = change === undefined ? present : change;
+    if (next !== null && next !== undefined) answered.add(flag);
+    if (change === undefined || JSON.stringify(change ?? undefined) === JSON.stringify(present)) {
+      continue;
+    }
+    changes.set(option, change);
+  }
+  return changes;
+}
+
+/** The new value; null when it goes, undefined when it stays. */
+async function changeOf(
+  question: Question,
+  present: unknown,
+  name: string,
+  sources: Sources,
+): Promise<unknown> {
+  const { asker, flag, words } = sources;
+  const given = flag(question.flag);
+  if (given === null && !asker.isInteractive) return undefined;
+  if (present === undefined) return answerTo(question, name, sources);
+  if (question.kind === 'secret') {
+    if (given !== null) return answerTo(question, name, sources);
+    const ask = words.keptSecret(words.asks[question.flag]);
+    return (await typedSecret(question, ask, true, name, sources)) ?? undefined;
+  }
+  const preset = Array.isArray(present) ? present.join(', ') : `${present as string | number}`;
+  return answerTo({ ...question, preset }, name, sources);
+}
+
+function valueAt(channel: object, option: string): unknown {
+  let value: unknown = channel;
+  for (const key of option.split('.')) {
+    value = Object.hasOwn(Object(value) as object, key) ? Object(value)[key] : undefined;
+  }
+  return value;
 }
 
 async function answerTo(question: Question, name: string, sources: Sources): Promise<unknown> {
   const given = sources.flag(question.flag);
-  if (question.kind === 'secret') return secretAnswer(question, given, name, sources);
-  const text = given ?? (await askFor(question, sources.asker));
+  if (question.kind === 'secret') {
+    if (given !== null) return reference(given, question.flag);
+    const ask = sources.words.asks[question.flag];
+    return typedSecret(question, ask, question.isOptional === true, name, sources);
+  }
+  const text = given ?? (await askFor(question, sources));
   if (text === '') return null;
   if (question.choices !== undefined && !question.choices.includes(text)) {
     throw new UsageError(`--${question.flag} is one of ${question.choices.join(', ')}`);
@@ -58,8 +110,9 @@ async function answerTo(question: Question, name: string, sources: Sources): Pro
   return Number(text);
 }
 
-async function askFor(question: Question, asker: Asker): Promise<string> {
-  const { ask, choices, preset = null, isOptional = false } = question;
+async function askFor(question: Question, { asker, words }: Sources): Promise<string> {
+  const { flag, choices, preset = null, isOptional = false } = question;
+  const ask = words.asks[flag];
   return choices === undefined
     ? asker.text(ask, preset, isOptional)
     : asker.choice(
@@ -69,14 +122,14 @@ async function askFor(question: Question, asker: Asker): Promise<string> {
       );
 }
 
-async function secretAnswer(
-  { ask, flag, isOptional, option }: Question,
-  given: string | null,
+async function typedSecret(
+  { option }: Question,
+  ask: string,
+  isOptional: boolean,
   name: string,
   { asker, secrets }: Sources,
 ): Promise<SecretSource | null> {
-  if (given !== null) return reference(given, flag);
-  const typed = await asker.secret(ask, isOptional === true);
+  const typed = await asker.secret(ask, isOptional);
   return typed === '' ? null : { file: secrets.keep(`${name}.${option}`, typed) };
 }
 
@@ -89,15 +142,4 @@ function reference(given: string, flag: string): SecretSource {
   throw new UsageError(
     `--${flag} says where the secret is: env:NAME, file:PATH or credential:NAME`,
   );
-}
-
-function place(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  const [head = '', ...rest] = path;
-  if (rest.length === 0) {
-    target[head] = value;
-    return;
-  }
-  const inner = (target[head] ?? {}) as Record<string, unknown>;
-  target[head] = inner;
-  place(inner, rest, value);
 }

@@ -1,12 +1,12 @@
 // What the wizard asks for each kind of channel; every question is also a flag.
+import type { InitPhrases } from '../core/phrases/init-phrases.ts';
 
 /** A question about one option of a channel. */
 export interface Question {
   /** Path of the option in the channel's config: `smtp.host`. */
   readonly option: string;
-  /** Long name of the flag, without dashes. */
-  readonly flag: string;
-  readonly ask: string;
+  /** Long name of the flag, without dashes; the question is asked in the words of `asks`. */
+  readonly flag: keyof InitPhrases['asks'];
   /** A secret is typed without echo and kept in a file of its own; its flag takes a reference. */
   readonly kind: 'text' | 'secret' | 'list' | 'port';
   readonly choices?: readonly string[];
@@ -14,35 +14,27 @@ export interface Question {
   readonly preset?: string;
   readonly isOptional?: true;
   /** Asked only where this other flag has an answer. */
-  readonly after?: string;
+  readonly after?: Question['flag'];
 }
 
 export interface ChannelQuestions {
-  readonly type: string;
-  readonly hint: string;
+  readonly type: keyof InitPhrases['hints'];
   readonly questions: readonly Question[];
 }
 
-const webhookAddress = (type: string, ask: string): Question => ({
-  option: 'url',
-  flag: `${type}-url`,
-  ask,
-  kind: 'secret',
-});
+const address = (flag: Question['flag']): Question => ({ option: 'url', flag, kind: 'secret' });
 
 /** The channels of the wizard; the others are written by hand. */
 export const channelQuestions: readonly ChannelQuestions[] = [
   {
     type: 'email',
-    hint: 'by SMTP',
     questions: [
-      { option: 'to', flag: 'email-to', ask: 'To which addresses (commas between)?', kind: 'list' },
-      { option: 'from', flag: 'email-from', ask: 'From which address?', kind: 'text' },
-      { option: 'smtp.host', flag: 'smtp-host', ask: 'SMTP server?', kind: 'text' },
+      { option: 'to', flag: 'email-to', kind: 'list' },
+      { option: 'from', flag: 'email-from', kind: 'text' },
+      { option: 'smtp.host', flag: 'smtp-host', kind: 'text' },
       {
         option: 'smtp.tls',
         flag: 'smtp-tls',
-        ask: 'Encryption? (none is for this machine only)',
         kind: 'text',
         choices: ['starttls', 'implicit', 'none'],
         preset: 'starttls',
@@ -50,21 +42,18 @@ export const channelQuestions: readonly ChannelQuestions[] = [
       {
         option: 'smtp.port',
         flag: 'smtp-port',
-        ask: 'Port? (587, or 465 with implicit TLS)',
         kind: 'port',
         isOptional: true,
       },
       {
         option: 'smtp.user',
         flag: 'smtp-user',
-        ask: 'User name? (none: no login)',
         kind: 'text',
         isOptional: true,
       },
       {
         option: 'smtp.password',
         flag: 'smtp-password',
-        ask: 'Password?',
         kind: 'secret',
         after: 'smtp-user',
       },
@@ -72,25 +61,21 @@ export const channelQuestions: readonly ChannelQuestions[] = [
   },
   {
     type: 'ntfy',
-    hint: 'a phone, ntfy.sh or your own server',
     questions: [
       {
         option: 'baseUrl',
         flag: 'ntfy-server',
-        ask: 'Server?',
         kind: 'text',
         preset: 'https://ntfy.sh',
       },
       {
         option: 'topic',
         flag: 'ntfy-topic',
-        ask: 'Topic? (whoever knows it can read it)',
         kind: 'secret',
       },
       {
         option: 'token',
         flag: 'ntfy-token',
-        ask: 'Access token? (none: open topic)',
         kind: 'secret',
         isOptional: true,
       },
@@ -98,21 +83,18 @@ export const channelQuestions: readonly ChannelQuestions[] = [
   },
   {
     type: 'telegram',
-    hint: 'a bot of yours',
     questions: [
-      { option: 'botToken', flag: 'telegram-token', ask: 'Token of the bot?', kind: 'secret' },
-      { option: 'chatId', flag: 'telegram-chat', ask: 'Id of the chat?', kind: 'text' },
+      { option: 'botToken', flag: 'telegram-token', kind: 'secret' },
+      { option: 'chatId', flag: 'telegram-chat', kind: 'text' },
     ],
   },
   {
     type: 'webhook',
-    hint: 'a signed POST to your own service',
     questions: [
-      webhookAddress('webhook', 'Address?'),
+      address('webhook-url'),
       {
         option: 'secret',
         flag: 'webhook-secret',
-        ask: 'Secret to sign with? (none: not signed)',
         kind: 'secret',
         isOptional: true,
       },
@@ -120,33 +102,28 @@ export const channelQuestions: readonly ChannelQuestions[] = [
   },
   {
     type: 'slack',
-    hint: 'an incoming webhook',
-    questions: [webhookAddress('slack', 'Address of the incoming webhook?')],
+    questions: [address('slack-url')],
   },
   {
     type: 'discord',
-    hint: 'a webhook of a channel',
-    questions: [webhookAddress('discord', 'Address of the webhook?')],
+    questions: [address('discord-url')],
   },
   {
     type: 'teams',
-    hint: 'a workflow',
-    questions: [webhookAddress('teams', 'Address of the flow?')],
+    questions: [address('teams-url')],
   },
   {
     type: 'gotify',
-    hint: 'your own Gotify server',
     questions: [
-      { option: 'baseUrl', flag: 'gotify-server', ask: 'Server?', kind: 'text' },
-      { option: 'token', flag: 'gotify-token', ask: 'Token of the application?', kind: 'secret' },
+      { option: 'baseUrl', flag: 'gotify-server', kind: 'text' },
+      { option: 'token', flag: 'gotify-token', kind: 'secret' },
     ],
   },
   {
     type: 'pushover',
-    hint: 'a phone',
     questions: [
-      { option: 'token', flag: 'pushover-token', ask: 'API token?', kind: 'secret' },
-      { option: 'user', flag: 'pushover-user', ask: 'Key of the user?', kind: 'secret' },
+      { option: 'token', flag: 'pushover-token', kind: 'secret' },
+      { option: 'user', flag: 'pushover-user', kind: 'secret' },
     ],
   },
 ];

@@ -1,6 +1,7 @@
 // The languages that people are told things in; each is loaded only by runs that speak it.
 import type { Lang } from '../core/lang.ts';
 import type { Language } from '../core/phrases/language.ts';
+import type { ScreenPhrases } from '../core/phrases/screen-phrases.ts';
 import type { Speech } from '../core/phrases/speech.ts';
 import type { ReportPhrases } from '../core/phrases/report-phrases.ts';
 import type { Report } from '../core/report.ts';
@@ -18,6 +19,19 @@ const languages = {
 /** Loads a language; English is there already. */
 export async function loadLanguage(lang: Exclude<Lang, 'en'>): Promise<Language> {
   return languages[lang]();
+}
+
+const screens = {
+  'zh-Hans': async () => (await import('./zh-hans/screens.ts')).screens,
+  'zh-Hant': async () => (await import('./zh-hant/screens.ts')).screens,
+  vi: async () => (await import('./vi/screens.ts')).screens,
+  my: async () => (await import('./my/screens.ts')).screens,
+  uz: async () => (await import('./uz/screens.ts')).screens,
+} satisfies Record<Exclude<Lang, 'en'>, () => Promise<ScreenPhrases>>;
+
+/** Loads what commands say at a terminal in a language. */
+export async function loadScreens(lang: Exclude<Lang, 'en'>): Promise<ScreenPhrases> {
+  return screens[lang]();
 }
 
 /** A report told in a language, and a view that speaks it; `ci` as in the run that made the report. */

@@ -1,10 +1,13 @@
 // The part of the report's schema that says what became of messages.
 import * as z from 'zod';
-import { suppressedWords } from '../core/alerts/held-back-words.ts';
+import { alertingPhrases } from '../core/phrases/alerting-phrases.ts';
 import type { SuppressedReason } from '../core/alerts/decide-event.ts';
 import { count, iso } from './report-schema-probe.ts';
 
-const reasons = Object.keys(suppressedWords) as [SuppressedReason, ...SuppressedReason[]];
+const reasons = Object.keys(alertingPhrases.suppressed) as [
+  SuppressedReason,
+  ...SuppressedReason[],
+];
 
 const message = {
   id: z.string().describe('As in `outbox`, and the webhook-id of a webhook.'),

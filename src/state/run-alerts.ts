@@ -4,7 +4,7 @@ import { enqueueLoss } from '../core/alerts/dead-letters.ts';
 import { DAY_MS } from '../core/duration.ts';
 import { MonitorError } from '../core/errors.ts';
 import { withRun, withTold } from '../core/history.ts';
-import { emptyAlertState, type AlertState } from '../core/alerts/incident.ts';
+import { emptyAlertState, type AlertState, type Incident } from '../core/alerts/incident.ts';
 import type { Notification } from '../core/alerts/notification.ts';
 import { enqueue, sendOff, type Letterhead } from '../core/alerts/outbox.ts';
 import type { Planned, Suppressed } from '../core/alerts/plan-channel.ts';
@@ -51,6 +51,8 @@ export interface AlertPlan {
   /** Left over from earlier runs. */
   readonly owed: readonly OwedMessage[];
   readonly suppressed: readonly Suppressed[];
+  /** What is going on, by which `suppressed` can be told again. */
+  readonly incidents: readonly Incident[];
   readonly stateNotice: string | null;
   readonly stateError: MonitorError | null;
 }
@@ -101,6 +103,7 @@ export function planAlerts(
     planned,
     owed: next.outbox.filter((entry) => entry.state === 'owed').map(owedMessage),
     suppressed,
+    incidents: next.incidents,
     stateNotice: notice,
     stateError: error,
   };

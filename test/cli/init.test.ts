@@ -118,6 +118,79 @@ describe('init by flags', () => {
     expect(readFileSync(config, 'utf8')).toBe(after);
   });
 
+  describe('with channels there', () => {
+    const CONFIG = `{
+  // who is told
+  notifiers: [
+    { type: 'webhook', url: { env: 'HOOK' } }, // the service
+    { type: 'ntfy', name: 'phone', topic: { env: 'TOPIC' }, baseUrl: 'http://127.0.0.1:9' },
+    { type: 'exec', name: 'bell', command: ['/bin/true'] },
+  ],
+}
+`;
+    const env = { HOOK: 'http://127.0.0.1:9/', TOPIC: 'alarms', OTHER: 'night' };
+    const inHome = (home: House) =>
+      home.write('home/.config/openclaw-auth-monitor/config.json5', CONFIG);
+
+    test('changes one by the flags of its kind, and nothing else', async () => {
+      const home = house();
+      const path = inHome(home);
+      const { code, stdout, stderr } = await home.run(
+        ['init', '--no-test', '--change', 'phone', '--ntfy-topic', 'env:OTHER'],
+        { env },
+      );
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain(`Changed ${path}`);
+      expect(readFileSync(path, 'utf8')).toBe(
+        CONFIG.replace("topic: { env: 'TOPIC' }", "topic: {\n      env: 'OTHER',\n    }"),
+      );
+    });
+
+    test('leaves one as it was whose test fails', async () => {
+      const home = house();
+      const path = inHome(home);
+      const args = ['init', '--change', 'phone', '--ntfy-server', 'http://127.0.0.1:10'];
+      const { code, stdout } = await home.run(args, { env });
+      expect(code).toBe(0);
+      expect(stdout).toContain('Left phone as it was; --keep-failing changes it all the same.');
+      expect(readFileSync(path, 'utf8')).toBe(CONFIG);
+    });
+
+    test('takes some out, of whatever type', async () => {
+      const home = house();
+      const path = inHome(home);
+      const { code, stdout } = await home.run(['init', '--remove', 'bell', '--remove=webhook'], {
+        env,
+      });
+      expect(code).toBe(0);
+      expect(stdout).toContain('Took out bell, webhook');
+      expect(written(home).notifiers).toMatchObject([{ name: 'phone' }]);
+      for (const comment of ['// who is told', '// the service']) {
+        expect(readFileSync(path, 'utf8')).toContain(comment);
+      }
+    });
+
+    test.each([
+      [['--remove', 'phon'], 'did you mean phone?'],
+      [['--change', 'nobody'], 'there are webhook, phone, bell'],
+      [['--change', 'bell'], 'a channel of type exec is changed by hand'],
+      [['--change', 'phone'], '--change phone needs one of --ntfy-server, --ntfy-topic'],
+      [
+        ['--change', 'phone', '--email-to', 'a@b.example'],
+        '--email-to belongs to a channel of type email',
+      ],
+      [['--change', 'phone', '--channel', 'ntfy'], 'exclude each other'],
+      [['--change', 'phone', '--ntfy-topic', 'plain'], 'env:NAME, file:PATH or credential:NAME'],
+    ])('%j is wrong usage and writes nothing', async (args, fault) => {
+      const home = house();
+      const path = inHome(home);
+      const { code, stderr } = await home.run(['init', '--no-test', ...args], { env });
+      expect(code).toBe(64);
+      expect(stderr).toContain(fault);
+      expect(readFileSync(path, 'utf8')).toBe(CONFIG);
+    });
+  });
+
   test('refuses a place inside an OpenClaw state directory', async () => {
     const home = house();
     const dir = gateway(home, { 'anthropic:default': token(DAY_MS) });
@@ -203,6 +276,39 @@ describe('the wizard', () => {
     expect(statSync(join(file, '..')).mode & 0o777).toBe(0o700);
     expect(readFileSync(file, 'utf8')).toBe(`${receive.url}/${SECRET}\n`);
     expect((await home.run(['test'])).code).toBe(0);
+  });
+
+  test('edits what is there: one stays, one changes, one goes', async (context) => {
+    const home = house();
+    gateway(home, { 'anthropic:default': token(90 * DAY_MS) }, 'home/.openclaw');
+    const receive = await receiver();
+    home.write('home/.config/openclaw-auth-monitor/secrets/hook.url', `${receive.url}/old\n`);
+    const secret = join(place(home), '../secrets/hook.url');
+    home.write(
+      'home/.config/openclaw-auth-monitor/config.json5',
+      `{\n  notifiers: [\n    // ours\n    { type: 'webhook', name: 'hook', url: { file: '${secret}' } },\n    { type: 'exec', name: 'bell', command: ['/bin/true'] },\n    { type: 'exec', name: 'gone', command: ['/bin/true'] },\n  ],\n}\n`,
+    );
+    const { code, shown } = await converse(
+      context,
+      home,
+      ['init'],
+      [
+        ['Which channels stay?', `${DOWN.repeat(2)} \r`],
+        ['Which of them are to change?', ' \r'],
+        ['Address? (empty: it stays as it is)', `${receive.url}/new\r`],
+        ['Secret to sign with', '\r'],
+        ['Who else is told?', '\r'],
+        ['every half hour?', 'n'],
+      ],
+    );
+    expect(code).toBe(0);
+    expect(receive.received).toHaveLength(1);
+    expect(shown).toContain('Took out gone');
+    expect(shown).toContain('No channel uses this file any more');
+    expect(written(home).notifiers).toMatchObject([{ name: 'hook' }, { name: 'bell' }]);
+    expect(readFileSync(place(home), 'utf8')).toContain('// ours');
+    const [{ url }] = written(home).notifiers as unknown as readonly [{ url: { file: string } }];
+    expect(readFileSync(url.file, 'utf8')).toBe(`${receive.url}/new\n`);
   });
 
   test('writes nothing when it is left', async (context) => {

@@ -68,3 +68,70 @@ test('the page and the calendar of a report are told in the language of the read
   const calendar = await home.run(['report', '--format', 'ics', ...args]);
   expect(calendar.stdout).toContain('SUMMARY:anthropic:a 过期');
 });
+
+/** What no sentence of another language holds; names, paths, commands and config do not either. */
+const ENGLISH = / (?:the|is|are|of|has|was|not|with|nothing|again|by|from|since|until|and) /;
+
+/** What stays as it is: quoted words, commands to paste, config. */
+const QUOTED = /"[^"]*"|`[^`]*`|\{.*\}|^ *(?:auth-monitor|openclaw|claude) .*$/gm;
+
+/** A hard-coded sentence is found in one language; the others show that theirs is loaded. */
+const SAID = [
+  ['doctor'],
+  ['explain'],
+  ['explain', 'anthropic:a'],
+  ['explain', 'profile_expired'],
+  ['explain', 'provider_missing'],
+  ['outbox'],
+  ['run', '--dry-run'],
+  ['silence', 'list'],
+  ['test'],
+  ['init'],
+] as const;
+
+test.each([
+  ['zh-Hans', SAID],
+  ['zh-Hant', [['doctor'], ['init']]],
+  ['vi', [['doctor'], ['explain', 'anthropic:a']]],
+  ['my', [['doctor'], ['outbox']]],
+  ['uz', [['doctor'], ['run', '--dry-run']]],
+] as const)(
+  'what commands tell people in %s is in nothing else',
+  async (lang, commands) => {
+    const home = await alertHouse();
+    home.store({ 'anthropic:a': -HOUR_MS, 'anthropic:b': 90 * 24 * HOUR_MS });
+    const smtp = { host: home.mail.host, port: 1, tls: 'none' };
+    home.configure({
+      lang,
+      notifiers: [
+        { type: 'email', from: 'a@example.org', to: ['b@example.org'], smtp },
+        { type: 'webhook', url: home.webhook.url, minSeverity: 'fail' },
+      ],
+    });
+    await home.at(0);
+    const place = ['--config', home.config];
+    const silence = ['silence', 'add', '--code', 'billing_blocked', '--until', '8h'];
+    await home.run([...silence, '--comment', '值班', ...place]);
+    const answers = await Promise.all(
+      commands.map(async (words) => [words, await home.run([...words, ...place])] as const),
+    );
+    for (const [words, { stdout }] of answers) {
+      const line = words.join(' ');
+      expect(stdout.length, line).toBeGreaterThan(20);
+      expect(stdout, line).not.toMatch(/undefined|null|NaN|\[object/);
+      expect(stdout.replaceAll(QUOTED, ''), line).not.toMatch(ENGLISH);
+    }
+  },
+  20_000,
+);
+
+test('JSON of the same commands stays English', async () => {
+  const home = await alertHouse();
+  home.store({ 'anthropic:a': -HOUR_MS });
+  home.configure({ lang: 'vi' });
+  await home.at(0);
+  const doctor = await home.run(['doctor', '--json', '--config', home.config]);
+  expect(doctor.stdout).toContain('answers; last delivered');
+  const outbox = await home.run(['outbox', '--json', '--config', home.config]);
+  expect(outbox.stdout).not.toMatch(/[^\p{ASCII}]/u);
+});

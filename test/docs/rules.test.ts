@@ -1,6 +1,7 @@
 // Holds the table of docs/rules.md against the rules themselves.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { effectOf, rulePhrases } from '../../src/core/phrases/rule-phrases.ts';
 import { RULES, type Rule } from '../../src/core/rules.ts';
 
 const PAGE = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8');
@@ -18,7 +19,9 @@ test('the page has each rule with its sentences and its switches, and no other',
       `\`${name}\``,
       what,
       why,
-      switches.map(({ config, effect }) => `\`${inline(config)}\`: ${effect}`).join('; '),
+      switches
+        .map((given) => `\`${inline(given.config)}\`: ${effectOf(rulePhrases, given)}`)
+        .join('; '),
     ],
   );
   expect(cells).toEqual(expected);

@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../src/core/duration.ts';
+import { englishTimes } from '../../src/core/moment.ts';
+import { doctorPhrases } from '../../src/core/phrases/doctor-phrases.ts';
 import { runDistance } from '../../src/doctor/run-distance.ts';
 import { lookAtSchedules } from '../../src/doctor/schedules.ts';
 import { realWorld, type World } from '../../src/world.ts';
@@ -17,7 +19,7 @@ function mac(...agents: readonly string[]): World {
 }
 
 const schedules = async (world: World): Promise<readonly string[]> =>
-  (await lookAtSchedules(world, null, null)).symptoms
+  (await lookAtSchedules(world, null, null, { words: doctorPhrases, times: englishTimes })).symptoms
     .filter(({ text }) => !text.startsWith('cron'))
     .map(({ state, text }) => `${state} ${text}`);
 

@@ -1,22 +1,51 @@
 import { describe as group, expect, test } from 'vitest';
 import { LANGS, type Lang } from '../../src/core/lang.ts';
 import { alertPhrases } from '../../src/core/phrases/alert-phrases.ts';
+import { alertingPhrases } from '../../src/core/phrases/alerting-phrases.ts';
 import { counted } from '../../src/core/phrases/counted.ts';
+import { doctorPhrases } from '../../src/core/phrases/doctor-phrases.ts';
+import { explainPhrases } from '../../src/core/phrases/explain-phrases.ts';
 import { findingPhrases } from '../../src/core/phrases/finding-phrases.ts';
+import { initPhrases } from '../../src/core/phrases/init-phrases.ts';
 import type { Language } from '../../src/core/phrases/language.ts';
 import { markdownPhrases } from '../../src/core/phrases/markdown-phrases.ts';
 import { pagePhrases } from '../../src/core/phrases/page-phrases.ts';
+import { rulePhrases, type RulePhrases } from '../../src/core/phrases/rule-phrases.ts';
 import { textPhrases } from '../../src/core/phrases/text-phrases.ts';
-import { loadLanguage } from '../../src/languages/index.ts';
+import type { ScreenPhrases } from '../../src/core/phrases/screen-phrases.ts';
+import { loadLanguage, loadScreens } from '../../src/languages/index.ts';
 
-const english: Language = {
+// A rule says what it is and why; what it does is no sentence.
+const englishRules = Object.fromEntries(
+  Object.entries(rulePhrases.rules).map(([name, { what, why }]) => [name, { what, why }]),
+) as RulePhrases['rules'];
+
+const english: Everything = {
   lang: 'en',
   findings: findingPhrases,
   alerts: alertPhrases,
   report: { text: textPhrases, markdown: markdownPhrases, page: pagePhrases },
+  screens: {
+    alerting: alertingPhrases,
+    doctor: doctorPhrases,
+    explain: explainPhrases,
+    init: initPhrases,
+    rules: {
+      ...rulePhrases,
+      rules: englishRules,
+    },
+  },
 };
+interface Everything extends Language {
+  readonly screens: ScreenPhrases;
+}
+
 const tags = LANGS.filter((lang): lang is Exclude<Lang, 'en'> => lang !== 'en');
-const languages = await Promise.all(tags.map(loadLanguage));
+const languages = await Promise.all(
+  tags.map(async (lang): Promise<Everything> => {
+    return { ...(await loadLanguage(lang)), screens: await loadScreens(lang) };
+  }),
+);
 
 /** Every sentence by its place; a function is said with a number of its own for each part. */
 function sentences(phrases: unknown, place = ''): ReadonlyMap<string, string> {
@@ -53,7 +82,7 @@ const partsOf = (text: string): string[] => [...new Set(text.match(/7\d\d/g))].s
 
 /** What is the same in every language: names, signs, and what only joins. */
 const SHARED =
-  /(?:^|\.)(?:lang|duration|colon|comma|tls|network|at|agentsAt|counted|topic|titled|title|markdown\.columns\.[12]|titles|page\.title|page\.quoted|page\.made|counts\.agents|facts\.(?:agents?|provider|code|profile)|counts\.profiles|history\.channels|inherited|calendar\.(?:provider|agents)|alike|stage\.(?:firing|escalated|deadletter|test)|label\.(?:agents?|profiles?|provider)|columns\.(?:agent|profile)|gateway|namedAgents|observed|exitCode|agents|agentNames)$/;
+  /(?:^|\.)(?:lang|duration|colon|comma|tls|network|at|agentsAt|counted|topic|titled|title|markdown\.columns\.[12]|titles|page\.title|page\.quoted|page\.made|counts\.agents|facts\.(?:agents?|provider|code|profile)|counts\.profiles|history\.channels|inherited|calendar\.(?:provider|agents)|alike|stage\.(?:firing|escalated|deadletter|test)|label\.(?:agents?|profiles?|provider)|columns\.(?:agent|profile)|gateway|screens\.alerting\.silence\.subjects\.(?:agent|profile|provider|code)|screens\.doctor\.(?:subjects\.(?:gateway|secrets|channel|config|heartbeat|state|lock)|channel|config|systemd|termux|program)|screens\.explain\.(?:terms\.openclaw|types\.token|outcome|code|agent|ofAgents)|screens\.init\.hints\.(?:slack|teams)|namedAgents|observed|exitCode|agents|agentNames)$/;
 
 group.each(languages)('$lang', (language) => {
   const said = sentences(language);

@@ -1,0 +1,40 @@
+// Decides in which language a command speaks to the person before it, and loads that.
+import { langOfLocale, messagesLocale, type Lang } from '../core/lang.ts';
+import type { Language } from '../core/phrases/language.ts';
+import type { Speech } from '../core/phrases/speech.ts';
+import type { ScreenPhrases } from '../core/phrases/screen-phrases.ts';
+import type { Report } from '../core/report.ts';
+import type { World } from '../world.ts';
+import type { Invocation, ParsedOptions } from './command.ts';
+import { textOption } from './context.ts';
+import { viewOf } from './print-report.ts';
+
+/** Everything that there is to say in a language other than English. */
+export interface Tongue extends Pick<Language, 'findings' | 'report'>, ScreenPhrases {
+  readonly speech: Speech;
+  readonly retell: (report: Report) => Report;
+}
+
+/** Null for English, which each command has itself, and where the terminal could show nothing else. */
+export async function openTongue(
+  world: World,
+  options: ParsedOptions,
+  lang: Lang,
+): Promise<Tongue | null> {
+  if (lang === 'en' || !viewOf(world, options, false).unicode) return null;
+  const { loadLanguage, loadScreens, loadSpeech, loadTongue } =
+    await import('../languages/index.ts');
+  const [{ findings, report }, screens, speech, { retell }] = await Promise.all([
+    loadLanguage(lang),
+    loadScreens(lang),
+    loadSpeech(lang),
+    loadTongue(lang),
+  ]);
+  return { findings, report, ...screens, speech, retell };
+}
+
+/** What `Context.lang` would be without a config: by flag or locale. */
+export function langWithoutConfig({ world, options }: Invocation): Lang {
+  const given = textOption(options, 'lang') as Lang | null;
+  return given ?? langOfLocale(messagesLocale(world.env));
+}
