@@ -92,6 +92,40 @@ describe('the split pair', () => {
     expect(await gateway.received()).toEqual([]);
   });
 
+  test('what a channel needs of the home is there for who tells, and not for who judges', async () => {
+    const dir = '/home/alice/.config/openclaw-auth-monitor';
+    await machine.ok(`mkdir -p ~alice/bin ${dir}/secrets; mv /etc/openclaw-auth-monitor/config.json5 /root/
+      echo http://127.0.0.1:8099/ >${dir}/secrets/url
+      printf '#!/bin/sh\\nexec cat >/var/lib/openclaw-auth-monitor/alice/told\\n' >~alice/bin/tell
+      chmod 755 ~alice/bin/tell
+      cat >${dir}/config.json5 <<'END'
+${JSON.stringify({
+  state: { dir: '/var/lib/openclaw-auth-monitor/%u' },
+  notifiers: [
+    { type: 'exec', command: ['/home/alice/bin/tell'] },
+    { type: 'webhook', url: { file: `${dir}/secrets/url` } },
+  ],
+})}
+END
+      chown -R alice: ~alice/.config ~alice/bin; auth-monitor install systemd --split --for alice`);
+    await gateway.store('alice', -4);
+    const look = `ls ${dir}`;
+    await meddle(CHECK, `ExecStartPre=-/bin/sh -c '${look} >%S/openclaw-auth-monitor/alice/check'`);
+    await machine.run(`systemctl start ${CHECK}.service`);
+    await machine.until('test -s /shared/received');
+    await settled();
+    expect(await machine.ok('cat /var/lib/openclaw-auth-monitor/alice/check')).toBe(
+      'config.json5\n',
+    );
+    expect(await machine.ok('cat /var/lib/openclaw-auth-monitor/alice/told')).toContain(
+      'auth.firing',
+    );
+    await gateway.received();
+    await forget(CHECK);
+    await machine.ok(`rm -r ~alice/.config ~alice/bin; mv /root/config.json5 /etc/openclaw-auth-monitor/
+      auth-monitor install systemd --split --for alice`);
+  });
+
   test('a checker that breaks tells no old report', async () => {
     await gateway.store('alice', -2);
     await meddle(CHECK, 'ExecStart=\nExecStart=/usr/bin/node /nowhere.cjs');

@@ -155,7 +155,7 @@ function hasUsualState({ paths, usual }: Setup): boolean {
 }
 
 function dropInOf(setup: Setup, host: UnitHost, { binds }: Programs, name: JobName): DropIn {
-  const { account, paths, usual, stateDir, own, writes } = setup;
+  const { account, paths, usual, stateDir, configPath, writes } = setup;
   const { home } = account;
   const isHiding = !host.refused.has(HIDDEN_HOME.line);
   const hidden = (path: string): boolean => isHiding && isHidden(path, home);
@@ -164,6 +164,8 @@ function dropInOf(setup: Setup, host: UnitHost, { binds }: Programs, name: JobNa
   const states = hasUsualState(setup) ? [] : [stateDir];
   const written = name === 'check' ? states : [...states, ...writes];
   const sees = jobs[name].credentials === 'seen';
+  // Who only judges is kept from what channels need.
+  const own = jobs[name].network === 'offline' ? [configPath] : setup.own;
   return {
     unusualHome: isHiding && !isUsualPlace && home !== '/' ? home : null,
     readOnly: [

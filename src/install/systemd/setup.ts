@@ -1,5 +1,5 @@
 // Decides what one installation looks like: paths, what each job may see, what is worth a word.
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { findConfig } from '../../config/find-config.ts';
 import { ownConfigPath } from '../../config/own-config-path.ts';
@@ -32,7 +32,7 @@ export interface Setup extends Choice {
   readonly usual: JobPaths;
   /** Everything that is judged, whether hidden or not. */
   readonly roots: readonly string[];
-  /** What the jobs read besides: the config and the files it names. */
+  /** What who tells reads besides: the config's directory, secrets and programs of channels. */
   readonly own: readonly string[];
   /** Directories outside the state that the jobs write to. */
   readonly writes: readonly string[];
@@ -91,6 +91,9 @@ export async function setUp(
   const stateDir = resolveStateDir(user, stateFlag, configured?.replaceAll('%u', name) ?? seeded);
   const isByRoot = configured !== null && statSync(configPath).uid === 0;
   const secretFiles = (survey.used?.secrets ?? []).flatMap(({ source }) => fileOf(source, home));
+  const channelFiles = pathsIn(survey.used?.config.notifiers).filter(
+    (path) => existsSync(path) && !isWithin(home, path),
+  );
   const textfile = survey.used?.config.metrics?.textfile;
   const roots = rootsOf(survey.judged, world, home);
   const ownDir = dirname(configPath);
@@ -112,7 +115,7 @@ export async function setUp(
     },
     usual,
     roots: roots.filter((path) => !BREAKS_LINE.test(path)),
-    own: [isOwnDir ? ownDir : configPath, ...secretFiles],
+    own: [isOwnDir ? ownDir : configPath, ...secretFiles, ...channelFiles],
     writes: textfile === undefined ? [] : [dirname(textfile)],
     environment: moved,
     remarks: [
@@ -149,6 +152,13 @@ function remarksOf({ used }: Survey, configPath: string): readonly string[] {
     ),
     ...(noChannel ? [`${configPath} names no channel: nobody will be told`] : []),
   ];
+}
+
+/** Absolute paths in the options of channels: a program with its arguments, a certificate. */
+function pathsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string')
+    return value.startsWith('/') && !BREAKS_LINE.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(pathsIn) : [];
 }
 
 function fileOf(source: SecretSource, home: string): readonly string[] {
