@@ -33,6 +33,8 @@ export interface JudgeRequest {
   readonly logins?: LoginSettings;
   /** Epoch ms, the same for the whole run. */
   readonly now: number;
+  /** Epoch ms; absent where no earlier run is remembered. */
+  readonly lastRunAt?: number | null;
   /** What OpenClaw recorded of refused calls; absent: nothing of it is looked at. */
   readonly passive?: PassiveRequest;
 }
@@ -82,9 +84,7 @@ export async function judgeAll(
     const place = placeOf(world, gateway);
     if (seen.has(place)) continue;
     seen.add(place);
-    const judge = picked
-      ? mirrored(picked.mirror, gateway, policy, now)
-      : judged(gateway, policy, now);
+    const judge = picked ? mirrored(picked.mirror, gateway, policy, now) : judged(gateway, request);
     const records = passive?.of(loaded, sources.length === 1);
     judgements.gateway(gateway, picked?.name ?? policy.name);
     configured.search(gateway);
@@ -133,8 +133,8 @@ interface Judge {
   across(): readonly Finding[];
 }
 
-function judged(gateway: Gateway, policy: Policy, now: number): Judge {
-  const across = new AcrossAgents(gateway, policy, now, builtAt);
+function judged(gateway: Gateway, { policy, now, lastRunAt }: JudgeRequest): Judge {
+  const across = new AcrossAgents(gateway, policy, now, Math.max(builtAt, lastRunAt ?? 0));
   return {
     // An implicit main is no agent of ours: nothing configures it and nothing of it is on disk.
     knows: ({ origin }) =>

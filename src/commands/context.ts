@@ -96,7 +96,7 @@ export function runRequest(
     logins: (used?.config.logins ?? {}) as LoginSettings,
     detail,
     salt,
-    ...(memory && { memory }),
+    ...(memory && { memory, lastRunAt: memory.lastRunAt }),
     passive: { sources: passiveSources(used?.config ?? null), memory: null },
     probe: probeRequest(options, used?.config ?? null, probing),
   };

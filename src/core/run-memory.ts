@@ -9,11 +9,14 @@ export interface Remembered {
 
 /** Read before a run, added to by it, and kept by whoever keeps the state. */
 export class RunMemory {
+  /** Epoch ms; null where no run is remembered. */
+  readonly lastRunAt: number | null;
   readonly #past: Remembered;
   readonly #probes = new Map<string, ProbeNote>();
   readonly #firstSeen = new Map<string, FirstSight>();
 
-  constructor(past: Remembered) {
+  constructor(past: Remembered & { readonly lastRunAt?: number | null }) {
+    this.lastRunAt = past.lastRunAt ?? null;
     this.#past = past;
   }
 

@@ -86,7 +86,8 @@ function findingRow(
   return {
     severity: first.severity,
     state: phrases.states[code],
-    agents: names.filter((name) => name !== null),
+    // An agent can have the same trouble twice, as with two files of its store.
+    agents: [...new Set(names.filter((name) => name !== null))],
     profile: first.profileId,
     provider: first.provider,
     expiresAt: expiryOf(index, first),

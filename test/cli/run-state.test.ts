@@ -38,6 +38,21 @@ describe('the state of a run', () => {
     expect(readFileSync(file, 'utf8')).toBe(state);
   });
 
+  test('tells a clock that is behind the last run, and takes no end back by it', async () => {
+    const home = await alertHouse();
+    home.store({ 'anthropic:a': 90 * DAY_MS - HOUR_MS });
+    await home.at(90 * DAY_MS);
+    expect(kinds(home.told())).toEqual(['auth.firing']);
+    const codes = () =>
+      home.told().flatMap(({ type, data }) => data.incidents.map(({ code }) => `${type} ${code}`));
+    expect((await home.at(89 * DAY_MS)).code).toBe(2);
+    expect(codes()).toEqual([]);
+    expect((await home.at(80 * DAY_MS)).code).toBe(1);
+    expect(codes()).toEqual(['auth.firing clock_suspect']);
+    await home.at(90 * DAY_MS);
+    expect(codes()).toEqual(['auth.recovered clock_suspect', 'auth.reminder profile_expired']);
+  });
+
   test('two runs at once tell it once', async () => {
     const home = await alertHouse();
     home.store({ 'anthropic:a': -HOUR_MS });

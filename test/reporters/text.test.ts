@@ -185,6 +185,15 @@ describe('many agents', () => {
     expect(shown).toContain('# and likewise for 37 more');
   });
 
+  test('are counted once each, whatever number of files of theirs is closed', () => {
+    const closed = ['auth-profiles.json', 'auth.json'].map((name) =>
+      reportFinding(finding('store_unreadable', { path: `/a/${name}`, problem: 'permission' })),
+    );
+    const shown = text.render(makeReport([reportAgent('work', [])], closed), at80);
+    expect(shown).toMatch(/^✗ unreadable +work +\S+ +-$/m);
+    expect(shown).not.toContain('agents: ');
+  });
+
   test('with the same words but other credentials keep their rows', () => {
     const report = sharedCredential(3);
     const agents = report.agents.map((agent, index) => ({

@@ -23,6 +23,9 @@ export function readEvidence(report: Report, now: number): EvidenceOf {
   const discounted = new Set(
     report.findings.flatMap((finding) => (finding.severity === 'info' ? keyOf(finding) : [])),
   );
+  const suspectClocks = new Set(
+    report.findings.flatMap(({ code, gateway }) => (code === 'clock_suspect' ? [gateway] : [])),
+  );
   const isSettled = (incident: Incident, member: Member): boolean => {
     const { class: incidentClass, gateway, root, level } = incident;
     const { agent, profileId } = member;
@@ -47,6 +50,8 @@ export function readEvidence(report: Report, now: number): EvidenceOf {
     if (incidentClass === 'unusable' && profile.unusable !== null) return false;
     // Only the clock went back, or this one run looks at a shorter time ahead.
     if (isSameEnd(incident, profile, now)) return false;
+    // By a clock that is known to be wrong nothing is further off.
+    if (suspectClocks.has(gateway) && hasSameEnd(incident, profile)) return false;
     if (level === 'passive') return subjects.looksFor(gateway, agent, incident.facts['source']);
     return level === null || isAnswered(profile, level);
   };
@@ -67,9 +72,13 @@ export function readEvidence(report: Report, now: number): EvidenceOf {
   };
 }
 
-function isSameEnd({ expiresAt, stage }: Incident, profile: ReportProfile, now: number): boolean {
-  if (expiresAt === null || parseIso(profile.expiresAt) !== expiresAt) return false;
-  return isStillNear(stage, expiresAt, now);
+function hasSameEnd({ expiresAt }: Incident, profile: ReportProfile): boolean {
+  return expiresAt !== null && parseIso(profile.expiresAt) === expiresAt;
+}
+
+function isSameEnd(incident: Incident, profile: ReportProfile, now: number): boolean {
+  const { expiresAt, stage } = incident;
+  return expiresAt !== null && hasSameEnd(incident, profile) && isStillNear(stage, expiresAt, now);
 }
 
 function keyOf(subject: Pick<ReportFinding, 'gateway' | 'agent' | 'profileId' | 'code'>): string {

@@ -97,6 +97,25 @@ describe('a run without the finding', () => {
   });
 });
 
+describe('a run by a clock that is known to be behind', () => {
+  const behindMs = 90 * DAY_MS;
+  const end = { credentialId: 'c1', expiresAt: STORY_START - DAY_MS };
+  const clock = sign('clock_suspect', 'fail', { agent: null });
+
+  it.each([
+    ['the end that it puts ahead again', false, end],
+    ['an end that was renewed', true, { ...end, expiresAt: STORY_START + 365 * DAY_MS }],
+  ])('settles %s: %s', (_, expected, stored) => {
+    const story = new Story();
+    story.fleet = { main: { [PROFILE]: end } };
+    story.run();
+    story.now -= behindMs;
+    story.run(fleetReport({ main: { [PROFILE]: stored } }, story.now, [clock]));
+    const recovered = 'ops recovered profile_expired@main';
+    expect(story.messages().includes(recovered)).toBe(expected);
+  });
+});
+
 describe('what is still there and no longer counts', () => {
   const end = { credentialId: 'c1', expiresAt: STORY_START - DAY_MS };
   const facts = { expiresAt: new Date(end.expiresAt).toISOString() };
