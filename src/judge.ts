@@ -88,7 +88,8 @@ export async function judgeAll(
     const records = passive?.of(loaded, sources.length === 1);
     judgements.gateway(gateway, picked?.name ?? policy.name);
     configured.search(gateway);
-    if (gateway.agentIds.length > MANY_AGENTS) (await import('./memory.ts')).keepHeapSmall();
+    const memory = gateway.agentIds.length > MANY_AGENTS ? await import('./memory.ts') : null;
+    memory?.keepHeapSmall();
     for (const finding of judge.gateway()) judgements.finding(finding);
     const logins = picked === null ? await loginUsers(loaded, request) : null;
     for await (const agent of loaded.agents(now)) {
@@ -106,6 +107,8 @@ export async function judgeAll(
       judgements.login(login);
     }
     wanted.known(gateway);
+    // Before the report of so many is made: 97 instead of 110 MiB for 10,000 agents on Node 24.
+    memory?.freeMemory();
   }
   await passive?.keep();
   const label = sources[0]?.label ?? '';
