@@ -53,6 +53,13 @@ export function readRecordedError(text: string, knownStatus: number | null = nul
   };
 }
 
+/** An HTTP status that stands beside an error, as a number or a text; null for anything else. */
+export function statusOf(value: unknown): number | null {
+  const isWritten = typeof value === 'string' && /^\d{3}$/.test(value);
+  const status = isWritten ? Number(value) : value;
+  return typeof status === 'number' && Number.isInteger(status) ? status : null;
+}
+
 /** The refusal by the evidence in the usual order: machine code, then sentence, then status. */
 export function judgeRecorded(status: number | null, words: ErrorWords): RecordedRefusal | null {
   const byCode = refusalByCodes(words);

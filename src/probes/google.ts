@@ -2,7 +2,7 @@
 import { fields } from './answer.ts';
 import { VALID } from './classify.ts';
 import { httpProbe, KEYS } from './http-probe.ts';
-import { validWith } from './shapes.ts';
+import { unixTime, validWith } from './shapes.ts';
 
 /** Gemini API keys. A bad key is a 400 with the reason API_KEY_INVALID; 403 is a key without Gemini. */
 export const google = httpProbe({
@@ -31,7 +31,6 @@ export const googleLogin = httpProbe({
   accept: (body) => {
     const { exp, scope } = fields(body);
     if (typeof scope !== 'string') return null;
-    const endsAt = Number(exp) * 1000;
-    return validWith({ expiresAt: Number.isFinite(endsAt) ? endsAt : undefined });
+    return validWith({ expiresAt: unixTime(exp) });
   },
 });

@@ -1,7 +1,7 @@
 // How OpenAI is asked: API keys at the API, ChatGPT logins (Codex) at chatgpt.com.
 import { fields } from './answer.ts';
 import { bearer, type FreeRequest, httpProbe, KEYS } from './http-probe.ts';
-import { amount, openAiList, plainWord, validWith } from './shapes.ts';
+import { amount, openAiList, plainWord, unixTime, validWith } from './shapes.ts';
 
 const apiKey: FreeRequest = {
   types: KEYS,
@@ -28,12 +28,11 @@ const chatGptLogin: FreeRequest = {
     const { plan_type: plan, rate_limit: limit, credits } = fields(body);
     if (typeof plan !== 'string' && (typeof limit !== 'object' || limit === null)) return null;
     const window = fields(fields(limit)['primary_window']);
-    const resetsAt = amount(window['reset_at']);
     return validWith({
       plan: plainWord(plan),
       extraCreditLeft: amount(fields(credits)['balance']),
       usedPercent: amount(window['used_percent']),
-      limitResetsAt: resetsAt === undefined ? undefined : resetsAt * 1_000,
+      limitResetsAt: unixTime(window['reset_at']),
     });
   },
 };

@@ -1,4 +1,5 @@
 // Recognises the answers of providers: what is not one of these shapes came from somebody else.
+import { SECOND_MS } from '../core/duration.ts';
 import { type Answer, fields } from './answer.ts';
 import { VALID } from './classify.ts';
 import type { Judgement, ProbeFacts } from './probe.ts';
@@ -37,6 +38,13 @@ export function validWith(facts: Told): Judgement {
 export function isoTime(value: unknown): number | undefined {
   const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   return Number.isFinite(time) ? time : undefined;
+}
+
+/** Epoch ms of a time in seconds; undefined for anything that is no time of this calendar. */
+export function unixTime(value: unknown): number | undefined {
+  const seconds = amount(value);
+  const isTime = seconds !== undefined && seconds > 0 && seconds <= 8_640_000_000_000;
+  return isTime ? seconds * SECOND_MS : undefined;
 }
 
 /** A finite number, or a text that is one (`"12.50"`); undefined for anything else. */

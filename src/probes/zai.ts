@@ -21,7 +21,7 @@ export const zai = keyProbe({
   accept(body) {
     const { success, code, data } = fields(body);
     if (typeof success !== 'boolean') return null;
-    if (!success) return REFUSALS.get(Number(code)) ?? null;
+    if (!success) return REFUSALS.get(amount(code)) ?? null;
     if (code !== 200) return null;
     const { level, limits } = fields(data);
     const windows = Array.isArray(limits) ? limits.map(fields) : [];

@@ -2,7 +2,12 @@
 // only the fields about the error. A line of any other shape is nothing, whatever its text says.
 import { fields, type ErrorWords } from '../../core/error-words.ts';
 import { normalizeProvider } from '../../core/provider.ts';
-import { judgeRecorded, readRecordedError, type RecordedError } from '../../core/recorded-error.ts';
+import {
+  judgeRecorded,
+  readRecordedError,
+  statusOf,
+  type RecordedError,
+} from '../../core/recorded-error.ts';
 
 /** A record; null where it does not tell. */
 export interface LogRecord {
@@ -37,7 +42,7 @@ export const MARKERS: readonly string[] = [
 export function logRecords(line: unknown): readonly LogRecord[] {
   const record = fields(line);
   const meta = fields(record['_meta']);
-  const at = Date.parse(String(meta['date'] ?? record['time']));
+  const at = Date.parse(textOf(meta['date']) ?? textOf(record['time']) ?? '');
   if (!Number.isFinite(at)) return [];
   const { 0: first, 1: second } = record;
   const subsystem = subsystemOf(first);
@@ -94,8 +99,7 @@ function eventRecord(event: Readonly<Record<string, unknown>>, at: number): LogR
 
 function errorOf(event: Readonly<Record<string, unknown>>): RecordedError {
   const preview = textOf(event['rawErrorPreview']) ?? textOf(event['errorPreview']) ?? '';
-  const known = Number(event['httpCode'] ?? event['status'] ?? Number.NaN);
-  const read = readRecordedError(preview, Number.isInteger(known) ? known : null);
+  const read = readRecordedError(preview, statusOf(event['httpCode'] ?? event['status']));
   // A long body is cut, and its parts stand beside it.
   const type = textOf(event['providerErrorType'])?.toLowerCase();
   const words: ErrorWords = {

@@ -2,7 +2,7 @@
 // the fields about the error. What was said is never looked at.
 import { fields } from '../../core/error-words.ts';
 import { normalizeProvider } from '../../core/provider.ts';
-import { readRecordedError } from '../../core/recorded-error.ts';
+import { readRecordedError, statusOf } from '../../core/recorded-error.ts';
 import type { Sighting, Success } from '../../core/sighting.ts';
 
 /** A turn of a transcript as far as credentials are concerned. */
@@ -38,11 +38,8 @@ export function turnOfMessage(
     return { kind: 'answered', success };
   }
   const { errorMessage, errorBody, errorCode, runId } = message;
-  const code =
-    typeof errorCode === 'string' || typeof errorCode === 'number' ? errorCode : Number.NaN;
-  const status = Number.isInteger(Number(code)) ? Number(code) : null;
   const text = [errorMessage, errorBody].find((each) => typeof each === 'string') ?? '';
-  const error = readRecordedError(text, status);
+  const error = readRecordedError(text, statusOf(errorCode));
   if (error.refusal === null) return null;
   const own = fields(message['__openclaw'])['runId'] ?? runId;
   return {
