@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Facts {
-  /** The directory of the state, when it was not there before. */
-  readonly state: string | null;
+  /** Directories of the state that were not there before. */
+  readonly states: readonly string[];
   /** The config, when install wrote it. */
   readonly config: string | null;
   /** Other directories that were not there before. */
@@ -12,9 +12,9 @@ export interface Facts {
 }
 
 /** Comments of a shell. */
-export function factLines({ state, config, made }: Facts): readonly string[] {
+export function factLines({ states, config, made }: Facts): readonly string[] {
   return [
-    ...(state === null ? [] : [`# state: ${state}`]),
+    ...states.map((path) => `# state: ${path}`),
     ...(config === null ? [] : [`# config: ${config}`]),
     ...made.map((path) => `# made: ${path}`),
   ];
@@ -27,7 +27,7 @@ export function readFacts(dir: string): Facts {
   const all = (word: string): string[] =>
     [...text.matchAll(new RegExp(`^# ${word}: (.+)$`, 'gm'))].map(([, value = '']) => value);
   return {
-    state: all('state')[0] ?? null,
+    states: all('state'),
     config: all('config')[0] ?? null,
     made: all('made'),
   };

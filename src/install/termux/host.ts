@@ -43,7 +43,7 @@ export async function installHost({ world, options, site, survey }: InstallReque
     mode: 0o600,
     text: [
       '# What the key of a phone gets to see. `install termux --phone-key` writes it.',
-      ...factLines({ state: null, config: null, made: [...new Set([...earlier.made, ...made])] }),
+      ...factLines({ states: [], config: null, made: [...new Set([...earlier.made, ...made])] }),
       ...Object.entries(steering(world)).map(
         ([name, value]) => `export ${name}=${shellQuoted(value)}`,
       ),

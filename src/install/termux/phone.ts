@@ -54,14 +54,14 @@ export async function installPhone(request: InstallRequest): Promise<void> {
   const earlier = readFacts(phone.dir);
   const made = makeDirs(site, phone, config);
   const madeState = site.makeDir(stateDir, 0o700);
-  const state = earlier.state ?? (madeState.includes(stateDir) ? stateDir : null);
+  const states = [...earlier.states, ...madeState.filter((path) => path === stateDir)];
   const further = madeState.filter((path) => path !== stateDir);
   for (const name of phone.scripts) {
     const comment = name.endsWith('.cjs') ? '//' : '#';
     site.place({ path: join(phone.dir, name), text: scriptText(name), mode: 0o700, comment });
   }
   const facts = {
-    state,
+    states: [...new Set(states)],
     config: found === null ? config : earlier.config,
     made: [...new Set([...earlier.made, ...made, ...further])],
   };

@@ -24,8 +24,10 @@ export function uninstallPhone({ world, options, site }: InstallRequest): void {
     site.removeAll(join(phone.dir, name));
   }
   if (facts.config !== null) site.unplace(facts.config);
-  if (facts.state !== null && options['keep-state'] === true) site.tell(`kept ${facts.state}`);
-  else if (facts.state !== null) site.removeAll(facts.state);
+  for (const path of facts.states) {
+    if (options['keep-state'] === true) site.tell(`kept ${path}`);
+    else site.removeAll(path);
+  }
   for (const path of [...facts.made].sort().toReversed()) site.removeEmptyDir(path);
 }
 

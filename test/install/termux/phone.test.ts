@@ -92,6 +92,14 @@ describe('installed on the phone of the gateway', () => {
     expect(again).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
+  test('a state that was moved by a second install goes with the first', async () => {
+    const before = phone.tree();
+    await install();
+    await install('--monitor-state', `${HOME}/elsewhere/state`);
+    await phone.monitor('uninstall', 'termux');
+    expect(phone.tree()).toEqual(before);
+  });
+
   test('a dry run says everything and changes nothing', async () => {
     const before = phone.tree();
     const said = await install('--dry-run');
