@@ -9,6 +9,12 @@ command -v node >/dev/null || {
   exit 70
 }
 
+node -e 'const [a, b] = process.versions.node.split(".").map(Number);
+process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)' || {
+  echo "::error title=OpenClaw auth::Node.js $(node --version) is too old: 20.19, or 22.12 or newer"
+  exit 70
+}
+
 # Nothing that is installed or built sees the credentials of the step.
 bare() {
   local kept=("PATH=$PATH" "HOME=${HOME:-${RUNNER_TEMP:-/tmp}}") name

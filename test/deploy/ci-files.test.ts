@@ -98,6 +98,15 @@ test('the step of action.yml judges what its inputs name', () => {
   expect(ended.outputs).toContain('2999-01-01T00:00:00.000Z');
 });
 
+test('the step of action.yml says so where Node is too old, and says nothing of credentials', () => {
+  const bin = tempDir();
+  const old = `#!/bin/sh\ncase $1 in --version) echo v18.20.8 ;; *) exit 1 ;; esac\n`;
+  writeFileSync(join(bin, 'node'), old, { mode: 0o755 });
+  const ended = step({ env: 'A' }, { A: SETUP, PATH: `${bin}:${process.env['PATH']}` });
+  expect(ended).toMatchObject({ status: 70, outputs: '' });
+  expect(ended.stdout).toMatch(/^::error title=OpenClaw auth::Node\.js v18\.20\.8 is too old/);
+});
+
 test('the step of action.yml fails for what has ended', () => {
   expect(step({ env: 'A', expires: 'A=2020-01-01' }, { A: SETUP }).status).toBe(1);
 });
