@@ -268,6 +268,16 @@ describe("a user's own manager", () => {
   });
 });
 
+test('a host that refuses lingering gets the units, and a word about it', async () => {
+  await machine.ok(`mkdir /opt/refusing; loginctl disable-linger alice; systemctl start user@$(id -u alice)
+    printf '#!/bin/sh\\ntest $1 != enable-linger\\n' >/opt/refusing/loginctl; chmod 755 /opt/refusing/loginctl`);
+  const asAlice = `runuser -u alice -- env -i HOME=/home/alice PATH=/opt/refusing:/usr/local/bin:/usr/bin:/bin XDG_RUNTIME_DIR=/run/user/$(id -u alice)`;
+  const words = await machine.ok(`${asAlice} auth-monitor install systemd --user`);
+  expect(words).toContain('without lingering the units run only while you are logged in');
+  await machine.ok(`${asAlice} systemctl --user is-active openclaw-auth-monitor.timer
+    ${asAlice} auth-monitor uninstall systemd`);
+});
+
 /** What paths may hold that means something to systemd or to a shell. */
 const ODD = String.raw`o d"d' 100%h $HOME \x;#ü:z`;
 const quoted = (path: string): string => `'${path.replaceAll("'", String.raw`'\''`)}'`;
