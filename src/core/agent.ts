@@ -111,6 +111,28 @@ export interface OpenAiWays {
   readonly takesCodex: boolean;
 }
 
+/** Why the config of a gateway cannot be used. `not_accepted`: only by the strict schema of an OpenClaw. */
+export type ConfigProblemCode =
+  | 'not_object'
+  | 'circular_include'
+  | 'include_too_deep'
+  | 'too_many_files'
+  | 'not_a_file'
+  | 'too_large'
+  | 'unreadable'
+  | 'not_json5'
+  | 'nested_too_deeply'
+  | 'include_not_object'
+  | 'include_not_text'
+  | 'unset_variable'
+  | 'not_accepted';
+
+export interface ConfigFault {
+  readonly problem: ConfigProblemCode;
+  /** A place, a path, a name or a code of the system; never a value. */
+  readonly detail?: string;
+}
+
 export interface Gateway {
   readonly label: string;
   readonly stateDir: string;
@@ -119,7 +141,7 @@ export interface Gateway {
   readonly configPath: string | null;
   readonly storage: 'json' | 'sqlite' | 'none';
   /** Why the config cannot be used; the stores are judged all the same. */
-  readonly configFault: { readonly path: string; readonly problem: string } | null;
+  readonly configFault: ({ readonly path: string } & ConfigFault) | null;
   /** What of the gateway itself cannot be read: shared store, `.env`, list of agents. */
   readonly faults: readonly StoreFault[];
   /** Config faults that only OpenClaw's strict schema knows; they stop OpenClaw, not us. */

@@ -40,3 +40,10 @@ export function mirrorFinding(
     facts: about.facts,
   };
 }
+
+/** Why OpenClaw refuses the config of a gateway: ours, else what its strict schema finds; null where it does not. */
+export function refusedConfig(gateway: Gateway): Gateway['configFault'] {
+  const [detail] = gateway.strictConfigFaults;
+  if (gateway.configFault !== null || detail === undefined) return gateway.configFault;
+  return { path: gateway.configPath ?? '', problem: 'not_accepted', detail };
+}

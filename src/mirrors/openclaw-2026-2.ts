@@ -3,7 +3,7 @@ import type { Agent, AgentProfile, Gateway } from '../core/agent.ts';
 import type { Finding } from '../core/finding.ts';
 import { judgeExpiry, WARN_WITHIN_MS, type Health } from '../core/health.ts';
 import { normalizeProvider } from '../core/provider.ts';
-import { knownByConfig, mirrorFinding, type Mirror } from './mirror.ts';
+import { knownByConfig, mirrorFinding, refusedConfig, type Mirror } from './mirror.ts';
 
 /** Provider of the model that OpenClaw 2026.2.9 uses when none is configured. */
 const DEFAULT_PROVIDER = 'anthropic';
@@ -104,13 +104,12 @@ function providerOf({ ref }: { readonly ref: string }): string {
 
 /** What ends 2026.2.9 with exit 1 before it judges: an invalid config, or a field of a wrong type. */
 function refusals(gateway: Gateway, agent: Agent): Finding[] {
-  const problem = gateway.configFault?.problem ?? gateway.strictConfigFaults[0];
-  const path = gateway.configPath ?? '';
+  const fault = refusedConfig(gateway);
   const crashing = agent.profiles.filter(({ profile }) => crashes(profile));
   return [
-    ...(problem === undefined
+    ...(fault === null
       ? []
-      : [mirrorFinding(agent, 'gateway_config_invalid', 'fail', { facts: { path, problem } })]),
+      : [mirrorFinding(agent, 'gateway_config_invalid', 'fail', { facts: { ...fault } })]),
     ...crashing.map(({ profile }) =>
       mirrorFinding(agent, 'profile_malformed', 'fail', {
         provider: profile.provider,

@@ -2,7 +2,7 @@
 import type { Agent, AgentProfile, Gateway, Route } from '../core/agent.ts';
 import type { Finding } from '../core/finding.ts';
 import { judgeExpiry, WARN_WITHIN_MS, type Health } from '../core/health.ts';
-import { knownByConfig, mirrorFinding, type Mirror } from './mirror.ts';
+import { knownByConfig, mirrorFinding, refusedConfig, type Mirror } from './mirror.ts';
 import { hasMaterial, isInvalid } from './material-2026-9.ts';
 import { Selector } from './selection-2026-9.ts';
 
@@ -139,8 +139,7 @@ function unserved(agent: Agent, provider: string, use: string, known: boolean): 
 
 /** What makes 2026.9.6 refuse the agent before it judges any route. */
 function refusals(gateway: Gateway, agent: Agent): Finding[] {
-  const problem = gateway.configFault?.problem ?? gateway.strictConfigFaults[0];
-  const path = gateway.configPath ?? '';
+  const fault = refusedConfig(gateway);
   // An unreadable list of agents does not stop it, an unreadable database does, unless it
   // is only its usage that cannot be read.
   const faults = [...gateway.faults, ...agent.faults].filter(
@@ -152,9 +151,9 @@ function refusals(gateway: Gateway, agent: Agent): Finding[] {
   const { schemaVersion, path: database } = agent.store;
   const isOld = schemaVersion !== null && schemaVersion < OLDEST_AGENT_SCHEMA;
   return [
-    ...(problem === undefined
+    ...(fault === null
       ? []
-      : [mirrorFinding(agent, 'gateway_config_invalid', 'fail', { facts: { path, problem } })]),
+      : [mirrorFinding(agent, 'gateway_config_invalid', 'fail', { facts: { ...fault } })]),
     ...faults.map((fault) =>
       mirrorFinding(agent, fault.code, 'fail', {
         facts: { path: fault.path, problem: fault.problem },

@@ -1,5 +1,6 @@
 // Reads openclaw.json the way OpenClaw does: JSON5, $include, the env block and ${VAR}.
 import { dirname, resolve } from 'node:path';
+import type { ConfigFault } from '../core/agent.ts';
 import type { Files } from '../world.ts';
 import type { Environment } from './environment.ts';
 import { lookAt } from './look.ts';
@@ -20,13 +21,20 @@ export interface ConfigReading {
   /** Empty when nothing could be read; whole but for its variables when only these are unset. */
   readonly config: JsonObject;
   /** Why every OpenClaw refuses it; null when it is fine. */
-  readonly problem: string | null;
+  readonly fault: ConfigFault | null;
   /** Which variable is unset: 2026.2 refuses such a config, 2026.9 warns and leaves the text as it is. */
-  readonly unset: string | null;
+  readonly unset: ConfigFault | null;
 }
 
-/** A config that cannot be used; `message` names files and places, never a value. */
-class ConfigProblem extends Error {}
+/** A config that cannot be used. */
+class ConfigProblem extends Error {
+  readonly fault: ConfigFault;
+
+  constructor(problem: ConfigFault['problem'], detail?: string) {
+    super();
+    this.fault = { problem, ...(detail && { detail }) };
+  }
+}
 
 /**
  * Reads, includes and substitutes. The config's own `env` block joins `environment` as its last layer
@@ -42,13 +50,18 @@ export async function readConfigFile(
       { files, left: MAX_INCLUDED_FILES },
       { path, chain: [], depth: 0 },
     );
-    if (!isObject(raw)) throw new ConfigProblem('the top level is not an object');
+    if (!isObject(raw)) throw new ConfigProblem('not_object');
     environment.append({ name: `config env`, env: configEnv(raw), own: false });
     const unset: string[] = [];
     const config = substitute(raw, { environment, unset }, '') as JsonObject;
-    return { config, problem: null, unset: unset[0] ?? null };
+    const [detail] = unset;
+    return {
+      config,
+      fault: null,
+      unset: detail === undefined ? null : { problem: 'unset_variable', detail },
+    };
   } catch (error) {
-    if (error instanceof ConfigProblem) return { config: {}, problem: error.message, unset: null };
+    if (error instanceof ConfigProblem) return { config: {}, fault: error.fault, unset: null };
     throw error;
   }
 }
@@ -70,12 +83,12 @@ interface Position {
 async function readIncluding(including: Including, at: Position): Promise<Json> {
   const { path, chain } = at;
   if (chain.includes(path)) {
-    throw new ConfigProblem(`circular $include: ${[...chain, path].join(' -> ')}`);
+    throw new ConfigProblem('circular_include', [...chain, path].join(' -> '));
   }
   if (chain.length > MAX_INCLUDE_DEPTH) {
-    throw new ConfigProblem(`$include is nested deeper than ${MAX_INCLUDE_DEPTH}`);
+    throw new ConfigProblem('include_too_deep');
   }
-  if (including.left === 0) throw new ConfigProblem(`more than ${MAX_INCLUDED_FILES} files`);
+  if (including.left === 0) throw new ConfigProblem('too_many_files');
   including.left -= 1;
   const value = await parseFile(including.files, path, chain.length > 0);
   return includeWithin(including, value, { ...at, chain: [...chain, path] });
@@ -86,8 +99,8 @@ async function parseFile(files: Files, path: string, included: boolean): Promise
   try {
     const { kind, size } = lookAt(files, path);
     // Reading a pipe or a device would never end.
-    if (kind === 'other') throw new ConfigProblem(`${path} is no regular file`);
-    if (size > MAX_CONFIG_BYTES) throw new ConfigProblem(`${path} is larger than 8 MiB`);
+    if (kind === 'other') throw new ConfigProblem('not_a_file', path);
+    if (size > MAX_CONFIG_BYTES) throw new ConfigProblem('too_large', path);
     text = files
       .read(path)
       .toString('utf8')
@@ -95,15 +108,13 @@ async function parseFile(files: Files, path: string, included: boolean): Promise
   } catch (error) {
     if (error instanceof ConfigProblem) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
-    throw new ConfigProblem(
-      `${included ? 'the included file ' : ''}${path} cannot be read (${code})`,
-    );
+    throw new ConfigProblem('unreadable', included ? `${code}, ${path}` : code);
   }
-  return parseJson5(text, path);
+  return parseJson5(text, included ? path : null);
 }
 
 /** JSON first: JSON5 is 25 to 45 times slower and its result on plain JSON is the same (measured). */
-async function parseJson5(text: string, path: string): Promise<Json> {
+async function parseJson5(text: string, included: string | null): Promise<Json> {
   try {
     return JSON.parse(text) as Json;
   } catch {
@@ -112,13 +123,13 @@ async function parseJson5(text: string, path: string): Promise<Json> {
       return json5.parse<Json>(text);
     } catch (error) {
       const place = /at (\d+:\d+)/.exec((error as Error).message)?.[1];
-      throw new ConfigProblem(`${path} is not JSON5${place ? ` (line:column ${place})` : ''}`);
+      throw new ConfigProblem('not_json5', [place, included].filter(Boolean).join(', '));
     }
   }
 }
 
 async function includeWithin(including: Including, value: Json, at: Position): Promise<Json> {
-  if (at.depth > MAX_NESTING) throw new ConfigProblem('nested too deeply');
+  if (at.depth > MAX_NESTING) throw new ConfigProblem('nested_too_deeply');
   const below = { ...at, depth: at.depth + 1 };
   if (Array.isArray(value)) {
     const items: Json[] = [];
@@ -139,14 +150,14 @@ async function includeWithin(including: Including, value: Json, at: Position): P
     merged = merge(merged, await readIncluding(including, { ...at, path }));
   }
   if (Object.keys(own).length === 0) return merged;
-  if (!isObject(merged)) throw new ConfigProblem('an $include with keys beside it is no object');
+  if (!isObject(merged)) throw new ConfigProblem('include_not_object');
   return merge(merged, own);
 }
 
 function includeTargets(value: Json | undefined): readonly string[] {
   const targets = Array.isArray(value) ? (value as readonly Json[]) : [value];
   if (!targets.every((target): target is string => typeof target === 'string')) {
-    throw new ConfigProblem('$include is neither a text nor a list of texts');
+    throw new ConfigProblem('include_not_text');
   }
   return targets;
 }
@@ -177,7 +188,7 @@ function configEnv(config: JsonObject): Record<string, string> {
 
 interface Substitution {
   readonly environment: Environment;
-  /** What could not be replaced, for people. */
+  /** What could not be replaced, and where it stands. */
   readonly unset: string[];
 }
 
@@ -202,7 +213,7 @@ function substituteText(text: string, context: Substitution, place: string): str
   return text.replace(/(\$?)\$\{([A-Z_][A-Z0-9_]*)\}/g, (match, escape: string, name: string) => {
     if (escape !== '') return match.slice(1);
     const value = context.environment.findText(name);
-    if (value === null) context.unset.push(`${place} names the unset variable ${name}`);
+    if (value === null) context.unset.push(`${name}, ${place}`);
     return value ?? match;
   });
 }

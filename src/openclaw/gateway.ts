@@ -53,10 +53,10 @@ export async function loadGateway(
   const configPath = candidates.find((path) => isAnything(view.files, path)) ?? null;
   const reading: ConfigReading =
     configPath === null
-      ? { config: {}, problem: null, unset: null }
+      ? { config: {}, fault: null, unset: null }
       : await readConfigFile(view.files, configPath, environment);
   const isTolerant = era === 'sqlite' && commandLine?.isKnown === true;
-  const problem = reading.problem ?? (isTolerant ? null : reading.unset);
+  const configFault = reading.fault ?? (isTolerant ? null : reading.unset);
   const facts = configFacts(reading.config, era);
   if (shared.fault !== null) faults.push(shared.fault);
   const { places, fault } = listAgents(view, source, facts, commandLine, shared.agents);
@@ -77,7 +77,7 @@ export async function loadGateway(
     configPath,
     storage,
     faults,
-    configFault: problem === null ? null : { path: configPath ?? '', problem },
+    configFault: configFault && { path: configPath ?? '', ...configFault },
     strictConfigFaults: await strictFaults(reading.config, places, commandLine),
     configuredKeys: literal?.configured ?? new Map(),
     openaiWays: literal?.openaiWays ?? null,

@@ -182,7 +182,7 @@ export const sampleFindings: Readonly<Record<FindingCode, Finding>> = {
   ),
   gateway_config_invalid: finding(
     'gateway_config_invalid',
-    { path: '/home/claw/.openclaw/openclaw.json', problem: 'not JSON5 at line 4, column 7' },
+    { path: '/home/claw/.openclaw/openclaw.json', problem: 'not_json5', detail: '4:7' },
     { ...nobody, agent: null },
   ),
   agent_not_found: finding(

@@ -28,8 +28,8 @@ const codes = Object.keys(defaultSeverity) as FindingCode[];
 const BROKEN = /undefined|null|NaN|\[object|\$\{/;
 const ENGLISH = / (?:the|is|of|has|was|not|with|nothing|again) /;
 
-/** What others say is told in their own words: a parser, a mail server. */
-const QUOTED = /not JSON5 at line 4, column 7|the login was refused/g;
+/** What others say is told in their own words: a mail server. */
+const QUOTED = /the login was refused/g;
 
 /** Reasons and problems that a finding can have, and some it cannot. */
 const EDGES = [

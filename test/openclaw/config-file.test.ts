@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { ConfigFault } from '../../src/core/agent.ts';
 import { readConfigFile } from '../../src/openclaw/config-file.ts';
 import { Environment } from '../../src/openclaw/environment.ts';
 import { GatewayHome } from '../kit/gateway.ts';
@@ -21,6 +22,11 @@ async function read(home: GatewayHome, env: Record<string, string> = {}) {
   };
 }
 
+/** Code and detail of the fault; null when there is none. */
+function told({ fault }: { readonly fault: ConfigFault | null }): string | null {
+  return fault && [fault.problem, fault.detail].filter(Boolean).join(' ');
+}
+
 const withFiles = (config: unknown, files: Record<string, unknown> = {}): GatewayHome => {
   const home = new GatewayHome().config(config);
   for (const [path, content] of Object.entries(files)) home.file(path, content);
@@ -32,24 +38,24 @@ test.each([
   ['comments, bare keys and a trailing comma', '{ // note\n a: 1, /* x */ }'],
   ['a byte order mark', '\uFEFF{"a":1}'],
 ])('%s is read', async (_, text) => {
-  expect(await read(withFiles(text))).toMatchObject({ config: { a: 1 }, problem: null });
+  expect(await read(withFiles(text))).toMatchObject({ config: { a: 1 }, fault: null });
 });
 
 test.each([
-  ['nothing', '', /is not JSON5/],
-  ['half a file', '{"a":', /is not JSON5 \(line:column 1:6\)/],
-  ['a list', '[1]', /not an object/],
-  ['a text', '"x"', /not an object/],
-  ['null', 'null', /not an object/],
+  ['nothing', '', 'not_json5 1:1'],
+  ['half a file', '{"a":', 'not_json5 1:6'],
+  ['a list', '[1]', 'not_object'],
+  ['a text', '"x"', 'not_object'],
+  ['null', 'null', 'not_object'],
 ])('%s is a problem, and nothing else', async (_, text, problem) => {
   const reading = await read(withFiles(text));
-  expect(reading.problem).toMatch(problem);
+  expect(told(reading)).toBe(problem);
   expect(reading.config).toEqual({});
 });
 
 test('a problem never quotes the file', async () => {
   const reading = await read(withFiles('{"token": sk-secret-0000 }'));
-  expect(reading.problem).not.toContain('secret');
+  expect(told(reading)).not.toContain('secret');
 });
 
 describe('$include', () => {
@@ -88,36 +94,41 @@ describe('$include', () => {
     ],
     ['reads JSON5', { $include: 'a.json5' }, { 'a.json5': '{ x: 1, }' }, { x: 1 }],
   ])('%s', async (_, config, files, expected) => {
-    expect(await read(withFiles(config, files))).toMatchObject({ config: expected, problem: null });
+    expect(await read(withFiles(config, files))).toMatchObject({ config: expected, fault: null });
   });
 
   test.each<[string, unknown, Record<string, unknown>, RegExp]>([
+    ['a missing file', { $include: 'no.json' }, {}, /^unreadable ENOENT, .*no\.json$/],
     [
-      'a missing file',
-      { $include: 'no.json' },
-      {},
-      /included file .*no\.json cannot be read \(ENOENT\)/,
+      'a circle',
+      { $include: 'a.json' },
+      { 'a.json': { $include: 'openclaw.json' } },
+      /^circular_include .* -> /,
     ],
-    ['a circle', { $include: 'a.json' }, { 'a.json': { $include: 'openclaw.json' } }, /circular/],
-    ['itself', { $include: 'openclaw.json' }, {}, /circular/],
-    ['a number', { $include: 5 }, {}, /neither a text nor a list/],
-    ['a list with a number', { $include: ['a.json', 5] }, { 'a.json': {} }, /neither a text/],
-    ['a broken file', { $include: 'a.json' }, { 'a.json': '{' }, /a\.json is not JSON5/],
-    ['a list with keys beside it', { $include: 'a.json', x: 1 }, { 'a.json': [1] }, /no object/],
+    ['itself', { $include: 'openclaw.json' }, {}, /^circular_include/],
+    ['a number', { $include: 5 }, {}, /^include_not_text$/],
+    ['a list with a number', { $include: ['a.json', 5] }, { 'a.json': {} }, /^include_not_text$/],
+    ['a broken file', { $include: 'a.json' }, { 'a.json': '{' }, /^not_json5 1:2, .*a\.json$/],
+    [
+      'a list with keys beside it',
+      { $include: 'a.json', x: 1 },
+      { 'a.json': [1] },
+      /^include_not_object$/,
+    ],
   ])('of %s is a problem', async (_, config, files, problem) => {
-    expect((await read(withFiles(config, files))).problem).toMatch(problem);
+    expect(told(await read(withFiles(config, files)))).toMatch(problem);
   });
 
   test.each([
     [10, null],
-    [11, expect.stringContaining('nested deeper than 10')],
+    [11, 'include_too_deep'],
   ])('%i levels deep gives the problem %s', async (depth, problem) => {
     const files = Array.from({ length: depth }, (_, index) => [
       `${index + 1}.json`,
       index + 1 === depth ? { x: 1 } : { $include: `${index + 2}.json` },
     ]);
     const home = withFiles({ $include: '1.json' }, Object.fromEntries(files));
-    expect((await read(home)).problem).toEqual(problem);
+    expect(told(await read(home))).toEqual(problem);
   });
 
   test('of files that double with every level ends', async () => {
@@ -126,7 +137,7 @@ describe('$include', () => {
       { $include: Array.from({ length: 9 }, () => `${index + 1}.json`) },
     ]);
     const home = withFiles({ $include: '0.json' }, { ...Object.fromEntries(files), '9.json': {} });
-    expect((await read(home)).problem).toMatch(/more than 1000 files/);
+    expect(told(await read(home))).toBe('too_many_files');
   });
 });
 
@@ -143,7 +154,7 @@ describe('${NAME}', () => {
     ['${BLANK}', ' '],
   ])('%j becomes %j', async (text, expected) => {
     const reading = await read(withFiles({ k: [text] }), { A: 'one', BLANK: ' ' });
-    expect(reading).toMatchObject({ config: { k: [expected] }, problem: null });
+    expect(reading).toMatchObject({ config: { k: [expected] }, fault: null });
   });
 
   test.each([
@@ -151,7 +162,8 @@ describe('${NAME}', () => {
     ['empty', { A: '' }],
   ])('of an %s variable names the place, and the rest is still read', async (_, env) => {
     const reading = await read(withFiles({ x: 1, k: { l: ['${A}'] } }), env);
-    expect([reading.problem, reading.unset]).toEqual([null, 'k.l[0] names the unset variable A']);
+    expect(reading.fault).toBeNull();
+    expect(reading.unset).toEqual({ problem: 'unset_variable', detail: 'A, k.l[0]' });
     expect(reading.config).toMatchObject({ x: 1 });
   });
 
@@ -172,7 +184,7 @@ describe('${NAME}', () => {
 describe('what somebody else wrote', () => {
   test.each(['__proto__', 'constructor', 'toString'])('may have the key %s', async (name) => {
     const reading = await read(withFiles(`{"${name}": {"polluted": "yes"}, "x": 1}`));
-    expect(reading.problem).toBeNull();
+    expect(reading.fault).toBeNull();
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
@@ -181,24 +193,24 @@ describe('what somebody else wrote', () => {
     ['closed lists', `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
     ['objects', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
   ])('may be nested too deeply: %s', async (_, text) => {
-    expect((await read(withFiles(text))).problem).toMatch(/nested too deeply|not JSON5/);
+    expect(told(await read(withFiles(text)))).toMatch(/^(?:nested_too_deeply|not_json5)/);
   });
 
   test('may be too large', async () => {
     const home = withFiles(`{"a":"${'x'.repeat(8 * 1024 * 1024)}"}`);
-    expect((await read(home)).problem).toMatch(/larger than 8 MiB/);
+    expect(told(await read(home))).toMatch(/^too_large .*openclaw\.json$/);
   });
 
   test.skipIf(process.platform === 'win32')('may be a pipe, which nobody waits for', async () => {
     const home = new GatewayHome();
     execFileSync('mkfifo', [join(home.stateDir, 'openclaw.json'), join(home.stateDir, 'a.json')]);
-    expect((await read(home)).problem).toMatch(/no regular file/);
+    expect(told(await read(home))).toMatch(/^not_a_file/);
     const including = withFiles({ $include: join(home.stateDir, 'a.json') });
-    expect((await read(including)).problem).toMatch(/no regular file/);
+    expect(told(await read(including))).toMatch(/^not_a_file .*a\.json$/);
   });
 
   test('may be a directory', async () => {
     const home = new GatewayHome().file('openclaw.json/inside', '');
-    expect((await read(home)).problem).toMatch(/cannot be read \(EISDIR\)/);
+    expect(told(await read(home))).toBe('unreadable EISDIR');
   });
 });

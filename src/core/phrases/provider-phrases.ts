@@ -1,4 +1,5 @@
 // What is said about providers, stores, gateways and agents, in English; every language says the same.
+import type { ConfigProblemCode } from '../agent.ts';
 import { maybe } from './maybe.ts';
 
 type Part = string | null;
@@ -132,8 +133,23 @@ export const providerPhrases = {
       'There is no OpenClaw state directory where it was looked for, so nothing could be judged.',
   },
   gateway_config_invalid: {
-    title: ({ problem }: { readonly problem: Part }) =>
-      `the config of OpenClaw cannot be used${maybe(problem, ': ')}`,
+    title: ({ problem, detail }: { readonly problem: Part; readonly detail: Part }) =>
+      `the config of OpenClaw cannot be used${maybe(problem, ': ')}${maybe(detail, ' (', ')')}`,
+    problems: {
+      not_object: 'its top level is no object',
+      circular_include: 'its includes go in a circle',
+      include_too_deep: 'its includes are nested too deeply',
+      too_many_files: 'it includes too many files',
+      not_a_file: 'it is no regular file',
+      too_large: 'it is larger than 8 MiB',
+      unreadable: 'it cannot be read',
+      not_json5: 'it is not JSON5',
+      nested_too_deeply: 'it is nested too deeply',
+      include_not_object: 'an include with keys beside it is no object',
+      include_not_text: 'an include names no file',
+      unset_variable: 'a variable is not set',
+      not_accepted: 'OpenClaw does not accept it',
+    } satisfies Record<ConfigProblemCode, string>,
     means: 'OpenClaw cannot start with this config; which models are in use is not known.',
   },
   agent_not_found: {

@@ -104,8 +104,11 @@ export const setupWords = {
     },
   },
   gateway_config_invalid: {
-    title: (told) =>
-      told.phrases.about.gateway_config_invalid.title({ problem: text(told, 'problem') }),
+    title(told) {
+      const { title, problems } = told.phrases.about.gateway_config_invalid;
+      const problem = entryFor(problems, told, 'problem') ?? text(told, 'problem');
+      return title({ problem, detail: text(told, 'detail') });
+    },
     remedy: (told) => [...fileNote(told), DOCTOR],
   },
   agent_not_found: {

@@ -108,7 +108,23 @@ export const providers: ProviderPhrases = {
     means: 'ရှာခဲ့သောနေရာတွင် OpenClaw ၏ state directory မရှိသဖြင့် ဘာကိုမျှ မစစ်ဆေးနိုင်ပါ။',
   },
   gateway_config_invalid: {
-    title: ({ problem }) => `OpenClaw ၏ config ကို သုံး၍မရပါ${maybe(problem, ' - ')}`,
+    title: ({ problem, detail }) =>
+      `OpenClaw ၏ config ကို သုံး၍မရပါ${maybe(problem, ' - ')}${maybe(detail, ' (', ')')}`,
+    problems: {
+      not_object: 'ထိပ်ဆုံးအဆင့်သည် object မဟုတ်ပါ',
+      circular_include: 'include များ လှည့်ပတ်နေသည်',
+      include_too_deep: 'include အဆင့် နက်လွန်းသည်',
+      too_many_files: 'include ဖိုင် များလွန်းသည်',
+      not_a_file: 'သာမန်ဖိုင် မဟုတ်ပါ',
+      too_large: '8 MiB ထက် ကြီးသည်',
+      unreadable: 'ဖတ်၍မရပါ',
+      not_json5: 'JSON5 မဟုတ်ပါ',
+      nested_too_deeply: 'အဆင့် နက်လွန်းသည်',
+      include_not_object: 'ဘေးတွင် key များပါသော include သည် object မဟုတ်ပါ',
+      include_not_text: 'include က ဖိုင်ကို မညွှန်ပြပါ',
+      unset_variable: 'variable တစ်ခု မသတ်မှတ်ရသေးပါ',
+      not_accepted: 'OpenClaw က လက်မခံပါ',
+    },
     means: 'ဤ config ဖြင့် OpenClaw မစတင်နိုင်ပါ။ မည်သည့် model များ သုံးနေသည်ကို မသိရပါ။',
   },
   agent_not_found: {

@@ -118,8 +118,23 @@ export const providers: ProviderPhrases = {
       'Qidirilgan joyda OpenClaw holat katalogi yoʻq, shuning uchun hech narsani baholab boʻlmadi.',
   },
   gateway_config_invalid: {
-    title: ({ problem }) =>
-      `OpenClaw sozlamalar faylidan foydalanib boʻlmaydi${maybe(problem, ': ')}`,
+    title: ({ problem, detail }) =>
+      `OpenClaw sozlamalar faylidan foydalanib boʻlmaydi${maybe(problem, ': ')}${maybe(detail, ' (', ')')}`,
+    problems: {
+      not_object: 'eng yuqori darajasi obyekt emas',
+      circular_include: 'include fayllari aylanma boʻlib qolgan',
+      include_too_deep: 'include juda chuqur joylashgan',
+      too_many_files: 'include fayllari juda koʻp',
+      not_a_file: 'oddiy fayl emas',
+      too_large: '8 MiB dan katta',
+      unreadable: 'oʻqib boʻlmaydi',
+      not_json5: 'JSON5 emas',
+      nested_too_deeply: 'juda chuqur joylashgan',
+      include_not_object: 'yonida kalitlari bor include obyekt emas',
+      include_not_text: 'include faylni koʻrsatmaydi',
+      unset_variable: 'oʻzgaruvchi berilmagan',
+      not_accepted: 'OpenClaw qabul qilmaydi',
+    },
     means:
       'OpenClaw bu sozlamalar bilan ishga tusha olmaydi; qaysi modellar ishlatilishi nomaʼlum.',
   },

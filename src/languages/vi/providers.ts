@@ -117,7 +117,23 @@ export const providers: ProviderPhrases = {
     means: 'Không có thư mục trạng thái OpenClaw ở nơi đã tìm, nên không thể đánh giá gì.',
   },
   gateway_config_invalid: {
-    title: ({ problem }) => `không dùng được tệp cấu hình của OpenClaw${maybe(problem, ': ')}`,
+    title: ({ problem, detail }) =>
+      `không dùng được tệp cấu hình của OpenClaw${maybe(problem, ': ')}${maybe(detail, ' (', ')')}`,
+    problems: {
+      not_object: 'cấp ngoài cùng không phải là đối tượng',
+      circular_include: 'các include thành vòng lặp',
+      include_too_deep: 'include lồng quá sâu',
+      too_many_files: 'include quá nhiều tệp',
+      not_a_file: 'không phải tệp thường',
+      too_large: 'lớn hơn 8 MiB',
+      unreadable: 'không đọc được',
+      not_json5: 'không phải JSON5',
+      nested_too_deeply: 'lồng quá sâu',
+      include_not_object: 'include có khóa bên cạnh không phải là đối tượng',
+      include_not_text: 'include không nêu tệp',
+      unset_variable: 'có biến chưa được đặt',
+      not_accepted: 'OpenClaw không chấp nhận',
+    },
     means: 'OpenClaw không thể khởi động với cấu hình này; không biết mô hình nào đang được dùng.',
   },
   agent_not_found: {

@@ -104,7 +104,23 @@ export const providers: ProviderPhrases = {
     means: '在查找的位置没有 OpenClaw 状态目录，因此无法判断任何内容。',
   },
   gateway_config_invalid: {
-    title: ({ problem }) => `无法使用 OpenClaw 的配置文件${maybe(problem, '：')}`,
+    title: ({ problem, detail }) =>
+      `无法使用 OpenClaw 的配置文件${maybe(problem, '：')}${maybe(detail, '（', '）')}`,
+    problems: {
+      not_object: '顶层不是对象',
+      circular_include: 'include 形成循环',
+      include_too_deep: 'include 嵌套过深',
+      too_many_files: 'include 的文件过多',
+      not_a_file: '不是普通文件',
+      too_large: '大于 8 MiB',
+      unreadable: '无法读取',
+      not_json5: '不是 JSON5',
+      nested_too_deeply: '嵌套过深',
+      include_not_object: '旁边有其他键的 include 不是对象',
+      include_not_text: 'include 没有指明文件',
+      unset_variable: '有变量未设置',
+      not_accepted: 'OpenClaw 不接受',
+    },
     means: 'OpenClaw 无法用该配置文件启动；不知道在使用哪些模型。',
   },
   agent_not_found: {

@@ -104,7 +104,23 @@ export const providers: ProviderPhrases = {
     means: '在搜尋的位置沒有 OpenClaw 狀態目錄，因此無法判斷任何內容。',
   },
   gateway_config_invalid: {
-    title: ({ problem }) => `無法使用 OpenClaw 的設定檔${maybe(problem, '：')}`,
+    title: ({ problem, detail }) =>
+      `無法使用 OpenClaw 的設定檔${maybe(problem, '：')}${maybe(detail, '（', '）')}`,
+    problems: {
+      not_object: '頂層不是物件',
+      circular_include: 'include 形成循環',
+      include_too_deep: 'include 巢狀過深',
+      too_many_files: 'include 的檔案過多',
+      not_a_file: '不是一般檔案',
+      too_large: '大於 8 MiB',
+      unreadable: '無法讀取',
+      not_json5: '不是 JSON5',
+      nested_too_deeply: '巢狀過深',
+      include_not_object: '旁邊有其他鍵的 include 不是物件',
+      include_not_text: 'include 沒有指明檔案',
+      unset_variable: '有變數未設定',
+      not_accepted: 'OpenClaw 不接受',
+    },
     means: 'OpenClaw 無法用該設定檔啟動；不知道在使用哪些模型。',
   },
   agent_not_found: {
