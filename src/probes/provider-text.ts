@@ -30,17 +30,19 @@ export function sanitizeRequestId(id: string | null, secret: Secret): string | u
 /** A machine code fit for a report, undefined when it is none. */
 export function sanitizeCode(code: string | undefined, secret: Secret): string | undefined {
   if (code === undefined || !/^[a-z][a-z0-9_.-]{0,63}$/.test(code)) return undefined;
-  const isSafe =
-    !holdsAny(code, telltalesOf(secret.reveal().toLowerCase())) && scrub(code) === code;
+  const isSafe = !holdsAny(code, telltalesOf(secret.reveal())) && scrub(code) === code;
   return isSafe ? code : undefined;
 }
 
-function telltalesOf(secret: string): readonly string[] {
+// In lower case: what is echoed in other casing is easily guessed from.
+function telltalesOf(text: string): readonly string[] {
+  const secret = text.toLowerCase();
   if (secret.length <= TELLTALE_LENGTH) return [secret];
   const count = secret.length - TELLTALE_LENGTH + 1;
   return Array.from({ length: count }, (_, start) => secret.slice(start, start + TELLTALE_LENGTH));
 }
 
 function holdsAny(text: string, parts: readonly string[]): boolean {
-  return parts.some((part) => part !== '' && text.includes(part));
+  const lower = text.toLowerCase();
+  return parts.some((part) => part !== '' && lower.includes(part));
 }

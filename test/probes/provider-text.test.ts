@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Secret } from '../../src/core/secret.ts';
-import { sanitizeMessage, sanitizeRequestId } from '../../src/probes/provider-text.ts';
+import {
+  sanitizeCode,
+  sanitizeMessage,
+  sanitizeRequestId,
+} from '../../src/probes/provider-text.ts';
 
 const FAKE = 'Zq7Kx2Vw9Lm4Tn8Rb3Yc6Hd1Pf5';
 const fiveInARow = Array.from({ length: FAKE.length - 4 }, (_, at) => FAKE.slice(at, at + 5));
@@ -18,6 +22,7 @@ test.each([
     `Incorrect API key: sk-proj-${FAKE.slice(0, 4)}****${FAKE.slice(-4)}.`,
     'Incorrect API key: [redacted]',
   ],
+  ['a secret in capitals goes', `KEY ${FAKE.toUpperCase()}`, 'KEY [redacted]'],
   ['a tail of five characters goes', `ends in ${FAKE.slice(-5)}`, 'ends in [redacted]'],
   [
     'a tail of four characters is no secret',
@@ -50,4 +55,15 @@ test('a request id is kept only when it can be one', () => {
   for (const id of [null, '', 'a b', '<script>', 'x'.repeat(81), `req_${FAKE}`]) {
     expect(sanitizeRequestId(id, secret)).toBeUndefined();
   }
+});
+
+test('a code is kept only when it can be one', () => {
+  for (const code of ['invalid_api_key', 'rate.limit-1']) {
+    expect(sanitizeCode(code, secret)).toBe(code);
+  }
+  const lower = FAKE.toLowerCase();
+  for (const code of [undefined, '', 'two words', '401', 'x'.repeat(65), `bad_${lower}`]) {
+    expect(sanitizeCode(code, secret)).toBeUndefined();
+  }
+  expect(sanitizeCode('ghp_abcdefgh12', secret)).toBeUndefined();
 });
