@@ -19,7 +19,7 @@ import { WantedAgents } from './wanted-agents.ts';
 import type { World } from './world.ts';
 
 /** From here on, memory is worth the time to load what keeps it small. */
-const MANY_AGENTS = 200;
+const MANY_AGENTS = 2_000;
 
 /** What is to be judged. */
 export interface JudgeRequest {
