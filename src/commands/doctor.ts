@@ -4,6 +4,7 @@ import type { Lang } from '../core/lang.ts';
 import { englishTimes } from '../core/moment.ts';
 import { doctorPhrases } from '../core/phrases/doctor-phrases.ts';
 import { ExitCode } from '../core/exit-code.ts';
+import { optionSymptoms } from '../doctor/channel-options.ts';
 import { channelSymptoms, secretSymptoms } from '../doctor/channels.ts';
 import { coverageSymptoms } from '../doctor/coverage.ts';
 import { clockSymptom, nodeSymptom } from '../doctor/machine.ts';
@@ -92,6 +93,7 @@ async function examineContext(
     clockSymptom(now, lastRunAt, wording),
     configSymptom(context, wording),
     ...advice.map((line) => attention('config', line)),
+    ...(used === null ? [] : await optionSymptoms(world, used, wording)),
     ...(used === null ? [] : secretSymptoms(world, used, wording)),
     ...(used === null
       ? [attention('channel', words.noChannel, 'auth-monitor init')]

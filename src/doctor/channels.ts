@@ -42,7 +42,7 @@ export function secretSymptoms(
   return [...faults, ...(found > 0 ? [ok('secrets', words.secrets(found))] : [])];
 }
 
-/** A line per channel; nothing is sent. `fault`: why none of them can be made. */
+/** A line per channel; nothing is sent. */
 export async function channelSymptoms(
   world: World,
   { path, config }: Used,

@@ -92,6 +92,33 @@ test('connects to each channel and sends nothing', async () => {
   expect(stdout).not.toContain(secret);
 });
 
+test('knows each option that a run would refuse, and what it warns of', async () => {
+  const home = house();
+  const dir = gateway(home, { 'anthropic:default': token(90 * DAY_MS) });
+  const mail = { type: 'email', from: 'a@example.org', to: ['b@example.org'] };
+  const smtp = { host: 'mail.invalid', tls: 'none' };
+  const args = config(home, dir, {
+    probe: { level: 'off' },
+    notifiers: [
+      { type: 'webhook', name: 'open', url: 'http://hooks.invalid/x' },
+      { type: 'webhook', name: 'file', url: 'ftp://127.0.0.1/x' },
+      { ...mail, name: 'clear', smtp },
+      { ...mail, name: 'risky', smtp: { ...smtp, allowInsecure: true } },
+      { type: 'ntfy', topic: { env: 'NO_SUCH_TOPIC' } },
+    ],
+    heartbeat: { url: 'no address' },
+  });
+  const { code, about } = await linesOf(home, ...args);
+  expect(code).toBe(1);
+  const refused = about('config').filter(({ state }) => state === 'broken');
+  const run = await home.run(['run', ...args]);
+  expect(run.code).toBe(78);
+  expect(refused.map(({ text }) => text)).toHaveLength(4);
+  for (const { text } of refused) expect(run.stderr).toContain(`  - ${text}\n`);
+  const risks = about('config').filter(({ state }) => state === 'attention');
+  expect(risks.map(({ text }) => text)).toEqual([expect.stringMatching(/risky.* not encrypted/)]);
+});
+
 test('knows of the last run, the outbox and the last success of a channel', async () => {
   const home = house();
   const dir = gateway(home, { 'anthropic:default': token(-DAY_MS) });
