@@ -51,14 +51,17 @@ export interface Context {
 /** Reads the clock option, the config where there is one, and the policy; `advise` hears of risky settings. */
 export async function openContext(
   { world, options }: Invocation,
-  advise: (line: string) => void = (line) => world.stderr.write(`warning: ${visible(line)}\n`),
+  advise?: (line: string) => void,
 ): Promise<Context> {
   const givenAt = timeOption(textOption(options, 'now'));
   const now = givenAt ?? world.now();
-  const moved = givenAt === null ? world : movedWorld(world, givenAt);
-  const found = findConfig(moved, textOption(options, 'config') ?? undefined);
-  const used = found === null ? null : await readConfig(moved, found.path);
-  for (const warning of used?.warnings ?? []) advise(warning);
+  const on = givenAt === null ? world : movedWorld(world, givenAt);
+  const found = findConfig(on, textOption(options, 'config') ?? undefined);
+  const used = found === null ? null : await readConfig(on, found.path);
+  const level = textOption(options, 'log-level') ?? used?.config.log?.level;
+  const moved = level === undefined ? on : (await import('./log-level.ts')).quieterWorld(on, level);
+  const tell = advise ?? ((line: string) => moved.stderr.write(`warning: ${visible(line)}\n`));
+  for (const warning of used?.warnings ?? []) tell(warning);
   const places = ownPlaces(moved, options, used);
   if (places.length > 0) {
     const dirs = sources(moved, options, used?.config ?? null).map((source) => source.stateDir);

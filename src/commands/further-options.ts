@@ -1,7 +1,8 @@
 // The options of single commands, in the words of help, man page and completions.
 import { defaultSeverity } from '../core/finding.ts';
-import type { OptionSpec } from './command.ts';
-import { gateways, judging, output } from './options.ts';
+import { checkSpec } from './check-spec.ts';
+import type { CommandSpec, OptionSpec } from './command.ts';
+import { everywhere, gateways, judging, output, own } from './options.ts';
 
 const CODES = Object.keys(defaultSeverity);
 
@@ -24,7 +25,7 @@ export const silencing: readonly OptionSpec[] = [
   { name: 'comment', value: 'TEXT', summary: 'Why, for whoever reads it later.' },
 ];
 
-export const logging: readonly OptionSpec[] = [
+const logging: readonly OptionSpec[] = [
   {
     name: 'log-level',
     value: 'LEVEL',
@@ -32,6 +33,15 @@ export const logging: readonly OptionSpec[] = [
     summary: 'Least level that is logged (info).',
   },
 ];
+
+/** What every command that reads the config takes. */
+export const logged: readonly OptionSpec[] = [...own, ...logging];
+
+/** The hot path does not know the level; who asks for it waits for the table of all commands. */
+export const fullCheckSpec: CommandSpec = {
+  ...checkSpec,
+  options: [...checkSpec.options.slice(0, -everywhere.length), ...logging, ...everywhere],
+};
 
 export const ciCredentials: readonly OptionSpec[] = [
   {

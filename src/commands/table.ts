@@ -2,20 +2,21 @@
 import type { CommandSpec } from './command.ts';
 import { initialising } from './init-options.ts';
 import { installing, uninstalling } from './install-options.ts';
-import { checkSpec, CONTRACT } from './check-spec.ts';
+import { CONTRACT } from './check-spec.ts';
 import {
   asJson,
   ciCredentials,
   ciOutput,
   explaining,
-  logging,
+  fullCheckSpec,
+  logged,
   silencing,
   webbing,
 } from './further-options.ts';
-import { everywhere, gateways, judging, output, own, probing } from './options.ts';
+import { everywhere, gateways, judging, output, probing } from './options.ts';
 
 export const commandTable: readonly CommandSpec[] = [
-  checkSpec,
+  fullCheckSpec,
   {
     name: 'run',
     summary: 'Check, probe, and tell people what changed: what timers and cron call.',
@@ -27,7 +28,7 @@ export const commandTable: readonly CommandSpec[] = [
       ...gateways,
       ...judging,
       ...output,
-      ...own,
+      ...logged,
       ...everywhere,
     ],
     examples: [
@@ -51,7 +52,7 @@ export const commandTable: readonly CommandSpec[] = [
         summary: 'Say what would be sent to whom and why; send and store nothing.',
       },
       ...output,
-      ...own,
+      ...logged,
       ...everywhere,
     ],
     examples: [
@@ -66,7 +67,7 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'watch',
     summary: 'Run on a schedule in one process.',
-    options: [...webbing, ...gateways, ...judging, ...own, ...logging, ...everywhere],
+    options: [...webbing, ...gateways, ...judging, ...logged, ...everywhere],
     examples: [
       { line: 'auth-monitor watch', does: 'every half hour, until stopped' },
       { line: 'auth-monitor watch --web', does: 'with a page at http://127.0.0.1:18780/' },
@@ -82,7 +83,7 @@ export const commandTable: readonly CommandSpec[] = [
       ...gateways,
       ...judging,
       ...output,
-      ...own,
+      ...logged,
       ...everywhere,
     ],
     examples: [
@@ -111,7 +112,7 @@ export const commandTable: readonly CommandSpec[] = [
     name: 'test',
     summary: 'Send a test message through each channel and say what happened.',
     args: '[CHANNEL...]',
-    options: [...own, ...everywhere],
+    options: [...logged, ...everywhere],
     examples: [{ line: 'auth-monitor test email', does: 'only the channel named email' }],
     exits: '0 all delivered, 75 one was not',
     load: () => import('./test.ts'),
@@ -120,7 +121,7 @@ export const commandTable: readonly CommandSpec[] = [
     name: 'explain',
     summary: 'Why a verdict came out so, what it means, how to fix it, how to switch the rule.',
     args: '[CODE|PROFILE_ID]',
-    options: [...explaining, ...own, ...everywhere],
+    options: [...explaining, ...logged, ...everywhere],
     examples: [
       { line: 'auth-monitor explain', does: 'the worst that was found, in short' },
       { line: 'auth-monitor explain anthropic:default', does: 'the whole story of a profile' },
@@ -134,7 +135,7 @@ export const commandTable: readonly CommandSpec[] = [
     summary: 'What the channels are still owed, how they fare, and what was held back.',
     args: '[list|retry [ID]|drop ID]',
     words: ['list', 'retry', 'drop'],
-    options: [asJson, ...own, ...everywhere],
+    options: [asJson, ...logged, ...everywhere],
     examples: [
       { line: 'auth-monitor outbox', does: 'is everything delivered?' },
       { line: 'auth-monitor outbox retry', does: 'send all of it now' },
@@ -148,7 +149,7 @@ export const commandTable: readonly CommandSpec[] = [
     summary: 'Mute messages about something for a time; verdicts and exit codes stay.',
     args: '[list|add|remove ID]',
     words: ['list', 'add', 'remove'],
-    options: [...silencing, asJson, ...own, ...everywhere],
+    options: [...silencing, asJson, ...logged, ...everywhere],
     examples: [
       {
         line: 'auth-monitor silence add --agent lab --until 8h --comment moving',
@@ -193,7 +194,7 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'doctor',
     summary: 'The health of the monitor itself: config, channels, state, schedule, coverage.',
-    options: [asJson, ...explaining, ...own, ...everywhere],
+    options: [asJson, ...explaining, ...logged, ...everywhere],
     examples: [
       { line: 'auth-monitor doctor', does: 'is everything in place, and what is not covered?' },
     ],
@@ -203,7 +204,7 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'on-failure',
     summary: 'For OnFailure= of units: say why one failed, tell people if need be.',
-    options: [...own, ...everywhere],
+    options: [...logged, ...everywhere],
     examples: [
       { line: 'auth-monitor on-failure', does: 'in a unit, with its MONITOR_* variables' },
     ],
@@ -222,7 +223,7 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'ci',
     summary: 'Judge credentials that a CI step holds in environment variables.',
-    options: [...ciCredentials, ...probing, ...output, ...ciOutput, ...own, ...everywhere],
+    options: [...ciCredentials, ...probing, ...output, ...ciOutput, ...logged, ...everywhere],
     examples: [
       {
         line: 'auth-monitor ci --env ANTHROPIC_API_KEY --probe',
