@@ -85,8 +85,9 @@ export function refusalByBilling(
   const detail = BILLING.find(([pattern]) => pattern.test(said))?.[1];
   const isBilling = status === 402 || codes.includes('billing_error');
   if (detail === undefined) return isBilling ? { reason: 'billing' } : null;
-  const date = /regain access on (\d{4}-\d{2}-\d{2})/.exec(message)?.[1];
-  const regainAt = date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00Z`);
+  const [, date = '', clock = '00:00'] =
+    /regain access on (\d{4}-\d\d-\d\d)(?: at (\d\d:\d\d) UTC)?/i.exec(message) ?? [];
+  const regainAt = Date.parse(`${date}T${clock}Z`);
   return {
     reason: 'billing',
     facts: { detail, ...(Number.isFinite(regainAt) && { regainAt }) },

@@ -44,7 +44,9 @@ export function levelDue(
   if (strikes === 1) return wanted;
   if (verdict === null) return isRested ? wanted : null;
   const sinceVerdictMs = now - verdict.checkedAt + SLACK_MS;
-  if (verdict.outcome === 'rejected') return sinceVerdictMs >= STANDS_MS ? wanted : null;
+  if (verdict.outcome === 'rejected') {
+    return sinceVerdictMs >= STANDS_MS || isOverBy(verdict, now) ? wanted : null;
+  }
   if (wanted === 'inference') {
     const isPaidDue = verdict.level === 'metadata' || sinceVerdictMs >= INTERVAL_MS.inference;
     if (isPaidDue) return wanted;
@@ -85,6 +87,12 @@ export function noted(
     fresh.level === 'metadata' &&
     standing(known, now) !== null;
   return { ...answered, verdict: outranks ? known.verdict : fresh, strikes: 0 };
+}
+
+/** True when the day has come from which a spend limit lets requests through again. */
+function isOverBy({ facts, checkedAt }: RememberedVerdict, now: number): boolean {
+  const regainAt = facts?.['regainAt'];
+  return typeof regainAt === 'number' && checkedAt < regainAt && regainAt <= now;
 }
 
 function wasAsked({ outcome, reason, restMs }: ProbeVerdict): boolean {

@@ -121,6 +121,8 @@ describe('the order of evidence', () => {
         answer(400, envelope(`specified API usage limits. You will regain access on ${date}`)),
       );
     expect(said('2026-12-01')).toMatchObject({ facts: { regainAt: Date.parse('2026-12-01') } });
+    const moment = '2026-12-01 at 15:30 UTC.';
+    expect(said(moment)).toMatchObject({ facts: { regainAt: Date.parse('2026-12-01T15:30Z') } });
     expect(said('2026-99-99').facts).toEqual({ detail: 'spend_limit' });
   });
 

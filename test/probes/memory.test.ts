@@ -36,6 +36,12 @@ describe('a credential', () => {
       true,
       true,
     ],
+    [
+      'that is refused until a moment',
+      after(verdict('rejected', 'billing', { facts: { regainAt: NOW + 5 * MINUTE_MS } })),
+      false,
+      true,
+    ],
     ['without yes or no', after(limited), false, true],
     ['of a server that is away', after(silent), true, true],
     ['of a server that was away', after(silent, limited), false, true],
