@@ -16,6 +16,7 @@ import type { Invocation } from './command.ts';
 import { listOption, openContext, runRequest, textOption, type Context } from './context.ts';
 import { askForEdits, writeOutside, type Wizard } from './init-channels.ts';
 import { inLanguage, viewOf } from './print-report.ts';
+import { openPage } from './page.ts';
 import { openTongue } from './tongue.ts';
 
 /** Writes or edits the config; leaving the wizard writes nothing. */
@@ -28,9 +29,10 @@ export async function run(invocation: Invocation): Promise<number> {
   const context = await openContext({ ...invocation, options: asked });
   const words = (await openTongue(world, options, context.lang))?.init ?? initPhrases;
   const isAsking = options['yes'] !== true && world.stdout.isTTY && process.stdin.isTTY;
+  const page = openPage(world, options);
   const asker = isAsking
     ? await terminalAsker(words)
-    : silentAsker((text) => world.stdout.write(`${text}\n`));
+    : silentAsker((text) => world.stdout.write(page.text(page.items([text]))));
   const secrets = new SecretFiles(path);
   try {
     return await setUp({ invocation, context, asker, words, secrets, path }, present);

@@ -24,16 +24,15 @@ export interface OutboxWording {
 }
 
 /** Channels, messages and what was held back, one below the other. */
-export function outboxText(state: AlertState, wording: OutboxWording): string {
+export function outboxLines(state: AlertState, wording: OutboxWording): readonly string[] {
   const { outbox } = wording.words;
   const channels = Object.entries(state.channels);
-  const lines = [
+  return [
     ...(channels.length === 0 ? [outbox.nothingTold] : []),
     ...channels.map(([name, log]) => `${name}: ${channelWords(log, wording)}`),
     ...state.outbox.flatMap((entry) => ['', ...entryLines(entry, wording)]),
     ...heldBackLines(state, wording),
-  ];
-  return `${lines.map((line) => visible(line)).join('\n')}\n`;
+  ].map((line) => visible(line));
 }
 
 function channelWords(log: ChannelLog, wording: OutboxWording): string {

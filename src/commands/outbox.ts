@@ -10,7 +10,8 @@ import { name, version } from '../version.ts';
 import { listenersOf, stderrLog } from './alert.ts';
 import type { Invocation } from './command.ts';
 import { openContext, stateDir, type Context } from './context.ts';
-import { outboxJson, outboxText } from './outbox-view.ts';
+import { outboxJson, outboxLines } from './outbox-view.ts';
+import { openPage } from './page.ts';
 import { openTongue } from './tongue.ts';
 
 /** Lists, retries or drops; 75 as long as something is owed or given up. */
@@ -69,12 +70,14 @@ async function show(context: Context, dir: string): Promise<number> {
 
 async function shownText({ world, options, lang, now }: Context, state: AlertState) {
   const tongue = await openTongue(world, options, lang);
-  return outboxText(state, {
+  const page = openPage(world, options);
+  const lines = outboxLines(state, {
     words: tongue?.alerting ?? alertingPhrases,
     times: tongue?.findings.times ?? englishTimes,
     speech: tongue?.speech ?? null,
     now,
   });
+  return page.text(page.items(lines));
 }
 
 /** A message by its id or the beginning of it that no other message has. */

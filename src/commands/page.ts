@@ -20,6 +20,8 @@ export interface Page {
   paragraph(text: string, depth: number): string[];
   /** Terms in one column, what they say in the next; entries without a text are left out. */
   terms(rows: readonly (readonly [term: string, text: string | null])[]): string[];
+  /** Lines with an indent of their own; what does not fit goes on below, one step deeper. */
+  items(lines: readonly string[]): string[];
   /** A command to paste, or an advice that starts with `# `. */
   command(line: string, depth: number): string[];
   text(lines: readonly string[]): string;
@@ -55,6 +57,15 @@ export function openPage(world: World, options: ParsedOptions): Page {
         ];
       });
     },
+    items: (lines) =>
+      lines.flatMap((line) => {
+        const indent = /^ */.exec(line)?.[0] ?? '';
+        const [first = '', ...more] = wrap(
+          line.slice(indent.length),
+          indent.length + INDENT.length,
+        );
+        return [indent + first, ...more.map((part) => indent + INDENT + part)];
+      }),
     command(line, depth) {
       const inner = width === null ? null : width - depth * INDENT.length;
       const hue = line.startsWith('# ') ? 'dim' : 'cyan';

@@ -6,6 +6,7 @@ import { alertingPhrases, type AlertingPhrases } from '../core/phrases/alerting-
 import { visible } from '../core/terminal.ts';
 import type { AlertPlan } from '../state/index.ts';
 import type { Context } from './context.ts';
+import { openPage } from './page.ts';
 import { openTongue } from './tongue.ts';
 
 /** Incidents of one message, and refusals to one channel, that a person reads. */
@@ -35,7 +36,8 @@ export async function planText(
     ...[plan.stateNotice, plan.stateError?.message ?? null].filter((line) => line !== null),
   ];
   const told = lines.length > 0 ? lines : [words.nothing];
-  return `${told.map((line) => visible(line)).join('\n')}\n`;
+  const page = openPage(context.world, context.options);
+  return page.text(page.items(told.map((line) => visible(line))));
 }
 
 async function wordingOf({ world, options, lang, now }: Context, plan: AlertPlan) {

@@ -14,6 +14,7 @@ import { base32Hash, changeAlertState, readAlertState } from '../state/index.ts'
 import { stderrLog } from './alert.ts';
 import type { Invocation, ParsedOptions } from './command.ts';
 import { openContext, stateDir, textOption, type Context } from './context.ts';
+import { openPage } from './page.ts';
 import { openTongue } from './tongue.ts';
 
 const LONGEST_COMMENT = 500;
@@ -146,7 +147,8 @@ async function show(context: Context, silences: readonly Silence[]): Promise<voi
   const times = tongue?.findings.times ?? englishTimes;
   const lines = rows.map(({ silence, mutes }) => lineOf(silence, mutes, { words, times, now }));
   const text = lines.length > 0 ? lines : [words.none];
-  world.stdout.write(`${text.map((line) => visible(line)).join('\n')}\n`);
+  const page = openPage(world, options);
+  world.stdout.write(page.text(page.items(text.map((line) => visible(line)))));
 }
 
 function lineOf(

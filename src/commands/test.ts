@@ -12,6 +12,7 @@ import { name, version } from '../version.ts';
 import { listenersOf, stderrLog } from './alert.ts';
 import type { Invocation } from './command.ts';
 import { openContext } from './context.ts';
+import { openPage } from './page.ts';
 import { openTongue } from './tongue.ts';
 
 /** Time for one channel, ms. */
@@ -19,8 +20,10 @@ const TEST_MS = 30_000;
 
 /** Tests the named channels, or all; 75 when one of them did not take the message. */
 export async function run(invocation: Invocation): Promise<number> {
+  const { world, options } = invocation;
   const results = await testChannels(invocation);
-  for (const { words } of results) invocation.world.stdout.write(`${visible(words)}\n`);
+  const page = openPage(world, options);
+  world.stdout.write(page.text(page.items(results.map(({ words }) => visible(words)))));
   return results.every(({ isDelivered }) => isDelivered) ? ExitCode.ok : ExitCode.undelivered;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { columnsOf } from '../../src/core/terminal.ts';
 import { startProvider } from '../../src/demo/provider.ts';
+import { alertHouse } from '../kit/alert-house.ts';
 import { gateway, HOUR_MS, house, token, type House } from '../kit/built-cli.ts';
 import { onTerminal } from '../kit/terminal.ts';
 
@@ -47,6 +48,35 @@ describe('on a terminal', () => {
       expect([columns, tooLong]).toEqual([columns, []]);
       expect(shown).toContain(' \\');
     }
+  });
+
+  test.for([
+    [['doctor'], 'en'],
+    [['outbox'], 'en'],
+    [['silence', 'list'], 'vi'],
+    [['run', '--dry-run'], 'zh-Hans'],
+    [['test'], 'en'],
+    [['explain'], 'my'],
+    [['init', '--yes'], 'en'],
+  ] as const)('what %j tells fits a narrow one, in %s', async ([args, lang], context) => {
+    const home = await alertHouse();
+    home.store({ 'anthropic:nights': -HOUR_MS });
+    const smtp = { host: home.mail.host, port: 1, tls: 'none' };
+    const mail = { type: 'email', name: 'the-operators', from: 'a@example.org', smtp };
+    home.configure({ lang, notifiers: [{ ...mail, to: ['b@example.org'] }] });
+    await home.at(0);
+    const silence = ['silence', 'add', '--code', 'billing_blocked', '--until', '8h'];
+    const place = ['--config', home.config];
+    await home.run([...silence, '--comment', 'moving house, wake nobody', ...place]);
+    const { shown } = await onTerminal(context, home, [...args, ...place], {
+      columns: 40,
+      redirect: '2>/dev/null',
+    });
+    const tooLong = plain(shown)
+      .split('\n')
+      .filter((line) => columnsOf(line) > 40 && /\S\s+\S/.test(line));
+    expect(tooLong).toEqual([]);
+    expect(shown.length).toBeGreaterThan(20);
   });
 
   test('one that knows no UTF-8 gets none', async (context) => {

@@ -59,7 +59,7 @@ export const alertingPhrases = {
     noChannel: 'No channel is configured: nobody would be told.',
     nothing: 'Nothing would be sent: nobody has to be told anything new.',
     owed: (parts: { readonly channel: string; readonly kind: string; readonly tries: number }) =>
-      `still owed to ${parts.channel}: ${parts.kind} (tried ${parts.tries} times)`,
+      `still owed to ${parts.channel}: ${parts.kind} (tried ${counted(parts.tries, 'time')})`,
     send: (parts: { readonly channel: string; readonly kind: string; readonly what: string }) =>
       `would send to ${parts.channel}: ${parts.kind}: ${parts.what}`,
     keep: (channel: string, what: string) => `not to ${channel}: ${what}`,
