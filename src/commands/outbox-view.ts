@@ -30,7 +30,7 @@ export function outboxLines(state: AlertState, wording: OutboxWording): readonly
   return [
     ...(channels.length === 0 ? [outbox.nothingTold] : []),
     ...channels.map(([name, log]) => `${name}: ${channelWords(log, wording)}`),
-    ...state.outbox.flatMap((entry) => ['', ...entryLines(entry, wording)]),
+    ...state.outbox.flatMap((entry) => ['', ...entryLines(entry, state, wording)]),
     ...heldBackLines(state, wording),
   ].map((line) => visible(line));
 }
@@ -53,7 +53,11 @@ function channelWords(log: ChannelLog, wording: OutboxWording): string {
   ].join('; ');
 }
 
-function entryLines(entry: OutboxEntry, wording: OutboxWording): readonly string[] {
+function entryLines(
+  entry: OutboxEntry,
+  { channels }: AlertState,
+  wording: OutboxWording,
+): readonly string[] {
   const { now, speech, words } = wording;
   const { outbox } = words;
   const { id, channel, notification, attempts, nextAttemptAt, lastError } = entry;
@@ -63,12 +67,15 @@ function entryLines(entry: OutboxEntry, wording: OutboxWording): readonly string
     .map((incident) => `  - ${titleOf(incident, wording)}`);
   const more = incidents.length + truncated - titles.length;
   const subject = notificationSubject(speech ? { ...notification, speech } : notification);
+  const isPaused = Object.hasOwn(channels, channel) && channels[channel]?.pausedConfigKey !== null;
   const turn =
     entry.state === 'dead'
       ? outbox.givenUp
-      : nextAttemptAt <= now
-        ? outbox.due
-        : outbox.nextTry(at(nextAttemptAt, wording));
+      : isPaused
+        ? outbox.paused
+        : nextAttemptAt <= now
+          ? outbox.due
+          : outbox.nextTry(at(nextAttemptAt, wording));
   return [
     outbox.message({ id, kind, channel, subject }),
     `  ${outbox.tries({ made: at(entry.createdAt, wording), failed: attempts, turn })}`,

@@ -41,8 +41,10 @@ export function agentRoutes(
     ...(image.fallbacks ?? []).map(use('image')),
     ...(typeof utility === 'string' ? one('utility', utility) : []),
   ];
-  // A name without a provider or a model is none; OpenClaw passes it over, too.
+  // A name without a provider or a model is none; OpenClaw passes it over, too. Of whom a variable
+  // that is not set would be, nobody knows.
   return refs
+    .filter(([, ref]) => !/^[^/]*\$\{/.test(ref))
     .map(([kind, ref]) => route(kind, ref, aliases, preset))
     .filter(({ provider, model }) => provider !== '' && model !== '');
 }

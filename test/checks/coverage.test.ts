@@ -24,6 +24,19 @@ describe('a provider in use without a credential', () => {
     expect(counted(report)).toEqual(['fail profile_expired p:a']);
   });
 
+  test.each(['${NOT_SET}/m', '${NOT_SET}', 'x-${NOT_SET}/m'])(
+    'is not the one of %s, of which nobody knows who it is',
+    async (ref) => {
+      const report = await home(models(ref), { 'q:a': token('q', NOW - 1) }).check();
+      expect(counted(report)).toEqual(['fail gateway_config_invalid', 'fail profile_expired q:a']);
+    },
+  );
+
+  test('is the one of a model whose name alone is not known', async () => {
+    const report = await home(models('p/${NOT_SET}'), { 'q:a': key('q') }).check();
+    expect(counted(report)).toEqual(['fail gateway_config_invalid', 'fail provider_missing p']);
+  });
+
   test('is one for the agent that has its own model', async () => {
     const config = {
       agents: {

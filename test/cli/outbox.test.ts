@@ -67,6 +67,18 @@ describe('outbox', () => {
     ]);
   });
 
+  test('promises no next run for a channel that is gone', async () => {
+    const home = await alertHouse();
+    home.store({ 'anthropic:a': -HOUR_MS });
+    home.webhook.respond(() => ({ status: 410 }));
+    await home.at(0);
+    const { code, stdout } = await outbox(home, HOUR_MS);
+    expect(code).toBe(75);
+    expect(stdout).toContain('; left alone until its config changes\n');
+    expect(stdout).toContain(', 1 failed run, left alone until its config changes\n');
+    expect(stdout).not.toContain('next run');
+  });
+
   test('says what was held back in the last run, by title', async () => {
     const home = await alertHouse();
     home.configure({
