@@ -71,9 +71,10 @@ describe('the stored end of a setup token, which lives a year', () => {
     const [finding, ...others] = (JSON.parse(stdout) as Report).findings;
     expect([`${finding?.severity} ${finding?.code}`, others]).toEqual([expected, []]);
     expect(code).toBe(finding?.severity === 'warn' ? 2 : 1);
-    expect(finding?.facts['renewedAt']).toBe(
-      finding?.severity === 'warn' ? iso(START - MINUTE / 2) : undefined,
-    );
+    const isRenewed = finding?.severity === 'warn';
+    expect(finding?.facts['renewedAt']).toBe(isRenewed ? iso(START - MINUTE / 2) : undefined);
+    const title = 'anthropic:a was refused by anthropic before it was renewed (HTTP 401)';
+    expect(finding?.title === title).toBe(isRenewed);
   });
 });
 

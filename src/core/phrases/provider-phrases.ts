@@ -64,6 +64,8 @@ export const providerPhrases = {
         `${profile} is refused by ${provider} as expired${maybe(status, ' (', ')')}`,
       forbidden: ({ profile, provider, status }: Refusal) =>
         `${profile} is not permitted at ${provider}${maybe(status, ' (', ')')}`,
+      renewed: ({ profile, provider, status }: Refusal) =>
+        `${profile} was refused by ${provider} before it was renewed${maybe(status, ' (', ')')}`,
       other: ({ profile, provider, status, reason }: Refusal) =>
         `${profile} is refused by ${provider}${maybe(reason, ': ')}${maybe(status, ' (', ')')}`,
     },

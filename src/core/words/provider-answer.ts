@@ -35,7 +35,8 @@ export const providerAnswerWords = {
       const { profile, provider } = told;
       const http = number(told, 'status');
       const status = http === null ? null : `HTTP ${http}`;
-      const say = entryFor(title, told, 'reason') ?? title.other;
+      const isRenewed = time(told, 'renewedAt') !== null;
+      const say = isRenewed ? title.renewed : (entryFor(title, told, 'reason') ?? title.other);
       return say({ profile, provider, status, reason: reason(told, 'reason') });
     },
     remedy: (told) => [...renew(told), ...askAnew(told)],

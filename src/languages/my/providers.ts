@@ -46,6 +46,8 @@ export const providers: ProviderPhrases = {
         `${profile} ကို ${provider} က သက်တမ်းကုန်ဟု ငြင်းပယ်သည်${maybe(status, ' (', ')')}`,
       forbidden: ({ profile, provider, status }) =>
         `${profile} အတွက် ${provider} တွင် ခွင့်ပြုချက် မရှိပါ${maybe(status, ' (', ')')}`,
+      renewed: ({ profile, provider, status }) =>
+        `${profile} ကို အသစ်မလဲမီ ${provider} က ငြင်းပယ်ခဲ့သည်${maybe(status, ' (', ')')}`,
       other: ({ profile, provider, status, reason }) =>
         `${profile} ကို ${provider} က ငြင်းပယ်သည်${maybe(reason, ' - ')}${maybe(status, ' (', ')')}`,
     },

@@ -49,6 +49,8 @@ export const providers: ProviderPhrases = {
         `${profile}: ${provider} uni muddati tugagan deb rad etmoqda${maybe(status, ' (', ')')}`,
       forbidden: ({ profile, provider, status }) =>
         `${profile} uchun ${provider} ruxsat bermaydi${maybe(status, ' (', ')')}`,
+      renewed: ({ profile, provider, status }) =>
+        `${profile}: yangilanishidan oldin ${provider} uni rad etgan${maybe(status, ' (', ')')}`,
       other: ({ profile, provider, status, reason }) =>
         `${profile}: ${provider} uni rad etmoqda${maybe(reason, ', sababi: ')}${maybe(status, ' (', ')')}`,
     },

@@ -49,6 +49,8 @@ export const providers: ProviderPhrases = {
         `${profile} bị ${provider} từ chối vì đã hết hạn${maybe(status, ' (', ')')}`,
       forbidden: ({ profile, provider, status }) =>
         `${profile} không có quyền tại ${provider}${maybe(status, ' (', ')')}`,
+      renewed: ({ profile, provider, status }) =>
+        `${profile} đã bị ${provider} từ chối trước khi được thay mới${maybe(status, ' (', ')')}`,
       other: ({ profile, provider, status, reason }) =>
         `${profile} bị ${provider} từ chối${maybe(reason, ': ')}${maybe(status, ' (', ')')}`,
     },

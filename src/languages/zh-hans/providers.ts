@@ -43,6 +43,8 @@ export const providers: ProviderPhrases = {
         `${profile} 被 ${provider} 以过期为由拒绝${maybe(status, '（', '）')}`,
       forbidden: ({ profile, provider, status }) =>
         `${profile} 在 ${provider} 没有权限${maybe(status, '（', '）')}`,
+      renewed: ({ profile, provider, status }) =>
+        `${profile} 在更换之前曾被 ${provider} 拒绝${maybe(status, '（', '）')}`,
       other: ({ profile, provider, status, reason }) =>
         `${profile} 被 ${provider} 拒绝${maybe(reason, '：')}${maybe(status, '（', '）')}`,
     },

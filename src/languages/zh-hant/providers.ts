@@ -43,6 +43,8 @@ export const providers: ProviderPhrases = {
         `${profile} 被 ${provider} 以過期為由拒絕${maybe(status, '（', '）')}`,
       forbidden: ({ profile, provider, status }) =>
         `${profile} 在 ${provider} 沒有權限${maybe(status, '（', '）')}`,
+      renewed: ({ profile, provider, status }) =>
+        `${profile} 在更換之前曾被 ${provider} 拒絕${maybe(status, '（', '）')}`,
       other: ({ profile, provider, status, reason }) =>
         `${profile} 被 ${provider} 拒絕${maybe(reason, '：')}${maybe(status, '（', '）')}`,
     },
