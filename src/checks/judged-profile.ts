@@ -61,8 +61,12 @@ export function judgeProfiles(
   });
 }
 
-// Where the agent's only models of a provider are the one that cools, nothing of it is left (2026.9.6).
-function servesAnotherModel({ routes }: Agent, provider: string, { model }: Unusable): boolean {
+/** False where the agent's only models of a provider are the one that cools: nothing of it is left (2026.9.6). */
+export function servesAnotherModel(
+  { routes }: Agent,
+  provider: string,
+  { model }: Unusable,
+): boolean {
   if (model === null) return false;
   const wanted = routes.filter((route) => route.provider === provider);
   return wanted.length === 0 || wanted.some((route) => route.model !== model);

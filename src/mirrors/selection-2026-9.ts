@@ -143,10 +143,10 @@ export class Selector {
   }
 
   /** What the config itself holds for a provider; OpenClaw sets such a key aside like a profile. */
-  #byConfig(provider: string, { kind, presence, auth }: ConfiguredKey): Selection {
+  #byConfig(provider: string, { presence, auth }: ConfiguredKey): Selection {
     if (auth === 'aws-sdk') return { kind: 'key' };
     const stats = this.#agent.orphanStats.get(`inline-api-key:${provider}`) ?? null;
-    const isAside = kind === 'text' && openWindows(stats, provider, this.#now).length > 0;
+    const isAside = openWindows(stats, provider, this.#now).length > 0;
     if (presence === 'present' && !isAside) return { kind: 'key' };
     return { kind: 'none', known: presence !== 'unknown' };
   }

@@ -24,7 +24,11 @@ export interface ConfigReading {
   readonly fault: ConfigFault | null;
   /** Which variable is unset: 2026.2 refuses such a config, 2026.9 warns and leaves the text as it is. */
   readonly unset: ConfigFault | null;
+  /** Places whose whole text was `${NAME}`; 2026.9 takes these for references. */
+  readonly named: ReadonlySet<string>;
 }
+
+const NOWHERE: ReadonlySet<string> = new Set();
 
 /** A config that cannot be used. */
 class ConfigProblem extends Error {
@@ -53,15 +57,19 @@ export async function readConfigFile(
     if (!isObject(raw)) throw new ConfigProblem('not_object');
     environment.append({ name: `config env`, env: configEnv(raw), own: false });
     const unset: string[] = [];
-    const config = substitute(raw, { environment, unset }, '') as JsonObject;
+    const named = new Set<string>();
+    const config = substitute(raw, { environment, unset, named }, '') as JsonObject;
     const [detail] = unset;
     return {
       config,
       fault: null,
       unset: detail === undefined ? null : { problem: 'unset_variable', detail },
+      named,
     };
   } catch (error) {
-    if (error instanceof ConfigProblem) return { config: {}, fault: error.fault, unset: null };
+    if (error instanceof ConfigProblem) {
+      return { config: {}, fault: error.fault, unset: null, named: NOWHERE };
+    }
     throw error;
   }
 }
@@ -190,6 +198,7 @@ interface Substitution {
   readonly environment: Environment;
   /** What could not be replaced, and where it stands. */
   readonly unset: string[];
+  readonly named: Set<string>;
 }
 
 function substitute(value: Json, context: Substitution, place: string): Json {
@@ -214,6 +223,7 @@ function substituteText(text: string, context: Substitution, place: string): str
     if (escape !== '') return match.slice(1);
     const value = context.environment.findText(name);
     if (value === null) context.unset.push(`${name}, ${place}`);
+    if (match === text) context.named.add(place);
     return value ?? match;
   });
 }

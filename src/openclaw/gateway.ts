@@ -53,10 +53,11 @@ export async function loadGateway(
   const configPath = candidates.find((path) => isAnything(view.files, path)) ?? null;
   const reading: ConfigReading =
     configPath === null
-      ? { config: {}, fault: null, unset: null }
+      ? { config: {}, fault: null, unset: null, named: new Set() }
       : await readConfigFile(view.files, configPath, environment);
-  const isTolerant = era === 'sqlite' && commandLine?.isKnown === true;
-  const configFault = reading.fault ?? (isTolerant ? null : reading.unset);
+  // The command line of 2026.9.
+  const isLater = era === 'sqlite' && commandLine?.isKnown === true;
+  const configFault = reading.fault ?? (isLater ? null : reading.unset);
   const facts = configFacts(reading.config, era);
   if (shared.fault !== null) faults.push(shared.fault);
   const { places, fault } = listAgents(view, source, facts, commandLine, shared.agents);
@@ -66,10 +67,17 @@ export async function loadGateway(
   const routes = known.flatMap((place) => facts.routes(place.configured));
   const { key, anyKey } = gatewayKeys(view, facts, environment, shared.secretNames, variables);
   // What only OpenClaw's own command line reads into the config and the stores.
-  const literal =
-    commandLine?.era === 'sqlite' && commandLine.isKnown
-      ? (await import('./literal-keys.ts')).literalKeys(facts, environment, variables)
-      : null;
+  const around = {
+    view,
+    source,
+    facts,
+    environment,
+    storeNames: shared.secretNames,
+    named: reading.named,
+  };
+  const literal = isLater
+    ? (await import('./literal-keys.ts')).literalKeys(around, variables)
+    : null;
   const gateway: Gateway = {
     label: source.label,
     stateDir: source.stateDir,
@@ -78,7 +86,10 @@ export async function loadGateway(
     storage,
     faults,
     configFault: configFault && { path: configPath ?? '', ...configFault },
-    strictConfigFaults: await strictFaults(reading.config, places, commandLine),
+    strictConfigFaults: [
+      ...(await strictFaults(reading.config, places, commandLine)),
+      ...(literal?.unresolved ?? []),
+    ],
     configuredKeys: literal?.configured ?? new Map(),
     openaiWays: literal?.openaiWays ?? null,
     usedProviders: new Set(routes.map((route) => route.provider)),

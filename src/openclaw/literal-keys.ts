@@ -2,11 +2,16 @@
 import type { ConfiguredKey, Gateway } from '../core/agent.ts';
 import type { Profile, RefPresence } from '../core/profile.ts';
 import { isObject, type Json } from './config-file.ts';
-import type { ConfigFacts, ProviderConfig } from './config-facts.ts';
-import type { Environment } from './environment.ts';
+import type { ProviderConfig } from './config-facts.ts';
+import {
+  isFollowed,
+  resolves,
+  unresolvedSecrets,
+  type SecretSurroundings,
+} from './config-secrets.ts';
 import { openaiWays } from './openai-ways.ts';
 import type { ProviderVariables } from './provider-keys.ts';
-import { parseSecretRef, refPresence } from './secret-refs.ts';
+import { parseSecretRef } from './secret-refs.ts';
 
 /** Texts in the place of a key that stand for something else. */
 const MARKERS =
@@ -24,6 +29,8 @@ const LOCAL_HOST =
 export interface LiteralKeys {
   readonly configured: ReadonlyMap<string, ConfiguredKey>;
   readonly openaiWays: NonNullable<Gateway['openaiWays']>;
+  /** Secrets of the config that are not to be had. */
+  readonly unresolved: readonly string[];
   /** Null for a text that is what it looks like. */
   standIn(profile: Profile): RefPresence | null;
 }
@@ -31,11 +38,8 @@ export interface LiteralKeys {
 type Found = Pick<ConfiguredKey, 'kind' | 'presence'>;
 
 /** Reads every provider of the config, and any text of a store. */
-export function literalKeys(
-  facts: ConfigFacts,
-  environment: Environment,
-  variables: ProviderVariables,
-): LiteralKeys {
+export function literalKeys(around: SecretSurroundings, variables: ProviderVariables): LiteralKeys {
+  const { facts, environment } = around;
   const names = new Set([...Object.values(variables).flat(), ...LATER_NAMES]);
   const textOf = (text: string): Found => {
     const trimmed = text.trim();
@@ -47,12 +51,11 @@ export function literalKeys(
     if (MARKERS.test(trimmed)) return { kind: 'marker', presence: 'unknown' };
     return { kind: 'text', presence: 'present' };
   };
-  const keyOf = (value: Json | undefined): Found => {
+  const keyOf = (value: Json | undefined, place: string): Found => {
     const ref = parseSecretRef(value);
-    if (ref !== null && ref.source !== 'managed' && !isRetired(value)) {
-      const found = refPresence(ref, facts, environment, null);
-      const presence = found === 'present' || found === 'unknown' ? found : 'absent';
-      return { kind: 'reference', presence };
+    if (around.named.has(place) || (ref !== null && isFollowed(ref))) {
+      const isThere = ref === null || resolves(ref, around);
+      return { kind: 'reference', presence: isThere ? 'present' : 'absent' };
     }
     if (value === undefined || (typeof value === 'string' && value.trim() === '')) {
       return { kind: 'none', presence: 'absent' };
@@ -62,7 +65,7 @@ export function literalKeys(
   const configured = [...facts.providers].map(([provider, config]): [string, ConfiguredKey] => [
     provider,
     {
-      ...keyOf(config.apiKeyRef),
+      ...keyOf(config.apiKeyRef, `models.providers.${provider}.apiKey`),
       isId: (profileId) => config.apiKeyRef === profileId,
       auth: config.auth,
       isLocal: isLocal(config),
@@ -70,6 +73,7 @@ export function literalKeys(
   ]);
   return {
     configured: new Map(configured),
+    unresolved: unresolvedSecrets(around),
     openaiWays: openaiWays(
       facts.providers.get('openai')?.entry,
       environment.find('OPENAI_BASE_URL')?.value ?? null,
@@ -80,10 +84,6 @@ export function literalKeys(
       return kind === 'text' ? null : presence;
     },
   };
-}
-
-function isRetired(value: Json | undefined): boolean {
-  return typeof value === 'string' && /^(?:secretref-env:|__env__:)/.test(value.trim());
 }
 
 // A server of one's own, described with its models, is asked without a key.

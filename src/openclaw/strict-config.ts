@@ -17,11 +17,15 @@ const ENTRY_ID = /^[a-z0-9_][a-z0-9_-]{0,63}$/;
 /** 2026.9 still takes what 2026.2 had in these blocks, and migrates it in memory. */
 const MIGRATED = new Set(['', 'agents', 'agents.defaults', 'gateway']);
 
+/** What it has dropped of them without a migration. */
+const DROPPED =
+  /(?<!\S)(?:audio|media|web|canvasHost|timeFormat|envelope(?:Timezone|Timestamp|Elapsed)|cliBackends|memorySearch)(?::\w+)? ?/g;
+
 const SHAPES: Readonly<Record<Era, readonly Shape[]>> = {
   json: SHAPES_2026_2,
   sqlite: SHAPES_2026_9.map(([path, fields]) => {
     const before = MIGRATED.has(path) ? SHAPES_2026_2.find(([known]) => known === path) : undefined;
-    return [path, before === undefined ? fields : `${before[1]} ${fields}`];
+    return [path, before === undefined ? fields : `${before[1].replace(DROPPED, '')} ${fields}`];
   }),
 };
 

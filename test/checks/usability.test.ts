@@ -161,3 +161,54 @@ test('what is set aside stands in auth.unusableProfiles, soonest first, deleted 
     },
   ]);
 });
+
+describe('a key of the config', () => {
+  const WINDOW = { cooldownUntil: NOW + HOUR_MS, cooldownReason: 'auth', lastFailureAt: NOW };
+  const box = (usageStats: object, apiKey: string | null, profiles = {}): GatewayHome =>
+    new GatewayHome()
+      .config({
+        ...models('acme/m'),
+        models: {
+          providers: {
+            acme: { baseUrl: 'https://x.example.org', models: [], ...(apiKey ? { apiKey } : {}) },
+          },
+        },
+      })
+      .shared({ profiles: { ...profiles, 'p:a': key('p') }, state: { usageStats } });
+  const aside = { 'inline-api-key:acme': WINDOW };
+
+  test('that OpenClaw has set aside serves nobody', async () => {
+    const report = await box(aside, 'fake').check();
+    expect(counted(report)).toEqual(['fail provider_exhausted acme']);
+    expect(factsOf(report, 'provider_exhausted')).toMatchObject({
+      profiles: ['inline-api-key:acme'],
+      reason: 'auth',
+    });
+  });
+
+  test('that is aside does not step in for a profile that is', async () => {
+    const profiles = { 'acme:a': key('acme') };
+    const both = { ...aside, 'acme:a': WINDOW };
+    expect(counted(await box(both, 'fake', profiles).check())).toEqual([
+      'fail provider_exhausted acme',
+    ]);
+    expect(counted(await box(aside, 'fake', profiles).check())).toEqual([]);
+    expect(counted(await box({ 'acme:a': WINDOW }, 'fake', profiles).check())).toEqual([
+      'notice profile_cooldown acme:a',
+    ]);
+  });
+
+  test('is left alone when it is over, is not there, is of another provider, or of another model', async () => {
+    const over = { 'inline-api-key:acme': { ...WINDOW, cooldownUntil: NOW } };
+    expect(counted(await box(over, 'fake').check())).toEqual([]);
+    expect(counted(await box(aside, null).check())).toEqual([]);
+    expect(counted(await box({ 'inline-api-key:p': WINDOW }, 'fake').check())).toEqual([]);
+    const other = { ...WINDOW, cooldownReason: 'rate_limit', cooldownModel: 'other' };
+    expect(counted(await box({ 'inline-api-key:acme': other }, 'fake').check())).toEqual([]);
+  });
+
+  test('for minutes only is info', async () => {
+    const short = { 'inline-api-key:acme': { ...WINDOW, cooldownUntil: NOW + MINUTE_MS } };
+    expect(told(await box(short, 'fake').check())).toContain('info provider_exhausted acme');
+  });
+});
