@@ -1,6 +1,6 @@
 // Names a secret at its provider's usual host: what is asked about, and remembered, once.
 import type { CredentialType } from './core/profile.ts';
-import type { Secret } from './core/secret.ts';
+import { Secret } from './core/secret.ts';
 import type { Identity } from './identity.ts';
 import { probes } from './probes/index.ts';
 
@@ -11,7 +11,12 @@ export function probeKey(
   type: CredentialType,
   secret: Secret,
 ): string {
-  return identity.secretKey(provider, hostOf(provider, type), secret);
+  return identity.secretKey(provider, hostOf(provider, type), asSent(secret));
+}
+
+/** Without the blanks around it that a paste leaves: OpenClaw, or the header it is put in, drops them. */
+export function asSent(secret: Secret): Secret {
+  return new Secret(secret.reveal().trim());
 }
 
 function hostOf(provider: string, type: CredentialType): string {

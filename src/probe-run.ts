@@ -14,7 +14,7 @@ import { createHttp } from './http.ts';
 import type { Judgements } from './judge.ts';
 import type { JudgedLogin } from './logins.ts';
 import { judgeEnd, settingsOf, subjectOf, type Asked } from './probe-ends.ts';
-import { probeKey } from './probe-key.ts';
+import { asSent, probeKey } from './probe-key.ts';
 import { probeSummary, reportProbe, type Learned } from './probe-view.ts';
 import { unreachable } from './probe-silence.ts';
 import { isSilence, lastAskedAt, levelDue, noted, standing } from './probes/memory.ts';
@@ -147,7 +147,7 @@ export class ProbedCollector implements Judgements {
       key: probeKey(this.#rows.identity, provider, type, secret),
       provider,
       type,
-      secret,
+      secret: asSent(secret),
       accountId: profile.accountId,
       expiresAt: expiry.at,
       ...(model === undefined ? {} : { model }),

@@ -159,6 +159,17 @@ describe('how often a provider is asked', () => {
     expect([later.code, later.requests.length, found(later)]).toEqual([0, 1, []]);
   });
 
+  test('a key with the blanks of a paste is the same key', async () => {
+    const home = await oneKey();
+    const pasted = { 'openai:a': key('openai', `  ${home.secret}\n`) };
+    const clean = { 'openai:a': key('openai', home.secret) };
+    home.agents({ main: pasted, ops: clean }, ['openai/claude-demo-5']);
+    const asked = await home.at(0);
+    expect([asked.code, asked.requests]).toEqual([0, [MODELS]]);
+    const outcomes = asked.report.agents.map(({ profiles }) => profiles[0]?.probe?.outcome);
+    expect(outcomes).toEqual(['accepted', 'accepted']);
+  });
+
   test('50 agents with 11 secrets: 11 requests, one at a time, none repeated', async () => {
     const home = await probedHouse();
     const shared = home.secret('shared', 'sk-ant-api03-');
