@@ -87,12 +87,19 @@ function readOptions(
       continue;
     }
     const { spec, joined } = optionOf(arg, command);
-    const takesNext = spec.value !== undefined && !spec.optionalValue && joined === null;
-    const value = valueOf(spec, takesNext ? nextWord(argv[index + 1]) : joined);
+    const next = nextWord(argv[index + 1]);
+    const mayTakeNext = spec.optionalValue ? next !== null && isSpaced(spec, command) : true;
+    const takesNext = spec.value !== undefined && joined === null && mayTakeNext;
+    const value = valueOf(spec, takesNext ? next : joined);
     if (takesNext) index += 1;
     options[spec.name] = withEarlier(spec, options[spec.name], value);
   }
   return { options, args };
+}
+
+// A word that can be nothing else is the value; one of a few known words is joined, `--probe=off`.
+function isSpaced({ choices }: OptionSpec, { args }: CommandSpec): boolean {
+  return choices === undefined && args === undefined;
 }
 
 // A forgotten value must not swallow the option after it: `--config --dry-run` would send for real.
