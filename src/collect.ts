@@ -3,11 +3,12 @@ import type { Agent, Gateway } from './core/agent.ts';
 import type { AgentJudgement } from './checks/index.ts';
 import type { JudgedProfile } from './checks/check.ts';
 import { suggest } from './core/edit-distance.ts';
-import type { ExitCode, Verdict } from './core/exit-code.ts';
+import { EXIT_CODES, verdictOf } from './core/verdict.ts';
 import type { Finding } from './core/finding.ts';
 import type { Health } from './core/health.ts';
 import type { Policy, PolicyName } from './core/policy.ts';
 import type { Report, ReportAuth, ReportFinding, ReportGateway } from './core/report.ts';
+import type { FewRows } from './few-rows.ts';
 import { isoTime } from './core/iso-time.ts';
 import type { CiService } from './core/words/told.ts';
 import type { Judgements } from './judge.ts';
@@ -35,8 +36,9 @@ export interface CollectOptions {
   readonly filter: SubjectFilter;
   /** Epoch ms. */
   readonly now: number;
-  /** Null leaves rows, ids and the `auth` block out: a table of findings needs none of them. */
+  /** Null leaves rows, ids and the `auth` block out, which a table of findings needs only of `few`. */
   readonly rows: ReportRows | null;
+  readonly few?: FewRows;
   /** What of OpenClaw's records was looked at. */
   readonly passive?: Pick<PassiveRequest, 'sources'>;
 }
@@ -88,7 +90,7 @@ export class Collector implements Judgements {
       this.#know(agent, profiles);
     }
     for (const finding of findings) this.finding(finding);
-    this.#options.rows?.add(agent, shown, findings);
+    (this.#options.rows ?? this.#options.few)?.add(agent, shown, findings);
   }
 
   /** What asking the providers came to. */
@@ -118,7 +120,8 @@ export class Collector implements Judgements {
   }
 
   async report(): Promise<Report> {
-    const { policy, now, rows } = this.#options;
+    const { policy, now, few } = this.#options;
+    const rows = this.#options.rows ?? (await few?.rows()) ?? null;
     const findings = await this.#told([...this.findings, ...this.#unmet()]);
     const verdict = verdictOf(findings);
     const severity = { fail: 0, warn: 0, notice: 0, info: 0 };
@@ -222,10 +225,12 @@ export class Collector implements Judgements {
     if (findings.length === 0) return [];
     const { reportFinding } = await import('./report-finding.ts');
     const { now, rows, sources, ci } = this.#options;
-    const gatewayCount = sources.length;
     return findings.sort(worstFirst).map((finding) => {
-      const stateDir = this.#elsewhere.get(finding.gateway);
-      return reportFinding(finding, { now, gatewayCount, stateDir, ci }, rows?.identity);
+      const place = {
+        gatewayCount: sources.length,
+        stateDir: this.#elsewhere.get(finding.gateway),
+      };
+      return reportFinding(finding, { now, ci, ...place }, rows?.identity);
     });
   }
 }
@@ -238,12 +243,4 @@ function nearest(name: string, known: ReadonlySet<string>): { readonly didYouMea
 function emptyAuth(warnAfterMs: number): ReportAuth {
   const oauth = { warnAfterMs, profiles: [], providers: [] };
   return { unusableProfiles: [], missingProvidersInUse: [], oauth };
-}
-
-const EXIT_CODES: Readonly<Record<Verdict, ExitCode>> = { ok: 0, expiring: 2, failing: 1 };
-
-/** Any `fail` is failing, else any `warn` is expiring. */
-function verdictOf(findings: readonly ReportFinding[]): Verdict {
-  if (findings.some((finding) => finding.severity === 'fail')) return 'failing';
-  return findings.some((finding) => finding.severity === 'warn') ? 'expiring' : 'ok';
 }

@@ -2,6 +2,7 @@
 import { Collector, type SubjectFilter } from './collect.ts';
 import type { Report } from './core/report.ts';
 import type { CiService } from './core/words/told.ts';
+import { FewRows } from './few-rows.ts';
 import { judgeAll, type JudgeRequest } from './judge.ts';
 import { countAgents, withProgress } from './progress.ts';
 import type { ReportRows } from './report-rows.ts';
@@ -11,8 +12,8 @@ import type { World } from './world.ts';
 /** What one run is asked to do. */
 export interface RunRequest extends JudgeRequest {
   readonly filter: SubjectFilter;
-  /** `findings` leaves out the rows of healthy profiles, their ids and the `auth` block. */
-  readonly detail: 'findings' | 'profiles';
+  /** `findings` leaves out the rows of healthy profiles, their ids and the `auth` block; `few` unless there are few. */
+  readonly detail: 'findings' | 'few' | 'profiles';
   /** Salt of this install for credential ids; null makes them hold for this run only. */
   readonly salt: Buffer | null;
   readonly probe: ProbeRequest;
@@ -44,7 +45,11 @@ export async function run(
   // What was learned before is judged without asking anybody, too.
   const probing = request.probe.level !== 'off' || request.memory !== undefined;
   const rows = request.detail === 'profiles' || probing ? await openRows(request) : null;
-  const collector = new Collector({ ...request, rows });
+  const collector = new Collector({
+    ...request,
+    rows,
+    ...(request.detail === 'few' && { few: new FewRows(() => openRows(request)) }),
+  });
   return withProgress(world, async (show) => {
     if (!probing || rows === null) {
       await judge(world, request, countAgents(collector, show));

@@ -102,5 +102,5 @@ export const output: readonly OptionSpec[] = [
   { name: 'output', value: 'FILE', summary: 'Write the report to a file instead of stdout.' },
   { name: 'no-color', summary: 'No colour, like NO_COLOR.' },
   { name: 'quiet', short: 'q', summary: 'Print only what needs attention.' },
-  { name: 'verbose', short: 'v', summary: 'Print healthy and unused credentials too.' },
+  { name: 'verbose', short: 'v', summary: 'Print all healthy and unused credentials, too.' },
 ];

@@ -1,4 +1,5 @@
 // Prints a report in the wanted format, to stdout or a file, and says what the process ends with.
+import { FEW_PROFILES } from '../few-rows.ts';
 import { UsageError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import type { History } from '../core/history.ts';
@@ -35,9 +36,10 @@ export async function chosenReporter(options: ParsedOptions): Promise<Reporter> 
   return loadReporter(formatOption(options));
 }
 
-/** How much of every credential the output shows; `--verbose` lists the healthy ones too. */
+/** How much of every credential the output shows; `--verbose` lists all healthy ones, `--quiet` none. */
 export function detailOf(reporter: Reporter, options: ParsedOptions): Reporter['detail'] {
-  return options['verbose'] === true ? 'profiles' : reporter.detail;
+  if (options['verbose'] === true) return 'profiles';
+  return options['quiet'] === true && reporter.detail === 'few' ? 'findings' : reporter.detail;
 }
 
 /**
@@ -55,7 +57,10 @@ export async function printReport(
   const file = named === '-' ? null : named;
   const plainView = { ...viewOf(world, options, file !== null), ...(history && { history }) };
   // A run knows every credential, and prints no more than a check does.
-  const whole = detailOf(reporter, options) === 'profiles' ? report : { ...report, agents: [] };
+  const detail = detailOf(reporter, options);
+  const areFew = report.summary.profiles <= FEW_PROFILES;
+  const whole =
+    detail === 'profiles' || (detail === 'few' && areFew) ? report : { ...report, agents: [] };
   const english = reporter.name === 'prometheus' ? await forMetrics(context, whole) : whole;
   const { report: shown, view } = await inLanguage(english, plainView, reporter, context);
   const fault = reporter.name === 'nagios' ? NAGIOS_FAULTS[exitCode] : undefined;

@@ -32,8 +32,8 @@ export interface LiveView {
 
 export interface Reporter {
   readonly name: string;
-  /** `findings`: the agents of the report may be left out, as in very large fleets. */
-  readonly detail: 'findings' | 'profiles';
+  /** `findings`: the agents of the report may be left out, as in very large fleets; `few`: unless it has few profiles. */
+  readonly detail: 'findings' | 'few' | 'profiles';
   /** It holds sentences for people, and takes those of the view. */
   readonly isWorded?: true;
   /** The whole text, its last line ended; foreign text in it is escaped for where it goes. */

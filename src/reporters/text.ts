@@ -24,7 +24,7 @@ const COUNTING: ReadonlySet<RowSeverity> = new Set(['fail', 'warn'] as const);
 
 export const text: Reporter = {
   name: 'text',
-  detail: 'findings',
+  detail: 'few',
   isWorded: true,
   render(report, view) {
     if (view.quiet && report.verdict === 'ok') return '';

@@ -136,3 +136,23 @@ describe('progress', () => {
     expect(shown).toBe('');
   });
 });
+
+test.each([
+  [16, [], 15, 'EXPIRES'],
+  [17, [], 0, '+ 16 more ok'],
+  [17, ['--verbose'], 16, 'EXPIRES'],
+  [16, ['--quiet'], 0, '1 problem'],
+] as const)(
+  'of %i profiles with %j, %i healthy ones are shown',
+  async (count, args, shown, part) => {
+    const home = house();
+    const profiles = Array.from({ length: count }, (_, index) => [
+      `anthropic:${index}`,
+      token(index === 0 ? -HOUR_MS : 2000 * HOUR_MS),
+    ]);
+    const dir = gateway(home, Object.fromEntries(profiles));
+    const { stdout } = await home.run(['check', '--state-dir', dir, ...args]);
+    expect(stdout.match(/^✓ ok/gm) ?? []).toHaveLength(shown);
+    expect(stdout).toContain(part);
+  },
+);

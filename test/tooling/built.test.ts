@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dist } from '../../build/paths.mjs';
+import { FEW_PROFILES } from '../../src/few-rows.ts';
 
 const CLI = join(dist, 'cli.cjs');
 let directory: string;
@@ -47,15 +48,21 @@ test('a check without config loads the hot chunk and nothing else', () => {
   const agent = join(directory, 'gateway', 'agents', 'main', 'agent');
   mkdirSync(agent, { recursive: true });
   const profile = { type: 'api_key', provider: 'anthropic', key: 'sk-fake-0123456789' };
-  writeFileSync(
-    join(agent, 'auth-profiles.json'),
-    JSON.stringify({ version: 1, profiles: { 'anthropic:default': profile } }),
-    { mode: 0o600 },
+  const profiles = Object.fromEntries(
+    Array.from({ length: FEW_PROFILES + 1 }, (_, index) => [`anthropic:${index}`, profile]),
   );
-  expect(loadedBy('check', '--state-dir', join(directory, 'gateway')).toSorted()).toEqual([
-    'chunks/main.cjs',
-    'chunks/rolldown-runtime.cjs',
-    'cli.cjs',
+  writeFileSync(join(agent, 'auth-profiles.json'), JSON.stringify({ version: 1, profiles }), {
+    mode: 0o600,
+  });
+  const hot = ['chunks/main.cjs', 'chunks/rolldown-runtime.cjs', 'cli.cjs'];
+  const args = ['check', '--state-dir', join(directory, 'gateway')];
+  expect(loadedBy(...args).toSorted()).toEqual(hot);
+  // So few profiles are shown one by one; their rows are loaded for them.
+  const few = loadedBy(...args, '--profile', 'anthropic:0');
+  expect(few.filter((file) => !hot.includes(file)).toSorted()).toEqual([
+    'chunks/base32.cjs',
+    'chunks/identity.cjs',
+    'chunks/report-rows.cjs',
   ]);
 });
 
