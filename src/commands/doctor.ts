@@ -24,16 +24,16 @@ import { langWithoutConfig, openTongue, type Tongue } from './tongue.ts';
 export async function run(invocation: Invocation): Promise<number> {
   const { world, options } = invocation;
   const isJson = options['json'] === true;
-  const { symptoms, words } = await examine(invocation, isJson);
-  const text = isJson
-    ? checkupJson(symptoms, world.now())
-    : checkupText(symptoms, words, invocation);
+  const { symptoms, words, now } = await examine(invocation, isJson);
+  const text = isJson ? checkupJson(symptoms, now) : checkupText(symptoms, words, invocation);
   world.stdout.write(text);
   return symptoms.some(({ state }) => state === 'broken') ? ExitCode.failing : ExitCode.ok;
 }
 
 interface Checkup extends Pick<Wording, 'words'> {
   readonly symptoms: readonly Symptom[];
+  /** Epoch ms, moved by `--now` where the config can be used. */
+  readonly now: number;
 }
 
 /** A program that reads JSON gets English. */
@@ -47,7 +47,8 @@ async function examine(invocation: Invocation, isJson: boolean): Promise<Checkup
     const tongue = await tongueOf(context.lang);
     const wording = wordingOf(tongue);
     const symptoms = await examineContext(context, advice, tongue, wording);
-    return { ...wording, symptoms: [nodeSymptom(process.version, wording), ...symptoms] };
+    const program = nodeSymptom(process.version, wording);
+    return { ...wording, symptoms: [program, ...symptoms], now: context.now };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const wording = wordingOf(await tongueOf(langWithoutConfig(invocation)));
@@ -57,7 +58,7 @@ async function examine(invocation: Invocation, isJson: boolean): Promise<Checkup
       ...error.faults.map((fault) => broken('config', fault, `# ${wording.words.nothingRuns}`)),
       ...(await lookAtSchedules(world, null, null, wording)).symptoms,
     ];
-    return { ...wording, symptoms };
+    return { ...wording, symptoms, now: world.now() };
   }
 }
 

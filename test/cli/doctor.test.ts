@@ -250,9 +250,10 @@ test('no gateway is broken', async () => {
 test('prints by its own schema', async () => {
   const home = house();
   const schema = await home.run(['schema', 'doctor']);
-  const { stdout } = await linesOf(home);
+  const { stdout } = await linesOf(home, '--now', '2030-01-02T03:04:05Z');
   const shape = z.fromJSONSchema(JSON.parse(schema.stdout) as z.core.JSONSchema.JSONSchema);
   expect(shape.safeParse(JSON.parse(stdout)).error).toBeUndefined();
+  expect(JSON.parse(stdout)).toMatchObject({ generatedAt: '2030-01-02T03:04:05.000Z' });
 });
 
 test.for([80, 40])('fits %i columns', async (columns, context) => {
