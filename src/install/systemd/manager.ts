@@ -47,10 +47,6 @@ export class Manager {
     return this.#site.ask('systemctl', ...this.#flags, ...args).code === 0;
   }
 
-  isEnabled(unit: string): boolean {
-    return this.#site.ask('systemctl', ...this.#flags, 'is-enabled', '--quiet', unit).code === 0;
-  }
-
   get #flags(): readonly string[] {
     return this.#scope === 'user' ? ['--user'] : [];
   }
