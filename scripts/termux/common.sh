@@ -75,13 +75,13 @@ tell() {
 
 # ssh's own 255 says nothing about credentials, and neither does a program that is missing over there.
 ask_host() {
-  ask_report >"$var/answer" 2>"$var/why" </dev/null
+  # No more than 128 MiB: an answer without end must not fill the phone.
+  (ulimit -f 262144 && ask_report) >"$var/answer" 2>"$var/why" </dev/null
   code=$?
-  # A shell over there may greet first.
-  sed -n '/^{/,$p' "$var/answer" >"$answer"
-  rm -f "$var/answer"
   case $code in
   0 | 1 | 2)
+    # A shell over there may greet first.
+    timeout 60 sed -n "/^{/,\$p" "$var/answer" >"$answer"
     tell
     # An answer that is no report.
     [ "$code" != 74 ] || patience=3
@@ -96,6 +96,7 @@ ask_host() {
     code=74
     ;;
   esac
+  rm -f "$var/answer"
 }
 
 last_words() {

@@ -145,6 +145,7 @@ describe('a phone that asks a gateway elsewhere', () => {
       ['an answer that is no report', 'echo hello; exit 1', 3],
       ['half a report', 'echo "{"; exit 1', 3],
       ['no answer in time', 'exit 124', 3],
+      ['an answer without end', 'cat /dev/zero', 1],
     ] as const;
     for (const [what, script, patience] of cases) {
       phone.act('ssh', script);
