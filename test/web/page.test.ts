@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../src/core/duration.ts';
 import type { History } from '../../src/core/history.ts';
 import type { Report } from '../../src/core/report.ts';
+import { tellReport } from '../../src/languages/index.ts';
 import { renderReport } from '../../src/reporters/index.ts';
+import type { View } from '../../src/reporters/reporter.ts';
 import { alertHouse, iso, START } from '../kit/alert-house.ts';
 import { fitsWidth, seriousFaults, useBrowser } from '../kit/browser.ts';
 import { sampleFindings, SAMPLE_NOW } from '../kit/findings.ts';
@@ -55,9 +57,9 @@ const history: History = {
 };
 
 /** The address of a report's page, as a file. */
-async function fileOf(report: Report): Promise<string> {
+async function fileOf(report: Report, view: View = plainView): Promise<string> {
   const path = join(tempDir(), 'report.html');
-  writeFileSync(path, await renderReport('html', report, { ...plainView, history }));
+  writeFileSync(path, await renderReport('html', report, { ...view, history }));
   return pathToFileURL(path).href;
 }
 
@@ -145,6 +147,25 @@ describe('the page as a file', () => {
     }
     expect(await page.locator('#find').isVisible()).toBe(false);
   });
+
+  test.for(['zh-Hant', 'vi', 'my', 'uz'] as const)(
+    'told in %s it fits a phone, is complained of by nobody, and its tools speak it',
+    async (lang, context) => {
+      const { page, complaints } = await browser.open(context, {
+        viewport: { width: 360, height: 800 },
+        bypassCSP: true,
+      });
+      const { report, view } = await tellReport(everyFindingReport(), plainView, lang);
+      await page.goto(await fileOf(report, view));
+      expect(await fitsWidth(page)).toBe(true);
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.check('#bad');
+      const { shown } = view.phrases.page.script;
+      const found = await page.locator('#found').innerText();
+      expect(found).toBe(shown.replace('#', /\d+/.exec(found)?.[0] ?? ''));
+      expect(complaints).toEqual([]);
+    },
+  );
 
   test('finds agents, and those with problems', async (context) => {
     const { page } = await browser.open(context);

@@ -94,7 +94,7 @@ footer{padding-top:24px;padding-bottom:32px;font-size:13px}
 .stack td,.stack tbody th{padding:1px 0}
 .stack tr{padding:9px 0}.stack tr+tr{border-top:1px solid var(--line)}
 .timeline td.bar{width:auto;padding:6px 0}
-.facts dt{min-width:58px}.facts div{flex-basis:100%}
+.facts{display:grid;grid-template-columns:fit-content(38%) 1fr;gap:2px 10px}.facts div{display:contents}
 }
 @media print{
 :root{${surface({ ...light, page: '#fff', ...DAY })}}
