@@ -37,4 +37,4 @@ test('the playbook installs the timer, and changes nothing a second time', async
   } finally {
     await machine.stop();
   }
-});
+}, 90_000);
