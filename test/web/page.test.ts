@@ -167,6 +167,19 @@ describe('the page as a file', () => {
     },
   );
 
+  test('within an agent the worst comes first, then what ends first', async (context) => {
+    const { page } = await browser.open(context);
+    const report = everyFindingReport();
+    await page.goto(await fileOf(report));
+    for (const table of await page.locator('.profiles table').all()) {
+      const marks = await table.locator('.state > span').allInnerTexts();
+      const ranks = marks.map((mark) => ['✗', '!', '·', '✓'].indexOf(mark));
+      const counting = ranks.filter((rank) => rank < 2);
+      expect(counting).toEqual(counting.toSorted((a, b) => a - b));
+      expect(ranks.slice(0, counting.length)).toEqual(counting);
+    }
+  });
+
   test('finds agents, and those with problems', async (context) => {
     const { page } = await browser.open(context);
     await page.goto(await fileOf(sampleReport()));

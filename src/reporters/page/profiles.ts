@@ -15,7 +15,10 @@ export function profilesOf(
       `<p>${state('fail', sheet.text.health.missing)} ${prose(words.missing(provider))}</p>`,
   );
   const notes = agent.onDiskOnly ? `<p class="muted">${words.onDiskOnly}</p>` : '';
-  const rows = agent.profiles.map((profile) => row(sheet, profile, findings));
+  const rows = agent.profiles
+    .map((profile) => ({ profile, worst: worstOf(profile, findings) }))
+    .toSorted(worstFirst)
+    .map((told) => row(sheet, told));
   const heads = [words.state, facts.profile, facts.ends];
   const body =
     rows.length === 0
@@ -24,8 +27,32 @@ export function profilesOf(
   return `${notes}${missing.join('')}${body}`;
 }
 
-function row(sheet: Sheet, profile: ReportProfile, findings: readonly ReportFinding[]): string {
+/** A profile, and the worst that was found about it. */
+interface ToldProfile {
+  readonly profile: ReportProfile;
+  readonly worst: ReportFinding | undefined;
+}
+
+function worstOf(
+  { profileId }: ReportProfile,
+  findings: readonly ReportFinding[],
+): ReportFinding | undefined {
+  return findings
+    .filter((finding) => finding.profileId === profileId)
+    .toSorted((a, b) => compareSeverity(a.severity, b.severity))[0];
+}
+
+function worstFirst(a: ToldProfile, b: ToldProfile): number {
+  const [aEnd, bEnd] = [a, b].map(({ profile }) => profile.expiresAt ?? '~') as [string, string];
+  return (
+    compareSeverity(a.worst?.severity ?? 'info', b.worst?.severity ?? 'info') ||
+    (aEnd < bEnd ? -1 : Number(aEnd > bEnd))
+  );
+}
+
+function row(sheet: Sheet, told: ToldProfile): string {
   const { agents: words } = sheet.page;
+  const { profile } = told;
   const { profileId, provider, type, expiresAt, inUse, inheritedFrom, refreshable } = profile;
   const about = [
     provider,
@@ -39,17 +66,11 @@ function row(sheet: Sheet, profile: ReportProfile, findings: readonly ReportFind
   ];
   const end =
     expiresAt === null ? `<span class="muted">${words.noEnd}</span>` : moment(expiresAt, sheet);
-  return `<tr><td>${stateOf(sheet, profile, findings)}</td><td>${named(profileId)} <span class="muted">${about.map(named).join(', ')}</span></td><td>${end}</td></tr>`;
+  return `<tr><td>${stateOf(sheet, told)}</td><td>${named(profileId)} <span class="muted">${about.map(named).join(', ')}</span></td><td>${end}</td></tr>`;
 }
 
-function stateOf(
-  { page, text }: Sheet,
-  { profileId, health, unusable }: ReportProfile,
-  findings: readonly ReportFinding[],
-): string {
-  const [worst] = findings
-    .filter((finding) => finding.profileId === profileId)
-    .toSorted((a, b) => compareSeverity(a.severity, b.severity));
+function stateOf({ page, text }: Sheet, { profile, worst }: ToldProfile): string {
+  const { health, unusable } = profile;
   if (worst) return state(worst.severity, text.states[worst.code]);
   if (unusable) return state('info', page.agents.unusable[unusable.kind]);
   if (health === 'ok' || health === 'static') return state('ok', text.health.ok);
