@@ -223,6 +223,6 @@ function packageSize() {
   });
   const [packed] = JSON.parse(listing);
   const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  row('package, unpacked', packed.unpackedSize / MIB, 4, ' MiB');
+  row('package, unpacked', packed.unpackedSize / 1e6, 4, ' MB');
   row('package, runtime dependencies to install', Object.keys(dependencies).length, 0);
 }
