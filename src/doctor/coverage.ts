@@ -53,10 +53,15 @@ function gatewaySymptom(
   return profiles === 0 ? attention('gateway', text) : ok('gateway', text);
 }
 
+/** Larger ones are no config; reading a pipe would never end. */
+const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
+
 /** The version that OpenClaw noted in its config; null where it has not. */
 function touchedBy({ files }: World, { configPath }: ReportGateway): string | null {
   try {
-    const text = configPath === null ? '' : files.text(configPath);
+    const stat = configPath === null ? null : files.stat(configPath);
+    if (configPath === null || stat?.isFile !== true || stat.size > MAX_CONFIG_BYTES) return null;
+    const text = files.text(configPath);
     return /lastTouchedVersion["']?\s*:\s*["'](\d[\w.-]{0,30})["']/.exec(text)?.[1] ?? null;
   } catch {
     return null;

@@ -97,6 +97,31 @@ describe('a dangling link', () => {
   });
 });
 
+// The built program, since a read that waits for a pipe stops every thread.
+describe.skipIf(!hasAll).each(['pipe', 'huge file', 'link to an endless device'])(
+  'a %s in the place of the config holds up',
+  (kind) => {
+    test.each([
+      ['check'],
+      ['run', '--dry-run', '--probe=off'],
+      ['doctor'],
+      ['explain'],
+      ['report'],
+    ])('no %s', async (...command) => {
+      const home = json();
+      const target = join(home.stateDir, 'openclaw.json');
+      rmSync(target);
+      await KINDS[kind]?.(target);
+      const { status, signal } = spawnSync(process.execPath, [CLI, ...command], {
+        timeout: 4_000,
+        cwd: home.home,
+        env: { HOME: home.home, OPENCLAW_AUTH_MONITOR_STATE: join(home.home, 'own') },
+      });
+      expect([signal, status === 70]).toEqual([null, false]);
+    });
+  },
+);
+
 describe('what this user may not read', () => {
   test.each(FILES)('is told (%s)', (path, build) => {
     const home = build().homeFile('monitor.json5', `{ logins: { claudeCode: true, codex: true } }`);
