@@ -51,6 +51,8 @@ function isThere(world: World, path: string): boolean {
     return world.files.stat(path) !== null || world.files.isSymlink(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    // Below a file there is nothing: a service user may have `/dev/null` as home.
+    if (code === 'ENOTDIR') return false;
     throw new ConfigError(path, [`cannot be looked at (${code}); name a config with --config`]);
   }
 }

@@ -111,6 +111,16 @@ test('a link to nothing is not passed over', () => {
   expect(findConfig(worldWith({ env: { XDG_CONFIG_HOME: xdg } }))?.path).toBe(join(xdg, IN_XDG));
 });
 
+test('a home that is no directory has no config', async () => {
+  const home =
+    process.platform === 'win32' ? join(directoryWith({ home: '' }), 'home') : '/dev/null';
+  expect(findConfig(worldWith({ home, env: {} }))).toBeNull();
+  const fault = await faultOf(() =>
+    findConfig(worldWith({ home, env: {} }), join(home, 'x.json5')),
+  );
+  expect(fault.faults).toEqual(['there is no such file']);
+});
+
 test('a place that may not be looked at is a config error, not an absent config', async () => {
   const stat = (): never => {
     throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
