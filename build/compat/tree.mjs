@@ -102,7 +102,10 @@ const TABLES = {
 /** @param {string} path @param {Database} database @param {Bases} bases */
 function writeDatabase(path, database, bases) {
   // Not in the types of the oldest Node that is supported.
-  const { DatabaseSync } = process.getBuiltinModule(/** @type {any} */ ('node:sqlite'));
+  const sqlite = process.getBuiltinModule(/** @type {any} */ ('node:sqlite'));
+  if (!sqlite)
+    throw new Error('Run this with Node 22.13 or newer: stores in SQLite have to be made.');
+  const { DatabaseSync } = sqlite;
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   cpSync(bases[database.kind], path);
   chmodSync(path, 0o600);

@@ -98,7 +98,7 @@ footer{padding-top:24px;padding-bottom:32px;font-size:13px}
 }
 @media print{
 :root{${surface({ ...light, page: '#fff', ...DAY })}}
-body{font-size:12px}.tools,.fix button{display:none}
+body{font-size:12px}code,pre{font-size:11px}.tools,.fix button{display:none}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
 details,.card,tr{break-inside:avoid}
 svg *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
