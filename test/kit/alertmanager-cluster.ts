@@ -80,3 +80,13 @@ receivers: [{name: hook, webhook_configs: [{url: '${hook.url}', send_resolved: t
     });
   return { urls, servers, told };
 }
+
+/**
+ * Waits until a member knows of a page, since it sent it or was told of it by another: one that dies
+ * before it tells leaves the page to be sent again. For pages small enough to be passed on by gossip.
+ */
+export async function awaitKnown(url: string): Promise<void> {
+  const known =
+    /^(?:alertmanager_nflog_gossip_messages_propagated_total|alertmanager_notifications_total\{integration="webhook"\}) [1-9]/m;
+  await awaitPage(`${url}/metrics`, (body) => known.test(body));
+}

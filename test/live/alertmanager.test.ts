@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { alertmanager } from '../../src/notifiers/alertmanager.ts';
-import { PROGRAM, startCluster } from '../kit/alertmanager-cluster.ts';
+import { awaitKnown, PROGRAM, startCluster } from '../kit/alertmanager-cluster.ts';
 import { DAY_MS, gateway, HOUR_MS, house, token } from '../kit/built-cli.ts';
 import { awaitPage, endServer, needsProgram } from '../kit/live-server.ts';
 import {
@@ -45,6 +45,7 @@ describe('a real Alertmanager', () => {
     expect(await run(-HOUR_MS, 90 * DAY_MS)).toMatchObject({ code: 1 });
     await expect.poll(told, { timeout: 8_000 }).toEqual([firing]);
 
+    await awaitKnown(String(urls[1]));
     await endServer(servers[0] as NonNullable<(typeof servers)[0]>);
     const { stderr } = await run(-HOUR_MS, -HOUR_MS);
     expect(stderr).toContain('alertmanager: firing (1) delivered');
