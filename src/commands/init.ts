@@ -132,7 +132,8 @@ async function offerSchedule(
     const { run: install } = await import('./install.ts');
     const asked = world.uid === 0 ? {} : { user: true as const };
     const own = target === 'systemd' ? asked : {};
-    await install({ world, options: { ...own, config: path }, args: [target] });
+    const { lang } = options;
+    await install({ world, options: { ...own, lang, config: path }, args: [target] });
     asker.say(words.runs(told));
     return;
   }

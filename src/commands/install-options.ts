@@ -39,4 +39,5 @@ export const installing: readonly OptionSpec[] = [
 export const uninstalling: readonly OptionSpec[] = [
   ...flavours,
   { name: 'keep-state', summary: 'Leave what the monitor remembers.' },
+  ...own.filter(({ name }) => name === 'lang'),
 ];

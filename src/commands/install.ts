@@ -2,18 +2,20 @@
 import { suggest } from '../core/edit-distance.ts';
 import { UsageError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
+import { installPhrases, type InstallPhrases } from '../core/phrases/install-phrases.ts';
 import { targets } from '../install/index.ts';
 import { openSite } from '../install/site.ts';
 import type { InstallRequest, InstallTarget } from '../install/target.ts';
 import type { World } from '../world.ts';
 import type { Invocation } from './command.ts';
 import { survey } from './survey.ts';
+import { foreignLang, langOf } from './tongue.ts';
 
 /** Installs for the named target; a fault of the machine is a WriteError (73). */
 export async function run(invocation: Invocation): Promise<number> {
   const target = await targetOf(invocation);
-  if (target === null) return listTargets(invocation.world);
-  await target.install(requestOf(invocation));
+  if (target === null) return listTargets(invocation.world, await wordsOf(invocation));
+  await target.install(await requestOf(invocation));
   return ExitCode.ok;
 }
 
@@ -21,7 +23,7 @@ export async function run(invocation: Invocation): Promise<number> {
 export async function targetOf({ args, options }: Invocation): Promise<InstallTarget | null> {
   const [name, ...more] = args;
   if (name === undefined) return null;
-  const entry = Object.hasOwn(targets, name) ? targets[name] : undefined;
+  const entry = isTarget(name) ? targets[name] : undefined;
   if (entry !== undefined && more.length === 0) {
     refuseForeign(name, entry.flags, options);
     return entry.load();
@@ -29,6 +31,10 @@ export async function targetOf({ args, options }: Invocation): Promise<InstallTa
   const near = suggest(name, Object.keys(targets));
   const help = near === null || entry !== undefined ? '' : `; did you mean ${near}?`;
   throw new UsageError(`the targets are ${Object.keys(targets).join(', ')}${help}`);
+}
+
+function isTarget(name: string): name is keyof typeof targets {
+  return Object.hasOwn(targets, name);
 }
 
 /** A flag of another target would seem to work. */
@@ -44,20 +50,29 @@ function refuseForeign(
 }
 
 /** What a target gets to work with. */
-export function requestOf({ world, options }: Invocation): InstallRequest {
+export async function requestOf(invocation: Invocation): Promise<InstallRequest> {
+  const { world, options } = invocation;
+  const words = await wordsOf(invocation);
   const isDry = options['dry-run'] === true;
   return {
     world,
     options,
-    site: openSite(world, { isDry, isForced: options['force'] === true }),
+    site: openSite(world, { isDry, isForced: options['force'] === true, words }),
     survey,
   };
 }
 
-async function listTargets({ stdout }: World): Promise<number> {
-  stdout.write('Where the scheduled run can live:\n');
-  for (const [name, { load }] of Object.entries(targets)) {
-    stdout.write(`  ${name.padEnd(10)} ${(await load()).summary}\n`);
+async function wordsOf(invocation: Invocation): Promise<InstallPhrases> {
+  const { world, options } = invocation;
+  const lang = foreignLang(world, options, await langOf(invocation));
+  if (lang === null) return installPhrases;
+  return (await import('../languages/index.ts')).loadInstall(lang);
+}
+
+function listTargets({ stdout }: World, words: InstallPhrases): number {
+  stdout.write(`${words.places}\n`);
+  for (const [name, summary] of Object.entries(words.targets)) {
+    stdout.write(`  ${name.padEnd(10)} ${summary}\n`);
   }
   return ExitCode.ok;
 }

@@ -1,4 +1,5 @@
 // Decides in which language a command speaks to the person before it, and loads that.
+import { MonitorError } from '../core/errors.ts';
 import { langOfLocale, messagesLocale, type Lang } from '../core/lang.ts';
 import type { Language } from '../core/phrases/language.ts';
 import type { Speech } from '../core/phrases/speech.ts';
@@ -6,7 +7,7 @@ import type { ScreenPhrases } from '../core/phrases/screen-phrases.ts';
 import type { Report } from '../core/report.ts';
 import type { World } from '../world.ts';
 import type { Invocation, ParsedOptions } from './command.ts';
-import { textOption } from './context.ts';
+import { openContext, textOption } from './context.ts';
 import { viewOf } from './print-report.ts';
 
 /** Everything that there is to say in a language other than English. */
@@ -16,12 +17,22 @@ export interface Tongue extends Pick<Language, 'findings' | 'report'>, ScreenPhr
 }
 
 /** Null for English, which each command has itself, and where the terminal could show nothing else. */
-export async function openTongue(
+export function foreignLang(
   world: World,
   options: ParsedOptions,
   lang: Lang,
+): Exclude<Lang, 'en'> | null {
+  return lang === 'en' || !viewOf(world, options, false).unicode ? null : lang;
+}
+
+/** Null where `foreignLang` is. */
+export async function openTongue(
+  world: World,
+  options: ParsedOptions,
+  wanted: Lang,
 ): Promise<Tongue | null> {
-  if (lang === 'en' || !viewOf(world, options, false).unicode) return null;
+  const lang = foreignLang(world, options, wanted);
+  if (lang === null) return null;
   const { loadLanguage, loadScreens, loadSpeech, loadTongue } =
     await import('../languages/index.ts');
   const [{ findings, report }, screens, speech, { retell }] = await Promise.all([
@@ -31,6 +42,16 @@ export async function openTongue(
     loadTongue(lang),
   ]);
   return { findings, report, ...screens, speech, retell };
+}
+
+/** What `Context.lang` is; a config that cannot be used has no say, and what needs it tells so later. */
+export async function langOf(invocation: Invocation): Promise<Lang> {
+  try {
+    return (await openContext(invocation, () => undefined)).lang;
+  } catch (error) {
+    if (!(error instanceof MonitorError)) throw error;
+    return langWithoutConfig(invocation);
+  }
 }
 
 /** What `Context.lang` would be without a config: by flag or locale. */

@@ -11,6 +11,6 @@ export async function run(invocation: Invocation): Promise<number> {
   if (target === null) {
     throw new UsageError(`say from where: ${Object.keys(targets).join(', ')}`);
   }
-  await target.uninstall(requestOf(invocation));
+  await target.uninstall(await requestOf(invocation));
   return ExitCode.ok;
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MonitorError } from '../core/errors.ts';
+import { installPhrases } from '../core/phrases/install-phrases.ts';
 import { accountOf } from '../install/systemd/account.ts';
 import { DROP_IN } from '../install/systemd/drop-in.ts';
 import { firstJob, flavourJobs, jobs, unitName, type Flavour } from '../install/systemd/jobs.ts';
@@ -20,7 +21,10 @@ export async function unitSymptoms(
   survey: InstallRequest['survey'],
   { words }: Wording,
 ): Promise<readonly Symptom[]> {
-  const site = openSite({ stdout: SILENT }, { isDry: true, isForced: false });
+  const site = openSite(
+    { stdout: SILENT },
+    { isDry: true, isForced: false, words: installPhrases },
+  );
   const request: InstallRequest = { world, options, site, survey };
   const choices = (['user', 'system'] as const).flatMap((scope) =>
     (Object.keys(flavourJobs) as Flavour[]).map((flavour) => ({ scope, flavour })),

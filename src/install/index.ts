@@ -1,4 +1,5 @@
 // Every install target with the flags that are its own; a new one is a file and a line here.
+import type { InstallPhrases } from '../core/phrases/install-phrases.ts';
 import type { InstallTarget } from './target.ts';
 
 interface Entry {
@@ -7,7 +8,7 @@ interface Entry {
   readonly load: () => Promise<InstallTarget>;
 }
 
-export const targets: Readonly<Record<string, Entry>> = {
+export const targets = {
   cron: { flags: ['schedule'], load: async () => (await import('./cron/index.ts')).cron },
   launchd: { flags: ['schedule'], load: async () => (await import('./launchd/index.ts')).launchd },
   systemd: {
@@ -18,4 +19,4 @@ export const targets: Readonly<Record<string, Entry>> = {
     flags: ['every', 'remote', 'phone-key', 'keep-state'],
     load: async () => (await import('./termux/index.ts')).termux,
   },
-};
+} satisfies Readonly<Record<keyof InstallPhrases['targets'], Entry>>;

@@ -19,7 +19,7 @@ export interface OwnJob {
 }
 
 /** Works the job out; a ConfigError (78) for a config that no run could use. */
-export async function ownJob({ world, options, survey }: InstallRequest): Promise<OwnJob> {
+export async function ownJob({ world, options, site, survey }: InstallRequest): Promise<OwnJob> {
   const given = options['config'];
   const flag = typeof given === 'string' ? resolve(world.cwd, given) : undefined;
   const found = findConfig(world, flag);
@@ -45,14 +45,11 @@ export async function ownJob({ world, options, survey }: InstallRequest): Promis
   const variables = (used?.secrets ?? []).flatMap(({ where, source }) =>
     typeof source === 'object' && 'env' in source ? [where] : [],
   );
+  const { words: said } = site;
   const remarks = [
-    ...variables.map((where) => `${where} comes from a variable, which the job does not have`),
-    ...((used?.config.notifiers ?? []).length === 0
-      ? ['no config names a channel: nobody will be told']
-      : []),
-    ...(world.uid === 0 && (world.env['SUDO_USER'] ?? 'root') !== 'root'
-      ? ["this is root's job; without sudo it is yours"]
-      : []),
+    ...variables.map((where) => said.jobHasNoVariable(where)),
+    ...((used?.config.notifiers ?? []).length === 0 ? [said.noConfigNamesChannel] : []),
+    ...(world.uid === 0 && (world.env['SUDO_USER'] ?? 'root') !== 'root' ? [said.jobOfRoot] : []),
   ];
   return { ...job, remarks };
 }

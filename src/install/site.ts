@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { MonitorError, WriteError } from '../core/errors.ts';
+import type { InstallPhrases } from '../core/phrases/install-phrases.ts';
 import { visible } from '../core/terminal.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { World } from '../world.ts';
@@ -44,6 +45,8 @@ export interface Ran {
 
 export interface Site {
   readonly isDry: boolean;
+  /** What `tell` is given comes from here. */
+  readonly words: InstallPhrases;
   tell(line: string): void;
   /** Writes the file unless a person has changed it; what then differs is told. True when it wrote, or would. */
   place(file: PlacedFile): boolean;
@@ -74,38 +77,38 @@ export interface Site {
 /** `isForced` also replaces and removes files that a person has changed. */
 export function openSite(
   { stdout }: Pick<World, 'stdout'>,
-  { isDry, isForced }: { readonly isDry: boolean; readonly isForced: boolean },
+  { isDry, isForced, words }: { readonly isForced: boolean } & Pick<Site, 'isDry' | 'words'>,
 ): Site {
   const tell = (line: string): void => stdout.write(`${visible(line)}\n`);
   /** Tells and does, or tells what would be done. */
-  const act = (done: keyof typeof INFINITIVE, what: string, change: () => void): void => {
-    if (!isDry) attempt(`${INFINITIVE[done]} ${what}`, change);
-    tell(`${isDry ? `would ${INFINITIVE[done]}` : done} ${what}`);
+  const act = (deed: keyof InstallPhrases['did'], what: string, change: () => void): void => {
+    if (!isDry) attempt((why) => words.cannot[deed](what, why), change);
+    tell((isDry ? words.would : words.did)[deed](what));
   };
   const isChanged = (content: string): boolean => !isForced && !isPristine(content);
   const change = (input: string | null, command: string, args: readonly string[]): void =>
     act('ran', [command, ...args].join(' '), () => {
       const { code, stderr } = runCommand(command, args, input);
       if (code === 0) return;
-      throw new WriteError(`${[command, ...args].join(' ')} failed (${code}): ${lastLine(stderr)}`);
+      const said = lastLine(stderr);
+      throw new WriteError(words.failed({ command: [command, ...args].join(' '), code, said }));
     });
   return {
     isDry,
+    words,
     tell,
     place({ path, text, mode = 0o644, comment = '#', kind }) {
       const wanted = sealed(text, comment);
-      const present = readText(path);
+      const present = readText(path, words);
       if (present === wanted || present === text) {
-        tell(`unchanged ${path}`);
+        tell(words.unchanged(path));
         return false;
       }
       if (present !== null && (kind === 'seed' || isChanged(present))) {
-        tell(
-          kind === 'seed' ? `unchanged ${path} (yours)` : `kept ${path}: it was changed by hand`,
-        );
+        tell(kind === 'seed' ? words.yours(path) : words.keptEdited(path));
         if (kind === 'seed') return false;
         for (const line of differences(present, wanted)) tell(`    ${line}`);
-        tell('    "+" would be installed; --force replaces the file');
+        tell(`    ${words.forceReplaces}`);
         return false;
       }
       act(present === null ? 'wrote' : 'updated', path, () => {
@@ -116,23 +119,23 @@ export function openSite(
       return true;
     },
     unplace(path) {
-      const present = readText(path);
+      const present = readText(path, words);
       if (present === null) return;
       if (isChanged(present)) {
-        return tell(`kept ${path}: it was changed by hand; --force removes it`);
+        return tell(words.forceRemoves(path));
       }
       act('removed', path, () => rmSync(path));
     },
     addLine(path, line) {
-      const present = readText(path) ?? '';
-      if (present.split('\n').includes(line)) return tell(`unchanged ${path}`);
+      const present = readText(path, words) ?? '';
+      if (present.split('\n').includes(line)) return tell(words.unchanged(path));
       const gap = present === '' || present.endsWith('\n') ? '' : '\n';
       const mode = present === '' ? 0o600 : undefined;
       act('updated', path, () => replaceFile(path, `${present}${gap}${line}\n`, mode));
       tell(`    ${line}`);
     },
     removeLines(path, mark) {
-      const lines = (readText(path) ?? '').split('\n');
+      const lines = (readText(path, words) ?? '').split('\n');
       const left = lines.filter((line) => !line.includes(mark));
       if (left.length === lines.length) return;
       const text = left.join('\n');
@@ -150,7 +153,7 @@ export function openSite(
       if (!existsSync(path)) return;
       if (isDry || readdirSync(path).length > 0) return;
       rmdirSync(path);
-      tell(`removed ${path}`);
+      tell(words.did.removed(path));
     },
     removeAll(path) {
       if (existsSync(path)) act('removed', path, () => rmSync(path, { recursive: true }));
@@ -161,15 +164,15 @@ export function openSite(
       const make = ['mkdir', '-p', '-m', mode.toString(8), '--', path];
       act('made', path, () => {
         const { code, stderr } = runCommand('runuser', ['-u', user, '--', ...make]);
-        if (code !== 0) throw new WriteError(`Cannot make ${path}: ${lastLine(stderr)}`);
+        if (code !== 0) throw new WriteError(words.cannot.made(path, lastLine(stderr)));
       });
       return missing;
     },
     removeAllAs(user, path) {
       if (!existsSync(path)) return;
-      if (isDry) return tell(`would remove ${path}`);
+      if (isDry) return tell(words.would.removed(path));
       runCommand('runuser', ['-u', user, '--', 'rm', '-rf', '--', path]);
-      tell(`${existsSync(path) ? 'kept' : 'removed'} ${path}`);
+      tell((existsSync(path) ? words.kept : words.did.removed)(path));
     },
     run: (command, ...args) => change(null, command, args),
     feed: (input, command, ...args) => change(input, command, args),
@@ -181,21 +184,13 @@ function lastLine(text: string): string {
   return text.trim().split('\n').at(-1) ?? '';
 }
 
-const INFINITIVE = {
-  wrote: 'write',
-  updated: 'update',
-  removed: 'remove',
-  made: 'make',
-  ran: 'run',
-} as const;
-
-function attempt(what: string, change: () => void): void {
+function attempt(fault: (why: string) => string, change: () => void): void {
   try {
     change();
   } catch (error) {
     if (error instanceof MonitorError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new WriteError(`Cannot ${what}: ${code ?? message}`, { cause: error });
+    throw new WriteError(fault(code ?? message), { cause: error });
   }
 }
 
@@ -220,13 +215,13 @@ function runCommand(command: string, args: readonly string[], input: string | nu
   };
 }
 
-function readText(path: string): string | null {
+function readText(path: string, words: InstallPhrases): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw new WriteError(`Cannot look at ${path}: ${code}`, { cause: error });
+    throw new WriteError(words.cannotLook(path, String(code)), { cause: error });
   }
 }
 

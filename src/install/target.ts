@@ -28,8 +28,6 @@ export interface Survey {
 
 /** One home of the scheduled run. Both ways may be repeated and then change nothing. */
 export interface InstallTarget {
-  /** One line for the list of targets. */
-  readonly summary: string;
   install(request: InstallRequest): Promise<void>;
   /** Removes what install made, and nothing else. */
   uninstall(request: InstallRequest): Promise<void>;

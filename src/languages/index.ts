@@ -1,5 +1,6 @@
 // The languages that people are told things in; each is loaded only by runs that speak it.
 import type { Lang } from '../core/lang.ts';
+import type { InstallPhrases } from '../core/phrases/install-phrases.ts';
 import type { Language } from '../core/phrases/language.ts';
 import type { ScreenPhrases } from '../core/phrases/screen-phrases.ts';
 import type { Speech } from '../core/phrases/speech.ts';
@@ -32,6 +33,19 @@ const screens = {
 /** Loads what commands say at a terminal in a language. */
 export async function loadScreens(lang: Exclude<Lang, 'en'>): Promise<ScreenPhrases> {
   return screens[lang]();
+}
+
+const installs = {
+  'zh-Hans': async () => (await import('./zh-hans/install.ts')).install,
+  'zh-Hant': async () => (await import('./zh-hant/install.ts')).install,
+  vi: async () => (await import('./vi/install.ts')).install,
+  my: async () => (await import('./my/install.ts')).install,
+  uz: async () => (await import('./uz/install.ts')).install,
+} satisfies Record<Exclude<Lang, 'en'>, () => Promise<InstallPhrases>>;
+
+/** Loads the transcript of `install` and `uninstall` in a language. */
+export async function loadInstall(lang: Exclude<Lang, 'en'>): Promise<InstallPhrases> {
+  return installs[lang]();
 }
 
 /** A report told in a language, and a view that speaks it; `ci` as in the run that made the report. */

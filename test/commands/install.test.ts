@@ -18,11 +18,13 @@ const SHARED = [
 
 const flags = [...new Set([...installing, ...uninstalling].map(({ name }) => name))];
 
-const cases = Object.keys(targets).flatMap((name) => flags.map((flag) => [name, flag] as const));
+const cases = Object.entries(targets).flatMap(([name, { flags: own }]) =>
+  flags.map((flag) => [name, flag, own] as const),
+);
 
-test.each(cases)('%s takes --%s, or it is wrong usage', async (name, flag) => {
+test.each(cases)('%s takes --%s, or it is wrong usage', async (name, flag, own) => {
   const asked = targetOf({ world: realWorld(), args: [name], options: { [flag]: true } });
-  const isTaken = SHARED.includes(flag) || targets[name]?.flags.includes(flag);
+  const isTaken = SHARED.includes(flag) || own.includes(flag);
   if (isTaken) expect(await asked).not.toBeNull();
   else await expect(asked).rejects.toThrow(new UsageError(`not for ${name}: --${flag}`));
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { differences, isPristine, sealed } from '../../src/install/seal.ts';
+import { installPhrases } from '../../src/core/phrases/install-phrases.ts';
 import { openSite, type Site } from '../../src/install/site.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 
@@ -48,7 +49,13 @@ describe('a site', () => {
     const told: string[] = [];
     const write = (line: string): void => void told.push(line.trimEnd());
     const stdout = { isTTY: false, columns: undefined, write };
-    return { site: openSite({ stdout }, { isDry: false, isForced: false, ...choice }), told };
+    return {
+      site: openSite(
+        { stdout },
+        { isDry: false, isForced: false, words: installPhrases, ...choice },
+      ),
+      told,
+    };
   }
 
   test('writes, leaves alone, updates and removes what is its own', () => {

@@ -7,13 +7,14 @@ import { doctorPhrases } from '../../src/core/phrases/doctor-phrases.ts';
 import { explainPhrases } from '../../src/core/phrases/explain-phrases.ts';
 import { findingPhrases } from '../../src/core/phrases/finding-phrases.ts';
 import { initPhrases } from '../../src/core/phrases/init-phrases.ts';
+import { installPhrases, type InstallPhrases } from '../../src/core/phrases/install-phrases.ts';
 import type { Language } from '../../src/core/phrases/language.ts';
 import { markdownPhrases } from '../../src/core/phrases/markdown-phrases.ts';
 import { pagePhrases } from '../../src/core/phrases/page-phrases.ts';
 import { rulePhrases, type RulePhrases } from '../../src/core/phrases/rule-phrases.ts';
 import { textPhrases } from '../../src/core/phrases/text-phrases.ts';
 import type { ScreenPhrases } from '../../src/core/phrases/screen-phrases.ts';
-import { loadLanguage, loadScreens } from '../../src/languages/index.ts';
+import { loadInstall, loadLanguage, loadScreens } from '../../src/languages/index.ts';
 
 // A rule says what it is and why; what it does is no sentence.
 const englishRules = Object.fromEntries(
@@ -35,15 +36,21 @@ const english: Everything = {
       rules: englishRules,
     },
   },
+  install: installPhrases,
 };
 interface Everything extends Language {
   readonly screens: ScreenPhrases;
+  readonly install: InstallPhrases;
 }
 
 const tags = LANGS.filter((lang): lang is Exclude<Lang, 'en'> => lang !== 'en');
 const languages = await Promise.all(
   tags.map(async (lang): Promise<Everything> => {
-    return { ...(await loadLanguage(lang)), screens: await loadScreens(lang) };
+    return {
+      ...(await loadLanguage(lang)),
+      screens: await loadScreens(lang),
+      install: await loadInstall(lang),
+    };
   }),
 );
 

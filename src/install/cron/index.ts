@@ -8,7 +8,6 @@ import type { InstallRequest, InstallTarget } from '../target.ts';
 import { cronBlock, splitCrontab, type Crontab } from './crontab.ts';
 
 export const cron: InstallTarget = {
-  summary: 'A line in your crontab (anything with cron).',
   install,
   uninstall,
 };
@@ -18,7 +17,7 @@ async function install(request: InstallRequest): Promise<void> {
   const job = await ownJob(request);
   const wanted = cronBlock(await jobTimes(request), job);
   const table = read(site);
-  if (table.block === wanted) site.tell('unchanged crontab');
+  if (table.block === wanted) site.tell(site.words.unchanged('crontab'));
   else if (isKept(request, table)) tellKept(site, wanted);
   else {
     write(site, `${table.before}${wanted}${table.after}`);
@@ -30,9 +29,9 @@ async function install(request: InstallRequest): Promise<void> {
 async function uninstall(request: InstallRequest): Promise<void> {
   const { site } = request;
   const table = read(site);
-  if (table.block === null) return site.tell('unchanged crontab: nothing of ours is in it');
-  if (isKept(request, table))
-    return site.tell('kept crontab: our lines were changed by hand; --force removes them');
+  const { cron: words } = site.words;
+  if (table.block === null) return site.tell(words.nothingOfOurs);
+  if (isKept(request, table)) return site.tell(words.forceRemoves);
   const rest = table.before + table.after;
   // `crontab -` with nothing would leave an empty table behind.
   if (rest.trim() === '') site.run('crontab', '-r');
@@ -44,7 +43,7 @@ function isKept({ options }: InstallRequest, { block }: Crontab): boolean {
 }
 
 function tellKept(site: Site, wanted: string): void {
-  site.tell('kept crontab: our lines were changed by hand; --force replaces them by');
+  site.tell(site.words.cron.forceReplaces);
   for (const line of wanted.trimEnd().split('\n')) site.tell(`    ${line}`);
 }
 
@@ -53,12 +52,15 @@ function write(site: Site, text: string): void {
 }
 
 function read(site: Site): Crontab {
+  const { words } = site;
   const { code, stdout, stderr } = site.ask('crontab', '-l');
-  if (code === 0) return splitCrontab(stdout);
+  if (code === 0) return splitCrontab(stdout, words.cron);
   // Every cron says this of a user who has none, each with a code of its own.
-  if (/no crontab/i.test(stderr)) return splitCrontab('');
-  if (code === 127 && site.isDry) return splitCrontab('');
+  if (/no crontab/i.test(stderr)) return splitCrontab('', words.cron);
+  if (code === 127 && site.isDry) return splitCrontab('', words.cron);
   throw new WriteError(
-    code === 127 ? 'There is no crontab here.' : `crontab -l failed (${code}): ${stderr.trim()}`,
+    code === 127
+      ? words.absent('crontab')
+      : words.failed({ command: 'crontab -l', code, said: stderr.trim() }),
   );
 }

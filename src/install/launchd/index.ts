@@ -11,7 +11,6 @@ import { calendarOf } from './calendar.ts';
 import { LABEL, plistText } from './plist.ts';
 
 export const launchd: InstallTarget = {
-  summary: 'An agent of your login (macOS).',
   install,
   uninstall,
 };
@@ -27,7 +26,7 @@ async function install(request: InstallRequest): Promise<void> {
   const { site, world } = request;
   const place = placeOf(world);
   const hasLaunchd = site.ask('launchctl', 'version').code !== 127;
-  if (!hasLaunchd && !site.isDry) throw new WriteError('There is no launchctl here.');
+  if (!hasLaunchd && !site.isDry) throw new WriteError(site.words.absent('launchctl'));
   const job = await ownJob(request);
   const text = plistText(job, calendarOf(await jobTimes(request)), place.log);
   const isNew = site.place({ path: place.plist, text, comment: '<!--' });
@@ -46,7 +45,7 @@ async function uninstall({ site, world }: InstallRequest): Promise<void> {
   if (wasThere && existsSync(place.plist) && !site.isDry) return;
   if (loaded(site, place)) site.run('launchctl', 'bootout', `${place.domain}/${LABEL}`);
   site.removeAll(place.log);
-  if (!wasThere) site.tell('nothing of ours is there');
+  if (!wasThere) site.tell(site.words.nothingOfOurs);
 }
 
 function placeOf({ home, uid }: World): Place {

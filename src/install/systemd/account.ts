@@ -17,7 +17,7 @@ export interface Choice {
 }
 
 /** What the flags choose: the machine's manager for root, the user's own for others. */
-export function choiceOf({ options, world }: InstallRequest): Choice {
+export function choiceOf({ options, world, site }: InstallRequest): Choice {
   const { system, user, split, watch } = options;
   if (system && user) throw new UsageError('--system and --user exclude each other');
   if (split && watch) throw new UsageError('--split and --watch exclude each other');
@@ -25,7 +25,7 @@ export function choiceOf({ options, world }: InstallRequest): Choice {
   const isRoot = world.uid === 0;
   const scope = system || split || (isRoot && !user) ? 'system' : 'user';
   if (scope === 'system' && !isRoot && options['dry-run'] !== true) {
-    throw new WriteError('System units need root; --user installs for yourself.');
+    throw new WriteError(site.words.systemd.needsRoot);
   }
   return { scope, flavour: split ? 'split' : watch ? 'watch' : 'timer' };
 }

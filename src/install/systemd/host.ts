@@ -87,30 +87,26 @@ export function refusedHere(
     readonly version: number;
   },
 ): readonly Refusal[] {
+  const { systemd: words } = site.words;
   if (flavour === 'split' && version < STARTS_ON_SUCCESS) {
-    throw new WriteError(`--split needs systemd ${STARTS_ON_SUCCESS}; this is ${version}.`);
+    throw new WriteError(words.splitNeeds(STARTS_ON_SUCCESS, version));
   }
   const sets = [restrictions('network'), ...(flavour === 'split' ? [restrictions('offline')] : [])];
   const refused = sets
     .flat()
     .filter(({ since }) => since > version)
-    .map(({ line, since }) => ({ line, why: `systemd ${version} is older than ${since}` }));
+    .map(({ line, since }) => ({ line, why: words.tooOld(version, since) }));
   if (version < TELLS_FAILURES) {
-    const why = `systemd ${version} does not tell a handler what failed, ${TELLS_FAILURES} does`;
-    refused.push({ line: ON_FAILURE, why });
+    refused.push({ line: ON_FAILURE, why: words.tellsNoHandler(version, TELLS_FAILURES) });
   }
   if (version < LOADS_DIRECTORIES) {
     const isNamed = scope === 'system' && version >= LOADS_FILES;
-    const instead = isNamed
-      ? 'each secret is named: install again after you add one'
-      : scope === 'system'
-        ? 'the config has to take secrets by { file }'
-        : 'the units read the files themselves';
-    const why = `systemd ${version} cannot, so ${instead}`;
+    const instead = isNamed ? 'named' : scope === 'system' ? 'byFile' : 'readFiles';
+    const why = words.loadsNoDirectory(version, words.instead[instead]);
     refused.push({ line: ALL_SECRETS, why });
   }
   if (flavour === 'watch' && site.ask(PERL, '-MSocket', '-e', '1').code !== 0) {
-    refused.push({ line: OWN_VOICE, why: `there is no ${PERL} to open the socket for Node` });
+    refused.push({ line: OWN_VOICE, why: words.noPerl(PERL) });
   }
   if (site.isDry) return refused;
   const works = (tried: readonly Restriction[]): boolean => {
@@ -126,7 +122,7 @@ export function refusedHere(
     const kept: Restriction[] = [];
     for (const restriction of known) {
       if (works([...kept, restriction])) kept.push(restriction);
-      else refused.push({ line: restriction.line, why: 'a trial run under it failed here' });
+      else refused.push({ line: restriction.line, why: words.trialFailed });
     }
   }
   return [...new Map(refused.map((refusal) => [refusal.line, refusal])).values()];

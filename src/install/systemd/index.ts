@@ -4,7 +4,6 @@ import { installUnits } from './install.ts';
 import { uninstallUnits } from './uninstall.ts';
 
 export const systemd: InstallTarget = {
-  summary: 'A hardened timer, a split pair or a watch (Linux).',
   install: installUnits,
   uninstall: uninstallUnits,
 };

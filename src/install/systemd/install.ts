@@ -7,7 +7,7 @@ import type { Site } from '../site.ts';
 import type { InstallRequest } from '../target.ts';
 import { accountOf, choiceOf } from './account.ts';
 import { CALENDAR, DROP_IN, dropInText, readFacts, type DropIn, type Facts } from './drop-in.ts';
-import { HIDDEN_HOME } from './hardening.ts';
+import { ALL_SECRETS, HIDDEN_HOME } from './hardening.ts';
 import { findPrograms, isHidden, refusedHere, systemdVersion, type Programs } from './host.ts';
 import { Manager, stampDir, startLingering, textAt, unitDir } from './manager.ts';
 import { hiddenRoots, openRoots, setUp, type Setup } from './setup.ts';
@@ -21,9 +21,10 @@ const ASSUMED_VERSION = 252;
 /** Installs what the flags choose; twice leaves the same as once. */
 export async function installUnits(request: InstallRequest): Promise<void> {
   const { site, world } = request;
+  const { words } = site;
   const choice = choiceOf(request);
   const version = systemdVersion(site) ?? (site.isDry ? ASSUMED_VERSION : null);
-  if (version === null) throw new WriteError('There is no systemctl here.');
+  if (version === null) throw new WriteError(words.absent('systemctl'));
   const account = accountOf(request, choice.scope);
   const manager = new Manager(site, choice.scope, account);
   const calendar = calendarOf(request);
@@ -31,7 +32,10 @@ export async function installUnits(request: InstallRequest): Promise<void> {
   const programs = findPrograms(world, site, account.home);
   const lingers = choice.scope === 'user' && startLingering(site, account);
   const refusals = refusedHere(site, { ...choice, node: programs.node, version });
-  for (const { line, why } of refusals) site.tell(`left out ${line}: ${why}`);
+  for (const { line, why } of refusals) {
+    const what = line === ALL_SECRETS ? words.systemd.allSecrets : line;
+    site.tell(words.systemd.leftOut(what, why));
+  }
   const refused = new Set(refusals.map(({ line }) => line));
   const secrets = secretsIn(setup.credentialsDir);
   const host: UnitHost = { ...programs, scope: choice.scope, paths: setup.usual, secrets, refused };
@@ -135,7 +139,8 @@ function makePlaces(site: Site, setup: Setup, dir: string): readonly string[] {
     const state = hasUsualState(setup)
       ? setup.usual.state.replace('%i', '%u').replace('%h', '~')
       : stateDir;
-    const text = `{\n  // Timer and shell keep what was told to whom in one place.\n  state: { dir: ${JSON.stringify(state)} },\n  // Whom to tell: see docs/configuration.md.\n  notifiers: [],\n}\n`;
+    const { seed } = site.words;
+    const text = `{\n  // ${seed.timerState}\n  state: { dir: ${JSON.stringify(state)} },\n  // ${seed.notifiers}\n  notifiers: [],\n}\n`;
     site.place({ path: configPath, text, comment: '//', kind: 'seed' });
   }
   return made;
@@ -193,10 +198,11 @@ function commandOf({ options }: InstallRequest, { scope, account }: Setup): stri
 }
 
 function tellRest(site: Site, setup: Setup, started: string): void {
-  for (const remark of setup.remarks) site.tell(`note: ${remark}`);
-  for (const path of unseenBy(setup)) site.tell(`note: the unit cannot see ${path}`);
+  const { note, systemd: words } = site.words;
+  for (const remark of setup.remarks) site.tell(note(remark));
+  for (const path of unseenBy(setup)) site.tell(note(words.unseen(path)));
   const user = setup.scope === 'user' ? ' --user' : '';
   const service = started.replace(/\.timer$/, '.service');
-  site.tell(`To run it now: systemctl${user} start ${service}`);
-  site.tell(`To read its log: journalctl${user} -u ${service} -n 30`);
+  site.tell(words.toRun(`systemctl${user} start ${service}`));
+  site.tell(words.toReadLog(`journalctl${user} -u ${service} -n 30`));
 }

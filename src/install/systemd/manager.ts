@@ -28,7 +28,7 @@ export class Manager {
     this.#scope = scope;
     if (site.isDry) return;
     if (!existsSync('/run/systemd/system')) {
-      throw new WriteError('systemd does not run here; cron or `watch` may do instead.');
+      throw new WriteError(site.words.systemd.notRunning);
     }
     // A shell that came by su has no address of the user's own manager.
     if (scope === 'user') process.env['XDG_RUNTIME_DIR'] ??= `/run/user/${uid}`;
@@ -59,8 +59,9 @@ export function startLingering(site: Site, { name }: Account): boolean {
     site.run('loginctl', 'enable-linger', name);
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;
-    site.tell(`note: ${error.message}`);
-    site.tell('note: without lingering the units run only while you are logged in');
+    const { note, systemd } = site.words;
+    site.tell(note(error.message));
+    site.tell(note(systemd.onlyWhileLoggedIn));
     return false;
   }
   if (!site.isDry) awaitManager(site);
@@ -85,7 +86,7 @@ export function stopLingering(site: Site, { name, home }: Account): void {
   if (!lingers(site, name)) return;
   const others = enabledUnits(unitDir('user', home));
   if (others.length > 0) {
-    return site.tell(`kept lingering of ${name} on: ${others.join(', ')} may need it`);
+    return site.tell(site.words.systemd.keptLingering(name, others.join(', ')));
   }
   site.run('loginctl', 'disable-linger', name);
 }

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { findConfig } from '../../config/find-config.ts';
 import { ownConfigPath } from '../../config/own-config-path.ts';
+import type { InstallPhrases } from '../../core/phrases/install-phrases.ts';
 import type { SecretSource } from '../../core/secret-source.ts';
 import { resolveStateDir } from '../../state/state-dir.ts';
 import type { Env, World } from '../../world.ts';
@@ -59,7 +60,8 @@ export async function setUp(
   choice: Choice,
   account: Account,
 ): Promise<Setup> {
-  const { options, world } = request;
+  const { options, world, site } = request;
+  const { systemd: words } = site.words;
   const { scope } = choice;
   const { home, name } = account;
   // The environment of another user is not known, and root's would mislead.
@@ -119,10 +121,8 @@ export async function setUp(
     writes: textfile === undefined ? [] : [dirname(textfile)],
     environment: moved,
     remarks: [
-      ...remarksOf(survey, configPath),
-      ...roots
-        .filter((path) => BREAKS_LINE.test(path))
-        .map((path) => `a unit has no word for ${path}, so it cannot see it`),
+      ...remarksOf(survey, configPath, words),
+      ...roots.filter((path) => BREAKS_LINE.test(path)).map((path) => words.unnameable(path)),
     ],
   };
 }
@@ -140,17 +140,18 @@ export function openRoots({ roots, own, account, stateDir }: Setup): readonly st
   );
 }
 
-function remarksOf({ used }: Survey, configPath: string): readonly string[] {
+function remarksOf(
+  { used }: Survey,
+  configPath: string,
+  words: InstallPhrases['systemd'],
+): readonly string[] {
   const variables = (used?.secrets ?? []).flatMap(({ where, source }) =>
     typeof source === 'object' && 'env' in source ? [where] : [],
   );
   const noChannel = (used?.config.notifiers ?? []).length === 0;
   return [
-    ...variables.map(
-      (where) =>
-        `${where} comes from a variable, which a unit does not have: use { credential } or { file }`,
-    ),
-    ...(noChannel ? [`${configPath} names no channel: nobody will be told`] : []),
+    ...variables.map((where) => words.unitHasNoVariable(where)),
+    ...(noChannel ? [words.noChannel(configPath)] : []),
   ];
 }
 

@@ -48,7 +48,7 @@ export async function uninstallUnits(request: InstallRequest): Promise<void> {
   manager.try('reset-failed', `${NAME}*`);
   for (const { instance, states, made } of facts) {
     for (const state of states) {
-      if (options['keep-state'] === true) site.tell(`kept ${state}`);
+      if (options['keep-state'] === true) site.tell(site.words.kept(state));
       // In a user's own directories root's hand could be led elsewhere.
       else if (scope === 'system' && !isWithin(state, `/var/lib/${NAME}`))
         site.removeAllAs(instance, state);
@@ -96,7 +96,7 @@ function removeDropIn(site: Site, dir: string, unit: string, name: string): void
   site.unplace(join(own, name));
   const others = existsSync(own) ? readdirSync(own) : [];
   if (others.length === 0) site.removeEmptyDir(own);
-  else if (!site.isDry) site.tell(`kept ${own}: ${others.join(', ')}`);
+  else if (!site.isDry) site.tell(site.words.keptFor(own, others.join(', ')));
 }
 
 function removeUnits({ site, scope, dir }: Removal, flavour: Flavour): void {

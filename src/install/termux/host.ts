@@ -24,7 +24,7 @@ export async function installHost({ world, options, site, survey }: InstallReque
   if (onPhone !== undefined) {
     throw new UsageError(`--${onPhone} is for the phone, --phone-key for the gateway`);
   }
-  const home = homeOf(world);
+  const home = homeOf(world, site.words);
   const given = options['config'];
   const flag = typeof given === 'string' ? resolve(world.cwd, given) : undefined;
   const found = findConfig(world, flag);
@@ -58,7 +58,7 @@ export async function installHost({ world, options, site, survey }: InstallReque
 
 /** Takes the script away, and every key that may do nothing but run it. */
 export function uninstallHost({ world, site }: InstallRequest): void {
-  const home = homeOf(world);
+  const home = homeOf(world, site.words);
   const dir = keyDir(home);
   if (!existsSync(dir)) return;
   const { made } = readFacts(dir);

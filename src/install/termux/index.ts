@@ -5,7 +5,6 @@ import { installPhone } from './phone.ts';
 import { uninstallPhone } from './uninstall.ts';
 
 export const termux: InstallTarget = {
-  summary: 'A job on an Android phone (Termux), or a key for one.',
   async install(request) {
     if (request.options['phone-key'] === undefined) await installPhone(request);
     else await installHost(request);

@@ -22,7 +22,7 @@ const HOST = /^(?!-)[\w.@:[\]/%-]{1,255}$/;
 /** Installs for a gateway on this phone or, with --remote, elsewhere; twice leaves the same as once. */
 export async function installPhone(request: InstallRequest): Promise<void> {
   const { site, world } = request;
-  const phone = phoneOf(world, homeOf(world));
+  const phone = phoneOf(world, homeOf(world, site.words), site.words);
   const host = hostOf(request);
   const periodMs = periodOf(request);
   const given = request.options['config'];
@@ -125,16 +125,17 @@ function placeConfig(
   { config, stateDir }: Pick<PhoneJob, 'config' | 'stateDir'>,
 ): void {
   const button = (label: string, name: string): string =>
-    `        { label: '${label}', script: ${JSON.stringify(join(phone.dir, name))} },\n`;
+    `        { label: ${JSON.stringify(label)}, script: ${JSON.stringify(join(phone.dir, name))} },\n`;
+  const { seed, termux } = site.words;
   const text = `{
-  // Job and shell keep what was told in one place.
+  // ${seed.jobState}
   state: { dir: ${JSON.stringify(stateDir)} },
-  // Whom to tell: see docs/configuration.md.
+  // ${seed.notifiers}
   notifiers: [
     {
       type: 'termux',
       buttons: [
-${button('How to fix', 'fix.sh')}${button('Check again', 'check-now.sh')}      ],
+${button(termux.buttons.fix, 'fix.sh')}${button(termux.buttons.again, 'check-now.sh')}      ],
     },
   ],
 }
@@ -165,29 +166,30 @@ function meetHost(site: Site, phone: Phone, host: string): void {
   );
   const { code, stdout, stderr } = site.ask('ssh', ...trusting, '--', host);
   const known = site.ask('ssh-keygen', '-lf', join(phone.dir, 'known_hosts'));
+  const { termux: words } = site.words;
   for (const line of known.stdout.trimEnd().split('\n')) {
-    if (line !== '') site.tell(`its host key, from now on the only one: ${line}`);
+    if (line !== '') site.tell(words.hostKey(line));
   }
   // A key that is let in without the restriction would open a shell, which says nothing and ends well.
   const isReport = code <= 2 && stdout.includes('"schemaVersion"');
-  if (isReport) return site.tell(`${host} answers with its report`);
-  site.tell(`${host} does not answer yet (${code}): ${stderr.trim().split('\n').at(-1) ?? ''}`);
-  site.tell('On that host, as the user of the gateway, once:');
+  if (isReport) return site.tell(words.answers(host));
+  site.tell(words.noAnswer({ host, code, said: stderr.trim().split('\n').at(-1) ?? '' }));
+  site.tell(words.onThatHost);
   const publicKey = existsSync(`${key}.pub`) ? readFileSync(`${key}.pub`, 'utf8').trim() : '';
   site.tell(`    auth-monitor install termux --phone-key '${publicKey}'`);
 }
 
 function tellRest(site: Site, { phone, config, host }: PhoneJob, { used }: Survey): void {
+  const { note, jobHasNoVariable, termux: words } = site.words;
   const channels = used?.config.notifiers ?? [];
   if (used !== null && !channels.some(({ type }) => type === 'termux')) {
-    site.tell(`note: ${config} has no channel of type termux: this phone will show nothing`);
+    site.tell(note(words.noChannel(config)));
   }
   for (const { where, source } of used?.secrets ?? []) {
     if (typeof source !== 'object' || !('env' in source)) continue;
-    site.tell(`note: ${where} comes from a variable, which the job does not have`);
+    site.tell(note(jobHasNoVariable(where)));
   }
-  if (host === null)
-    site.tell('note: nothing keeps the gateway itself awake; that is its own affair');
-  site.tell('Switch the battery optimisation off for Termux and Termux:API.');
-  site.tell(`To look now: ${join(phone.dir, 'check-now.sh')}`);
+  if (host === null) site.tell(note(words.gatewaySleeps));
+  site.tell(words.battery);
+  site.tell(words.toLook(join(phone.dir, 'check-now.sh')));
 }

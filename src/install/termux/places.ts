@@ -2,6 +2,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ReadError, UsageError, WriteError } from '../../core/errors.ts';
+import type { InstallPhrases } from '../../core/phrases/install-phrases.ts';
 import { hidesSomething } from '../../core/terminal.ts';
 import type { World } from '../../world.ts';
 
@@ -35,10 +36,14 @@ const SCRIPTS = [
 ];
 
 /** This phone; a WriteError (73) where there is no Termux. */
-export function phoneOf({ env, platform }: World, home: string): Phone {
+export function phoneOf(
+  { env, platform }: World,
+  home: string,
+  { termux }: Pick<InstallPhrases, 'termux'>,
+): Phone {
   const prefix = env['PREFIX'] ?? PREFIX;
   if (platform !== 'android' && !prefix.includes('com.termux')) {
-    throw new WriteError('This is no Termux. On a gateway, for the key of a phone: --phone-key');
+    throw new WriteError(termux.noTermux);
   }
   const dir = dataDir(home);
   return {
@@ -62,8 +67,8 @@ export function dataDir(home: string): string {
 }
 
 /** The home of this user; a WriteError (73) without one. */
-export function homeOf({ home }: World): string {
-  if (home === null) throw new WriteError('This user has no home directory.');
+export function homeOf({ home }: World, { noHome }: Pick<InstallPhrases, 'noHome'>): string {
+  if (home === null) throw new WriteError(noHome);
   return home;
 }
 

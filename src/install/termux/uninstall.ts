@@ -10,9 +10,9 @@ import { dataDir, homeOf, phoneOf, type Phone } from './places.ts';
 
 /** Takes away what `install termux` made on this phone; nothing where it never was. */
 export function uninstallPhone({ world, options, site }: InstallRequest): void {
-  const home = homeOf(world);
+  const home = homeOf(world, site.words);
   if (!existsSync(dataDir(home))) return;
-  const phone = phoneOf(world, home);
+  const phone = phoneOf(world, home, site.words);
   const settings = join(phone.dir, 'settings');
   const facts = readFacts(phone.dir);
   const state = valueOf(settings, /--monitor-state' '([^']+)'/);
@@ -25,7 +25,7 @@ export function uninstallPhone({ world, options, site }: InstallRequest): void {
   }
   if (facts.config !== null) site.unplace(facts.config);
   for (const path of facts.states) {
-    if (options['keep-state'] === true) site.tell(`kept ${path}`);
+    if (options['keep-state'] === true) site.tell(site.words.kept(path));
     else site.removeAll(path);
   }
   for (const path of [...facts.made].sort().toReversed()) site.removeEmptyDir(path);
@@ -34,9 +34,11 @@ export function uninstallPhone({ world, options, site }: InstallRequest): void {
 function endSchedule(site: Site, { dir }: Phone): void {
   const script = join(dir, 'schedule.sh');
   if (!existsSync(script) || !existsSync(join(dir, 'settings'))) return;
-  if (site.isDry) return site.tell(`would run ${script} off`);
+  const { words } = site;
+  const command = `${script} off`;
+  if (site.isDry) return site.tell(words.would.ran(command));
   const { code, stderr } = site.ask(script, 'off');
-  site.tell(code === 0 ? `ran ${script} off` : `${script} off ended with ${code}`);
+  site.tell(code === 0 ? words.did.ran(command) : words.endedWith(command, code));
   for (const line of stderr.split('\n')) if (line !== '') site.tell(`    ${line}`);
 }
 
