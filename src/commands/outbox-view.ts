@@ -11,6 +11,7 @@ import { visible } from '../core/terminal.ts';
 
 /** Titles of one message that the text shows. */
 const MOST_TITLES = 5;
+const MOST_RECIPIENTS = 5;
 const MOST_HELD_BACK = 20;
 
 /** What the outbox is told in. */
@@ -80,10 +81,17 @@ function entryLines(
     outbox.message({ id, kind, channel, subject }),
     `  ${outbox.tries({ made: at(entry.createdAt, wording), failed: attempts, turn })}`,
     ...(lastError ? [`  ${faultWords(lastError)}`] : []),
-    ...(entry.recipients ? [`  ${outbox.owedTo(entry.recipients.join(', '))}`] : []),
+    ...(entry.recipients ? [`  ${outbox.owedTo(someOf(entry.recipients, words))}`] : []),
     ...titles,
     ...(more > 0 ? [`  ${words.more(more)}`] : []),
   ];
+}
+
+/** A digest of hundreds of incidents may be owed to each of them by itself. */
+function someOf(recipients: readonly string[], words: AlertingPhrases): string {
+  const shown = recipients.slice(0, MOST_RECIPIENTS).join(', ');
+  const more = recipients.length - MOST_RECIPIENTS;
+  return more > 0 ? `${shown} ${words.more(more)}` : shown;
 }
 
 function heldBackLines(state: AlertState, wording: OutboxWording): readonly string[] {

@@ -80,6 +80,7 @@ export const alertmanager: NotifierKind<typeof schema> = {
     return {
       name: config.name ?? config.type,
       type: config.type,
+      tellsEach: true,
       async send(notification, attempt) {
         const terms = termsOf(notification, attempt);
         return push(alertsOf(notification, attempt, terms), terms, attempt);

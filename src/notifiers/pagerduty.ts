@@ -71,6 +71,7 @@ export const pagerduty: NotifierKind<typeof schema> = {
     return {
       name: config.name ?? config.type,
       type: config.type,
+      tellsEach: true,
       async send(notification, attempt) {
         const post = poster(address, ports, attempt);
         const instance = instanceOf(config, notification);

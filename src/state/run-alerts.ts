@@ -124,7 +124,11 @@ function reduceInput(
   state: AlertState,
   { report, now, policy, channels }: Pick<AlertInput, 'report' | 'now' | 'policy' | 'channels'>,
 ): Reduction {
-  const infos = channels.map(({ notifier, ...wishes }) => ({ ...wishes, name: notifier.name }));
+  const infos = channels.map(({ notifier: { name, tellsEach }, ...wishes }) => ({
+    ...wishes,
+    name,
+    ...(tellsEach && { tellsEach }),
+  }));
   return reduce(state, report, now, policy, infos, base32Hash);
 }
 

@@ -2,10 +2,11 @@
 import type { Channel } from './alert-policy.ts';
 import { compareSeverity } from '../finding.ts';
 import type { HeldBackReason, Incident, Member, Silence } from './incident.ts';
+import type { Notifier } from './notification.ts';
 import { normalizeProvider } from '../provider.ts';
 
 /** A channel as the reducer sees it: what it wants to hear, not how it sends. */
-export type ChannelInfo = Omit<Channel, 'notifier'> & { readonly name: string };
+export type ChannelInfo = Omit<Channel, 'notifier'> & Pick<Notifier, 'name' | 'tellsEach'>;
 
 type Deaf = Extract<HeldBackReason, 'not_routed' | 'below_min_severity' | 'silenced'>;
 

@@ -1,4 +1,5 @@
 // Decides what one message names: the worst incidents first, the rest counted.
+import type { ChannelInfo } from './audience.ts';
 import { markOf, type EventKind, type EventReason } from './decide-event.ts';
 import { compareSeverity } from '../finding.ts';
 import type { Carried } from './give-way.ts';
@@ -7,12 +8,12 @@ import type { Incident } from './incident.ts';
 import type { AlertSeverity, IncidentView } from './notification.ts';
 import type { Event, Planned, Season } from './plan-channel.ts';
 
-/** Incidents named in one message; it counts the rest, least urgent, and they are told with it. */
+/** Incidents named in a message for people; it counts the rest, least urgent, and they are told with it. */
 const MOST_INCIDENTS = 200;
 
 /** The message of one kind, none where there is nothing to say. */
 export function composeMessage(
-  channel: string,
+  { name: channel, tellsEach }: ChannelInfo,
   events: readonly Event[],
   carried: Carried,
   kind: EventKind,
@@ -26,7 +27,8 @@ export function composeMessage(
   ].sort((a, b) => compareSeverity(a.severity, b.severity));
   const [worst] = incidents;
   if (!worst) return [];
-  const named = incidents.slice(0, MOST_INCIDENTS);
+  const most = tellsEach ? incidents.length : MOST_INCIDENTS;
+  const named = incidents.slice(0, most);
   const why = new Map<string, EventReason>(
     incidents.map(({ fingerprint }) => [fingerprint, 'owed'] as const),
   );
@@ -36,7 +38,7 @@ export function composeMessage(
     kind,
     severity: worst.severity,
     incidents: named,
-    others: incidents.slice(MOST_INCIDENTS).map(({ fingerprint }) => fingerprint),
+    others: incidents.slice(most).map(({ fingerprint }) => fingerprint),
     counts: countBySeverity(incidents),
     why: Object.fromEntries(
       named.map(({ fingerprint }) => [fingerprint, why.get(fingerprint) ?? 'owed']),

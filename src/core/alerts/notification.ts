@@ -104,6 +104,8 @@ export type Delivery =
 export interface Notifier {
   readonly name: string;
   readonly type: string;
+  /** Tells each incident by itself: none may be merely counted, it would never be told. */
+  readonly tellsEach?: true;
   send(notification: Notification, attempt: DeliveryAttempt): Promise<Delivery>;
   /**
    * For a receiver that forgets what is not repeated: tells it once in each run what it knows and what

@@ -90,7 +90,7 @@ export function planChannel(
   ]);
   const { stays, carried } = giveWay(messagesKept, touched, new Set(admitted.keys()));
   const messages = KINDS.flatMap((kind) =>
-    composeMessage(channel.name, admitted.get(kind) ?? [], carried(kind), kind, season),
+    composeMessage(channel, admitted.get(kind) ?? [], carried(kind), kind, season),
   );
   return {
     planned: messages.map(({ planned }) => planned),

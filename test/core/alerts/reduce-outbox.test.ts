@@ -399,3 +399,55 @@ describe('a channel that is no longer configured', () => {
     ]);
   });
 });
+
+describe('a channel that takes each incident by itself', () => {
+  const many = Array.from({ length: 450 }, (_, index) => missing(`p${index}`));
+
+  it('gets all of a digest, and the end of all of them', () => {
+    const story = new Story([listener('pager', { tellsEach: true }), listener('ops')]);
+    story.fleet = { main: fine };
+    story.extra = many;
+    story.run();
+    story.now += HOUR_MS;
+    story.extra = [];
+    story.run();
+    const sizes = story.inbox.map(({ channel, notification: { kind, incidents, truncated } }) => [
+      channel,
+      kind,
+      incidents.length,
+      truncated,
+    ]);
+    expect(sizes).toEqual([
+      ['pager', 'firing', 450, 0],
+      ['ops', 'firing', 200, 250],
+      ['pager', 'recovered', 450, 0],
+      ['ops', 'recovered', 200, 250],
+    ]);
+  });
+
+  it('is sent by and by what it does not take at once', () => {
+    const story = new Story([listener('pager', { tellsEach: true })]);
+    story.extra = many;
+    const told = new Set<string>();
+    const RUNS = 5;
+    story.answers.set('pager', ({ incidents }) => {
+      const owed = incidents.filter(({ fingerprint }) => !told.has(fingerprint));
+      for (const { fingerprint } of owed.slice(0, 100)) told.add(fingerprint);
+      const pending = owed.slice(100).map(({ fingerprint }) => fingerprint);
+      const failure = {
+        ok: false,
+        fault: 'transient',
+        detail: 'full',
+        refused: [],
+        pending,
+      } as const;
+      return pending.length === 0 ? { ok: true } : { ...failure, retryAfterMs: MINUTE_MS };
+    });
+    for (let run = 0; run < RUNS; run += 1) {
+      story.run();
+      story.now += HOUR_MS / 2;
+    }
+    expect(told.size).toBe(450);
+    expect(story.state.outbox).toEqual([]);
+  });
+});
