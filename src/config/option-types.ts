@@ -22,6 +22,12 @@ export const secretSource = z
   )
   .describe('A secret: taken from the environment, a file or a systemd credential, or literal.');
 
+/** Environment variables for a program that a channel starts. */
+export const programVariables = z
+  .record(z.string().regex(/^[A-Za-z_]\w*$/, 'expected the name of a variable'), secretSource)
+  .default({})
+  .describe('Further environment variables of the program; the place for its secrets.');
+
 /** A length of time such as `90s`, `15m`, `24h` or `7d`; parsed to ms, ten years at most. */
 export const durationMs = z
   .string({ error: DURATION })

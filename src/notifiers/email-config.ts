@@ -2,7 +2,7 @@
 import { isAbsolute } from 'node:path';
 import { domainToASCII } from 'node:url';
 import * as z from 'zod';
-import { channelFields, secretSource } from '../config/option-types.ts';
+import { channelFields, programVariables, secretSource } from '../config/option-types.ts';
 
 export interface MailAddress {
   readonly name: string;
@@ -67,6 +67,7 @@ const sendmail = z.strictObject({
     .describe(
       'In place of `-i -f <from> --`; the recipients follow. msmtp: ["-a", "account", "-i"].',
     ),
+  env: programVariables,
 });
 
 /** The options of an email channel: by SMTP, or by the local sendmail or msmtp. */

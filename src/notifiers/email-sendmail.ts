@@ -3,6 +3,7 @@ import type { Delivery, DeliveryFault } from '../core/alerts/notification.ts';
 import type { Env } from '../world.ts';
 import type { SendmailConfig } from './email-config.ts';
 import type { Envelope } from './email-smtp.ts';
+import { mailProgramEnv, type OwnVariables } from './program-env.ts';
 import { exitWords, runProgram } from './run-program.ts';
 
 const DEADLINE_MS = 20_000;
@@ -14,6 +15,13 @@ const FAULTS: Readonly<Record<number, DeliveryFault>> = {
   77: 'auth',
 };
 
+export interface SendmailMeans {
+  readonly signal: AbortSignal;
+  readonly env: Env;
+  /** From the config. */
+  readonly own: OwnVariables;
+}
+
 /**
  * Pipes a mail (LF) into the program, without a shell. Success means that it is queued there. Past
  * 20 s, or the signal, the program and what it started are killed: it may have queued the mail.
@@ -22,11 +30,16 @@ export async function sendBySendmail(
   { path, args }: SendmailConfig,
   mail: Buffer,
   envelope: Envelope,
-  { signal, env }: { readonly signal: AbortSignal; readonly env: Env },
+  { signal, env, own }: SendmailMeans,
 ): Promise<Delivery> {
   const fixed = args ?? ['-i', '-f', envelope.from, '--'];
-  const options = { input: mail, signal, env, deadlineMs: DEADLINE_MS };
-  const exit = await runProgram(path, [...fixed, ...envelope.to], options);
+  const exit = await runProgram(path, [...fixed, ...envelope.to], {
+    input: mail,
+    env: { ...mailProgramEnv(env), ...own.reveal() },
+    signal,
+    deadlineMs: DEADLINE_MS,
+    secrets: own.secrets,
+  });
   if (exit.reason === 'exited' && exit.code === 0) return { ok: true, detail: `queued by ${path}` };
   if (exit.reason === 'stopped') {
     const detail = `${path} ${exitWords(exit)}; it may have queued the mail`;

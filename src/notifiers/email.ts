@@ -10,6 +10,7 @@ import { composeMail, type MailForm } from './email-message.ts';
 import { sendBySendmail } from './email-sendmail.ts';
 import { type Envelope, smtpTransport } from './email-smtp.ts';
 import { configFault, type NotifierKind, type NotifierPorts } from './notifier.ts';
+import { ownVariables } from './program-env.ts';
 
 type Compose = (parts: MailForm['parts'], newline: MailForm['newline']) => Promise<Buffer>;
 type Dispatch = (compose: Compose, envelope: Envelope, signal: AbortSignal) => Promise<Delivery>;
@@ -46,9 +47,10 @@ export const email: NotifierKind<typeof emailSchema> = {
 function dispatcher(config: EmailConfig, where: string, ports: NotifierPorts): Dispatch {
   const { smtp, sendmail } = config;
   if (sendmail) {
+    const own = ownVariables(sendmail.env, `${where}, sendmail`, ports);
     return async (compose, envelope, signal) => {
       const mail = await compose('text-and-html', 'unix');
-      return sendBySendmail(sendmail, mail, envelope, { signal, env: ports.env });
+      return sendBySendmail(sendmail, mail, envelope, { signal, env: ports.env, own });
     };
   }
   if (!smtp) throw configFault(where, 'expected either smtp or sendmail');

@@ -1,7 +1,7 @@
 // Decides how a notification is handed to a program of the user's own, and what its exit code means.
 import { isAbsolute } from 'node:path';
 import * as z from 'zod';
-import { channelFields, secretSource } from '../config/option-types.ts';
+import { channelFields, programVariables } from '../config/option-types.ts';
 import type {
   Delivery,
   DeliveryFault,
@@ -10,8 +10,8 @@ import type {
 } from '../core/alerts/notification.ts';
 import { notificationSubject } from '../core/alerts/notification-subject.ts';
 import { visible } from '../core/terminal.ts';
-import { configFault, type NotifierKind } from './notifier.ts';
-import { programEnv } from './program-env.ts';
+import type { NotifierKind } from './notifier.ts';
+import { ownVariables, programEnv } from './program-env.ts';
 import { exitWords, runProgram } from './run-program.ts';
 import { webhookBody } from './webhook-body.ts';
 
@@ -31,10 +31,7 @@ const schema = z.strictObject({
     .refine(([program]) => isAbsolute(program), 'expected an absolute path as the first element')
     .refine((parts) => parts.every((part) => !part.includes('\0')), 'no argument may hold NUL')
     .describe('Absolute path of a program and its arguments; no shell takes part.'),
-  env: z
-    .record(z.string().regex(/^[A-Za-z_]\w*$/, 'expected the name of a variable'), secretSource)
-    .default({})
-    .describe('Further environment variables of the program; the place for its secrets.'),
+  env: programVariables,
 });
 
 /**
@@ -46,11 +43,7 @@ export const exec: NotifierKind<typeof schema> = {
   schema,
   create({ name = 'exec', type, command, env: given }, ports): Notifier {
     const [program, ...args] = command;
-    const secrets = Object.entries(given).map(([key, source]) => {
-      const secret = ports.secret(source, `notifier ${name}, env ${key}`);
-      if (!secret.reveal().includes('\0')) return [key, secret] as const;
-      throw configFault(`notifier ${name}, env ${key}`, 'a variable cannot hold NUL');
-    });
+    const own = ownVariables(given, `notifier ${name}`, ports);
     return {
       name,
       type,
@@ -60,11 +53,11 @@ export const exec: NotifierKind<typeof schema> = {
           env: {
             ...programEnv(ports.env),
             ...messageEnv(notification),
-            ...Object.fromEntries(secrets.map(([key, secret]) => [key, secret.reveal()])),
+            ...own.reveal(),
           },
           signal,
           deadlineMs: DEADLINE_MS,
-          secrets: secrets.map(([, secret]) => secret),
+          secrets: own.secrets,
         });
         const detail = `${visible(program)}: ${exitWords(exit)}`;
         if (exit.reason === 'not started') return { ok: false, fault: 'transient', detail };

@@ -22,9 +22,19 @@ describe.skipIf(process.platform === 'win32')('mail by the local sendmail', () =
       type: 'email',
       from: 'root',
       to: ['ann', 'bob@example.org'],
-      sendmail: { path: FAKE, ...sendmail },
+      sendmail: {
+        path: FAKE,
+        env: { SENDMAIL_DIR: dir, SENDMAIL_DO: act || 'take', OWN_TOKEN: 'canary-own' },
+        ...sendmail,
+      },
     };
-    const env = { PATH: process.env['PATH'], SENDMAIL_DIR: dir, SENDMAIL_DO: act };
+    const env = {
+      PATH: process.env['PATH'],
+      LANG: 'de_DE.UTF-8',
+      GNUPGHOME: '/keys',
+      SMTP_PASSWORD: 'canary-password',
+      TELEGRAM_TOKEN: 'canary-token',
+    };
     return createNotifier(email, email.schema.parse(options), testPorts({ env }));
   };
   const kept = (name: string) => readFileSync(join(dir, name), 'utf8');
@@ -54,6 +64,15 @@ describe.skipIf(process.platform === 'win32')('mail by the local sendmail', () =
       'ann',
       'bob@example.org',
     ]);
+  });
+
+  test('is told what a mail program needs, and no token of another channel', async () => {
+    await open().send(notification(), attempt());
+    const env = kept('env');
+    expect(env).toContain('LANG=de_DE.UTF-8');
+    expect(env).toContain('GNUPGHOME=/keys');
+    expect(env).toContain('OWN_TOKEN=canary-own');
+    expect(env).not.toMatch(/canary-(?!own)/);
   });
 
   test('goes only to those who are still owed it', async () => {
