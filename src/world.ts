@@ -64,7 +64,6 @@ export interface World {
   readonly files: Files;
   readonly stdout: TextSink;
   readonly stderr: TextSink;
-  readStdin(): string;
 }
 
 /** The ports of this process. Nothing is read from the system before it is asked for. */
@@ -86,7 +85,6 @@ export function realWorld(): World {
     files: realFiles,
     stdout: descriptor(1),
     stderr: descriptor(2),
-    readStdin: () => readFileSync(0, 'utf8'),
   };
 }
 

@@ -1,4 +1,5 @@
 // `notify`: the alert half of a run, from a JSON report that was made elsewhere.
+import { readUpTo } from '../bounded-read.ts';
 import { DAY_MS, formatDuration, MINUTE_MS } from '../core/duration.ts';
 import { ReadError, UsageError } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
@@ -34,18 +35,22 @@ const OLDEST_MS = DAY_MS;
 /** Clocks of two machines differ; by more than this one of them is wrong. */
 const AHEAD_MS = 5 * MINUTE_MS;
 
+const STDIN = 0;
+/** Some five times the report of 10,000 agents: what goes on after that has no end. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
 async function readReport({ world, now }: Context, file: string): Promise<Report> {
   const { parseReport } = await import('../reporters/parse-report.ts');
   const place = file === '-' ? 'standard input' : pathOption(world, file);
   const unusable = (why: string): ReadError =>
     new ReadError(`Cannot read a report from ${place}: ${why}.`);
-  let text: string;
+  let text: string | null;
   try {
-    text = file === '-' ? world.readStdin() : world.files.text(place);
+    text = readUpTo(file === '-' ? STDIN : place, MOST_BYTES);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw unusable(code ?? 'it is too large');
+    throw unusable((error as NodeJS.ErrnoException).code ?? 'unknown');
   }
+  if (text === null) throw unusable('it is larger than 256 MiB');
   // What a pipe gives when the other end failed.
   if (text.trim() === '') throw unusable('it is empty');
   const json = parsed(text);

@@ -1,8 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { alertHouse, iso, START } from '../kit/alert-house.ts';
 import { HOUR_MS } from '../kit/built-cli.ts';
+
+const NOW = ['--now', iso(START)];
 
 describe('notify', () => {
   test('tells the same as a run, from a report made by check', async () => {
@@ -44,6 +48,27 @@ describe('notify', () => {
     expect(ended).toMatchObject({ code: 74, stdout: '' });
     expect(ended.stderr).toContain(says);
     expect(home.told()).toEqual([]);
+  });
+
+  test('takes a report from a named pipe', async () => {
+    const home = await alertHouse();
+    const dir = home.store({ 'anthropic:a': -HOUR_MS });
+    const pipe = join(home.dir, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const notified = home.run(['notify', '--report', pipe, '--config', home.config, ...NOW]);
+    const checked = await home.run(['check', '--state-dir', dir, '--json', ...NOW]);
+    await writeFile(pipe, checked.stdout);
+    expect((await notified).code).toBe(1);
+    expect(home.told()).toHaveLength(1);
+  });
+
+  test('ends with 74 for a report that has no end', async () => {
+    const home = await alertHouse();
+    const ended = await home.run(['notify', '--report', '/dev/zero', '--config', home.config]);
+    expect(ended).toMatchObject({ code: 74, stdout: '' });
+    expect(ended.stderr).toContain(
+      'Cannot read a report from /dev/zero: it is larger than 256 MiB.',
+    );
   });
 
   test.each([
