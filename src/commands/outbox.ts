@@ -29,7 +29,8 @@ export async function run(invocation: Invocation): Promise<number> {
 }
 
 async function drop(context: Context, dir: string, given: string | undefined): Promise<void> {
-  if (given === undefined) throw new UsageError('outbox drop needs the ID of a message');
+  // An empty one, as of an unset variable in a script, would be the beginning of any.
+  if (!given) throw new UsageError('outbox drop needs the ID of a message');
   const { world, now } = context;
   const { signal } = new AbortController();
   const notice = await changeAlertState(dir, now, signal, (state) =>
@@ -85,6 +86,7 @@ function idOf({ outbox }: AlertState, given: string): string {
   const found = outbox.filter(({ id }) => id.startsWith(given));
   const [first] = found;
   if (first === undefined) throw new UsageError('no message in the outbox has this ID');
-  if (found.length > 1) throw new UsageError('more than one message has an ID that begins so');
-  return first.id;
+  if (found.length === 1) return first.id;
+  const ids = found.map(({ id }) => id).join(', ');
+  throw new UsageError(`more than one message has an ID that begins so: ${ids}`);
 }

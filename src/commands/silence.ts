@@ -46,12 +46,17 @@ async function add(context: Context): Promise<number> {
   return ExitCode.ok;
 }
 
-async function remove(context: Context, id: string | undefined): Promise<number> {
-  if (id === undefined) throw new UsageError('silence remove needs the ID of a silence');
+async function remove(context: Context, given: string | undefined): Promise<number> {
+  // An empty one, as of an unset variable in a script, would be the beginning of any.
+  if (!given) throw new UsageError('silence remove needs the ID of a silence');
   await change(context, (silences) => {
-    const left = silences.filter((silence) => silence.id !== id);
-    if (left.length < silences.length) return left;
-    throw new UsageError('no silence has this ID; `silence list` shows them');
+    const meant = silences.filter(({ id }) => id.startsWith(given));
+    if (meant.length === 1) return silences.filter((silence) => silence !== meant[0]);
+    if (meant.length === 0) {
+      throw new UsageError('no silence has this ID; `silence list` shows them');
+    }
+    const ids = meant.map(({ id }) => id).join(', ');
+    throw new UsageError(`more than one silence has an ID that begins so: ${ids}`);
   });
   return ExitCode.ok;
 }

@@ -156,6 +156,7 @@ export const commandTable: readonly CommandSpec[] = [
         does: 'nothing about agent lab today',
       },
       { line: 'auth-monitor silence list', does: 'what is muted, and until when' },
+      { line: 'auth-monitor silence remove abcd', does: 'end it; an ID may be cut short' },
     ],
     exits: '0',
     load: () => import('./silence.ts'),

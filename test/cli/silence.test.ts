@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { alertHouse, iso, kinds, START, type AlertHouse } from '../kit/alert-house.ts';
 import { DAY_MS, HOUR_MS } from '../kit/built-cli.ts';
@@ -47,6 +49,25 @@ describe('silence', () => {
     await home.at(1);
     expect(kinds(home.told())).toEqual(['auth.firing']);
     expect(await silence(home, 0, 'remove', [idIn(added)])).toMatchObject({ code: 64 });
+  });
+
+  test('is removed by the beginning of its ID, when no other begins so', async () => {
+    const home = await alertHouse();
+    for (const agent of ['a', 'b', 'c']) {
+      await silence(home, 0, 'add', ['--agent', agent, '--until', '8h', '--comment', 'c']);
+    }
+    const file = join(home.state, 'state.json');
+    const ids = ['abcd2345', 'abce2345', 'xyza2345'];
+    const state = JSON.parse(readFileSync(file, 'utf8')) as { silences: object[] };
+    const silences = state.silences.map((one, index) => ({ ...one, id: ids[index] }));
+    writeFileSync(file, JSON.stringify({ ...state, silences }));
+    const vague = await silence(home, 0, 'remove', ['abc']);
+    expect(vague).toMatchObject({ code: 64, stdout: '' });
+    expect(vague.stderr).toContain('begins so: abcd2345, abce2345');
+    expect(await silence(home, 0, 'remove', [''])).toMatchObject({ code: 64 });
+    expect(await silence(home, 0, 'remove', ['abcd'])).toMatchObject({ code: 0 });
+    expect(await silence(home, 0, 'remove', ['x'])).toMatchObject({ code: 0 });
+    expect((await silence(home, 0, 'list')).stdout).toMatch(/^abce2345 {2}agent b .*\n$/);
   });
 
   const what = ['--provider', 'anthropic'];
