@@ -1,17 +1,19 @@
 // `test`: sends a test message through each channel and says what happened, channel by channel.
 import { randomBytes } from 'node:crypto';
 import { suggest } from '../core/edit-distance.ts';
-import { UsageError } from '../core/errors.ts';
+import { MonitorError, UsageError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import type { Channel } from '../core/alerts/alert-policy.ts';
 import type { Delivery, Notification } from '../core/alerts/notification.ts';
+import { asleep, wake } from '../core/alerts/outbox.ts';
 import { alertingPhrases, type AlertingPhrases } from '../core/phrases/alerting-phrases.ts';
 import { visible } from '../core/terminal.ts';
 import { withProgress } from '../progress.ts';
+import { changeAlertState, readAlertState } from '../state/index.ts';
 import { name, version } from '../version.ts';
 import { listenersOf, stderrLog } from './alert.ts';
 import type { Invocation } from './command.ts';
-import { openContext } from './context.ts';
+import { openContext, stateDir, type Context } from './context.ts';
 import { openPage } from './page.ts';
 import { openTongue } from './tongue.ts';
 
@@ -20,15 +22,26 @@ const TEST_MS = 30_000;
 
 /** Tests the named channels, or all; 75 when one of them did not take the message. */
 export async function run(invocation: Invocation): Promise<number> {
-  const { world, options } = invocation;
-  const results = await testChannels(invocation);
+  const context = await openContext(invocation);
+  const { world, options } = context;
+  const said = await wordsOf(context);
+  const results = await sendTests(context, said, invocation.args);
+  const awake = await wakeChannels(
+    context,
+    results.filter(({ isDelivered }) => isDelivered).map(({ channel }) => channel),
+  );
+  const lines = results.flatMap(({ channel, words }) => [
+    visible(words),
+    ...(awake.includes(channel) ? [`  ${said.awake}`] : []),
+  ]);
   const page = openPage(world, options);
-  world.stdout.write(page.text(page.items(results.map(({ words }) => visible(words)))));
+  world.stdout.write(page.text(page.items(lines)));
   return results.every(({ isDelivered }) => isDelivered) ? ExitCode.ok : ExitCode.undelivered;
 }
 
 /** How the test of one channel went. */
 export interface TestResult {
+  readonly channel: string;
   readonly isDelivered: boolean;
   readonly words: string;
 }
@@ -36,10 +49,21 @@ export interface TestResult {
 /** Sends a test message through the named channels, or all. */
 export async function testChannels(invocation: Invocation): Promise<readonly TestResult[]> {
   const context = await openContext(invocation);
-  const { world, now, options, lang } = context;
-  const { test: said } = (await openTongue(world, options, lang))?.alerting ?? alertingPhrases;
+  return sendTests(context, await wordsOf(context), invocation.args);
+}
+
+async function wordsOf({ world, options, lang }: Context): Promise<AlertingPhrases['test']> {
+  return ((await openTongue(world, options, lang))?.alerting ?? alertingPhrases).test;
+}
+
+async function sendTests(
+  context: Context,
+  said: AlertingPhrases['test'],
+  names: readonly string[],
+): Promise<readonly TestResult[]> {
+  const { world, now } = context;
   const listeners = await listenersOf(context, randomBytes(32), stderrLog(world));
-  const channels = chosen(listeners.channels, invocation.args);
+  const channels = chosen(listeners.channels, names);
   const notification = testMessage(now, world.hostname);
   return withProgress(world, (show) => {
     show?.('sending');
@@ -48,10 +72,31 @@ export async function testChannels(invocation: Invocation): Promise<readonly Tes
         const signal = AbortSignal.timeout(TEST_MS);
         const delivery = await notifier.send(notification, { now, signal });
         const words = `${notifier.name} (${notifier.type}): ${outcome(delivery, said)}`;
-        return { isDelivered: delivery.ok, words };
+        return { channel: notifier.name, isDelivered: delivery.ok, words };
       }),
     );
   });
+}
+
+/** A channel that was left alone and has taken the test gets its messages again; the state is touched for that alone. */
+async function wakeChannels(
+  context: Context,
+  names: readonly string[],
+): Promise<readonly string[]> {
+  const { world, now } = context;
+  try {
+    const dir = stateDir(context);
+    const sleeping = asleep(readAlertState(dir).state, names, now);
+    if (sleeping.length === 0) return [];
+    const { signal } = new AbortController();
+    const notice = await changeAlertState(dir, now, signal, (state) => wake(state, sleeping, now));
+    if (notice !== null) stderrLog(world).warn(notice);
+    return sleeping;
+  } catch (error) {
+    if (!(error instanceof MonitorError)) throw error;
+    stderrLog(world).warn(error.message);
+    return [];
+  }
 }
 
 function chosen(channels: readonly Channel[], names: readonly string[]): readonly Channel[] {

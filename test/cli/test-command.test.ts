@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { alertHouse } from '../kit/alert-house.ts';
-import { house } from '../kit/built-cli.ts';
+import { alertHouse, iso, kinds, START } from '../kit/alert-house.ts';
+import { house, HOUR_MS } from '../kit/built-cli.ts';
 
 test('every channel gets a message, and each says what happened', async () => {
   const home = await alertHouse();
@@ -26,6 +26,26 @@ test('one that does not take it is 75, and the others get theirs', async () => {
   expect({ code, stderr }).toEqual({ code: 75, stderr: '' });
   expect(stdout).toMatch(/^webhook \(webhook\): not delivered, \w+: .* answered 404/);
   expect(stdout).toMatch(/^email \(email\): delivered/m);
+});
+
+test('a channel that was gone and takes the test gets its messages again', async () => {
+  const home = await alertHouse();
+  home.store({ 'anthropic:a': -HOUR_MS });
+  home.webhook.respond(() => ({ status: 410 }));
+  await home.at(0);
+  expect(home.told()).toHaveLength(1);
+  home.webhook.respond(() => ({ status: 204 }));
+  const ask = async (name: string) =>
+    home.run(['test', name, '--config', home.config, '--now', iso(START)]);
+  expect((await ask('email')).stdout).not.toContain('left alone');
+  await home.at(HOUR_MS);
+  expect(home.told()).toEqual([]);
+  const { code, stdout } = await ask('webhook');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^webhook .*\n {2}it was left alone; from the next run on/);
+  home.told();
+  await home.at(2 * HOUR_MS);
+  expect(kinds(home.told())).toEqual(['auth.firing']);
 });
 
 test.each([

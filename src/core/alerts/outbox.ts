@@ -120,6 +120,37 @@ export function retryOwed(state: AlertState, entryId: string | null, now: number
   };
 }
 
+/** Those of the channels from which something keeps messages: a pause, Retry-After, a refused login. */
+export function asleep(
+  { channels }: AlertState,
+  names: readonly string[],
+  now: number,
+): readonly string[] {
+  return names.filter((name) => {
+    const log = Object.hasOwn(channels, name) ? channels[name] : undefined;
+    return log !== undefined && (log.pausedConfigKey !== null || (log.heldUntil ?? 0) > now);
+  });
+}
+
+/** The channels have just shown that they work: what kept messages from them ends, and what they are owed is due. */
+export function wake(state: AlertState, names: readonly string[], now: number): AlertState {
+  const isOwed = ({ channel, state: course }: OutboxEntry): boolean =>
+    course === 'owed' && names.includes(channel);
+  const owing = new Set(state.outbox.filter(isOwed).map(({ channel }) => channel));
+  return {
+    ...state,
+    outbox: state.outbox.map((entry) => (isOwed(entry) ? { ...entry, nextAttemptAt: now } : entry)),
+    channels: Object.fromEntries(
+      Object.entries(state.channels).map(([name, log]) => {
+        if (!names.includes(name)) return [name, log];
+        // What is owed has a trouble of its own, until it is delivered.
+        const trouble = owing.has(name) ? log.trouble : null;
+        return [name, { ...log, heldUntil: null, pausedConfigKey: null, trouble }];
+      }),
+    ),
+  };
+}
+
 /** Gives a message up for good. */
 export function dropOwed(state: AlertState, entryId: string): AlertState {
   return { ...state, outbox: state.outbox.filter(({ id }) => id !== entryId) };

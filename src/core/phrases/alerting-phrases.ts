@@ -39,7 +39,7 @@ export const alertingPhrases = {
     nothingDelivered: 'nothing delivered yet',
     lastDelivered: (at: string) => `last delivered ${at}`,
     failingSince: (at: string, fault: string) => `failing since ${at}: ${fault}`,
-    paused: 'left alone until its config changes',
+    paused: 'left alone until its config changes or a test gets through',
     heldUntil: (at: string) => `left alone until ${at}`,
     message: (parts: {
       readonly id: string;
@@ -85,6 +85,7 @@ export const alertingPhrases = {
   test: {
     delivered: 'delivered',
     deliveredAs: (detail: string) => `delivered (${detail})`,
+    awake: 'it was left alone; from the next run on it gets its messages again',
     failed: (fault: string, detail: string) => `not delivered, ${fault}: ${detail}`,
   },
 };

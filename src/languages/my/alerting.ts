@@ -33,7 +33,7 @@ export const alerting: AlertingPhrases = {
     nothingDelivered: 'ယခုထိ ဘာမျှ မပို့ရသေးပါ',
     lastDelivered: (at) => `နောက်ဆုံး ပို့ပြီးချိန် ${at}`,
     failingSince: (at, fault) => `${at} မှစ၍ မအောင်မြင် - ${fault}`,
-    paused: 'config မပြောင်းမချင်း ရပ်ထားသည်',
+    paused: 'config မပြောင်းမချင်း သို့မဟုတ် စမ်းသပ်စာ မရောက်မချင်း ရပ်ထားသည်',
     heldUntil: (at) => `${at} အထိ ရပ်ထားသည်`,
     message: ({ id, kind, channel, subject }) => `${id} ${kind}၊ ${channel} သို့: ${subject}`,
     tries: ({ made, failed, turn }) =>
@@ -68,6 +68,7 @@ export const alerting: AlertingPhrases = {
   test: {
     delivered: 'ပို့ပြီး',
     deliveredAs: (detail) => `ပို့ပြီး (${detail})`,
+    awake: 'ဤ channel ကို ရပ်ထားခဲ့သည်။ နောက် run မှစ၍ စာများ ပြန်ပို့မည်',
     failed: (fault, detail) => `မပို့နိုင်ပါ၊ ${fault}: ${detail}`,
   },
 };

@@ -34,7 +34,7 @@ export const alerting: AlertingPhrases = {
     nothingDelivered: 'hali hech narsa yetkazilmagan',
     lastDelivered: (at) => `oxirgi yetkazilgani ${at}`,
     failingSince: (at, fault) => `${at} dan beri ishlamayapti: ${fault}`,
-    paused: 'sozlamasi oʻzgarguncha tinch qoʻyilgan',
+    paused: 'sozlamasi oʻzgarguncha yoki sinov yetkazilguncha tinch qoʻyilgan',
     heldUntil: (at) => `${at} gacha tinch qoʻyilgan`,
     message: ({ id, kind, channel, subject }) => `${id} ${kind}, kanal ${channel}: ${subject}`,
     tries: ({ made, failed, turn }) =>
@@ -69,6 +69,7 @@ export const alerting: AlertingPhrases = {
   test: {
     delivered: 'yetkazildi',
     deliveredAs: (detail) => `yetkazildi (${detail})`,
+    awake: 'u tinch qoʻyilgan edi; keyingi safardan boshlab xabarlar yana yuboriladi',
     failed: (fault, detail) => `yetkazilmadi, ${fault}: ${detail}`,
   },
 };

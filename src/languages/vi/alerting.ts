@@ -33,7 +33,7 @@ export const alerting: AlertingPhrases = {
     nothingDelivered: 'chưa gửi được gì',
     lastDelivered: (at) => `gửi được gần nhất ${at}`,
     failingSince: (at, fault) => `hỏng từ ${at}: ${fault}`,
-    paused: 'để yên cho đến khi cấu hình của nó đổi',
+    paused: 'để yên cho đến khi cấu hình của nó đổi hoặc thử gửi được',
     heldUntil: (at) => `để yên đến ${at}`,
     message: ({ id, kind, channel, subject }) => `${id} ${kind} đến ${channel}: ${subject}`,
     tries: ({ made, failed, turn }) =>
@@ -67,6 +67,7 @@ export const alerting: AlertingPhrases = {
   test: {
     delivered: 'đã gửi được',
     deliveredAs: (detail) => `đã gửi được (${detail})`,
+    awake: 'kênh này từng bị để yên; từ lần chạy tới nó lại nhận tin',
     failed: (fault, detail) => `không gửi được, ${fault}: ${detail}`,
   },
 };

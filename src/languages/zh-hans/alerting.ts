@@ -33,7 +33,7 @@ export const alerting: AlertingPhrases = {
     nothingDelivered: '尚未送达任何消息',
     lastDelivered: (at) => `上次送达 ${at}`,
     failingSince: (at, fault) => `自 ${at} 起失败：${fault}`,
-    paused: '在其配置更改之前暂停',
+    paused: '暂停，直到其配置更改或测试成功',
     heldUntil: (at) => `暂停至 ${at}`,
     message: ({ id, kind, channel, subject }) => `${id} ${kind} 发往 ${channel}：${subject}`,
     tries: ({ made, failed, turn }) => `创建于 ${made}，${number(failed)} 次运行失败，${turn}`,
@@ -67,6 +67,7 @@ export const alerting: AlertingPhrases = {
   test: {
     delivered: '已送达',
     deliveredAs: (detail) => `已送达（${detail}）`,
+    awake: '它曾被暂停；从下次运行起恢复发送消息',
     failed: (fault, detail) => `未送达，${fault}：${detail}`,
   },
 };

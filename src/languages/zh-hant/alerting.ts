@@ -33,7 +33,7 @@ export const alerting: AlertingPhrases = {
     nothingDelivered: '尚未送達任何訊息',
     lastDelivered: (at) => `上次送達 ${at}`,
     failingSince: (at, fault) => `自 ${at} 起失敗：${fault}`,
-    paused: '在其設定更改之前暫停',
+    paused: '暫停，直到其設定更改或測試成功',
     heldUntil: (at) => `暫停至 ${at}`,
     message: ({ id, kind, channel, subject }) => `${id} ${kind} 發往 ${channel}：${subject}`,
     tries: ({ made, failed, turn }) => `創建於 ${made}，${number(failed)} 次執行失敗，${turn}`,
@@ -67,6 +67,7 @@ export const alerting: AlertingPhrases = {
   test: {
     delivered: '已送達',
     deliveredAs: (detail) => `已送達（${detail}）`,
+    awake: '它曾被暫停；從下次執行起恢復傳送訊息',
     failed: (fault, detail) => `未送達，${fault}：${detail}`,
   },
 };
