@@ -2,7 +2,6 @@
 // @ts-check
 import {
   chmodSync,
-  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -10,20 +9,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { generate } from './generate.mjs';
 import { thirdPartyLicences } from './licences.mjs';
 import { dist, root } from './paths.mjs';
-
-/** Files that a package looks for beside its own code. */
-const COMPANIONS = [
-  {
-    module: 'node-sqlite3-wasm.js',
-    file: 'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm',
-  },
-];
 
 /**
  * Builds into a directory beside `dist` and puts it in place when all of it is done, so that a failed
@@ -36,13 +27,6 @@ export async function build() {
   try {
     const chunks = await bundle(next);
     chmodSync(join(next, 'cli.cjs'), 0o755);
-    for (const { module, file } of COMPANIONS) {
-      const owner = chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith(module)));
-      if (!owner) continue;
-      const copy = join(next, dirname(owner.fileName), file.slice(file.lastIndexOf('/') + 1));
-      copyFileSync(join(root, file), copy);
-      chmodSync(copy, 0o644);
-    }
     const licences = thirdPartyLicences(chunks.flatMap((chunk) => chunk.moduleIds));
     writeFileSync(join(next, 'THIRD-PARTY-LICENSES.txt'), licences);
     await generate(next);

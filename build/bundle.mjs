@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { hotPath } from './hot-path.mjs';
+import { packedWasm } from './packed-wasm.mjs';
 import { constants, root } from './paths.mjs';
 import { plainExports } from './plain-exports.mjs';
 
@@ -19,7 +20,7 @@ export async function bundle(directory) {
     cwd: root,
     input: { cli: join(root, 'src/cli.ts') },
     platform: 'node',
-    plugins: [plugin, plainExports()],
+    plugins: [plugin, packedWasm(), plainExports()],
     transform: { target: 'node20.19', define: constants },
     onLog(level, log) {
       // A warning here is an unresolved import or a broken cycle: it must not pass unread.

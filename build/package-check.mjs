@@ -17,7 +17,7 @@ const REQUIRED = [
   'scripts/termux/report-only.sh',
   'dist/THIRD-PARTY-LICENSES.txt',
   'dist/cli.cjs',
-  'dist/chunks/node-sqlite3-wasm.wasm',
+  'dist/chunks/node-sqlite3-wasm.wasm.br',
   ...Object.keys(manifest.bin).map((name) => `dist/man/${name}.1`),
   `dist/completions/_${manifest.name}`,
   `dist/completions/${manifest.name}.bash`,

@@ -1,12 +1,12 @@
 // Builds the reader as the package ships it and runs it in a process of its own as another user.
 import { execFile } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'rolldown';
+import { packedWasm } from '../../../build/packed-wasm.mjs';
 import type { SqliteOptions } from '../../../src/openclaw/sqlite/read-sqlite.ts';
 import type { SqliteReading } from '../../../src/openclaw/sqlite/reading.ts';
 import { QUERIES } from './stores.ts';
@@ -29,7 +29,7 @@ Promise.all(ways.map((options) => readSqlite(file, queries, options))).then((rea
 );
 `;
 
-/** Bundles to CommonJS with the .wasm file beside the chunk that loads it, as the build has to. */
+/** Bundles to CommonJS with SQLite's WebAssembly beside the chunk that loads it, as the build does. */
 export async function buildReader(): Promise<BuiltReader> {
   const directory = mkdtempSync(join(tmpdir(), 'built-reader-'));
   chmodSync(directory, 0o755);
@@ -37,6 +37,7 @@ export async function buildReader(): Promise<BuiltReader> {
     input: fileURLToPath(new URL('../../../src/openclaw/sqlite/read-sqlite.ts', import.meta.url)),
     platform: 'node',
     logLevel: 'silent',
+    plugins: [packedWasm()],
     output: {
       dir: directory,
       format: 'cjs',
@@ -44,9 +45,6 @@ export async function buildReader(): Promise<BuiltReader> {
       chunkFileNames: '[name].cjs',
     },
   });
-  const library = createRequire(import.meta.url).resolve('node-sqlite3-wasm');
-  const wasm = 'node-sqlite3-wasm.wasm';
-  copyFileSync(join(dirname(library), wasm), join(directory, wasm));
   const script = join(directory, 'script.cjs');
   writeFileSync(script, SCRIPT);
   return { script, remove: () => rmSync(directory, { recursive: true, force: true }) };
