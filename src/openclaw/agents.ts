@@ -1,7 +1,8 @@
 // Lists the agents of a gateway: configured ones, those only on disk, and the implicit main.
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Agent, StoreFault } from '../core/agent.ts';
 import type { Files } from '../world.ts';
+import { below } from './below.ts';
 import type { CommandLine } from './command-line.ts';
 import { normalizeAgentId, type ConfigFacts, type ConfiguredAgent } from './config-facts.ts';
 import { unreadable } from './json-file.ts';
@@ -45,7 +46,7 @@ export function listAgents(
   const home = commandLine === null ? gatewayHome(view, source) : openclawHome(view);
   const dirOf = (id: string, dir: string | null): string => {
     if (dir !== null) return resolve(view.cwd, expandTilde(dir, home));
-    return id === MAIN_AGENT ? mainDir : join(source.stateDir, 'agents', id, 'agent');
+    return id === MAIN_AGENT ? mainDir : below(source.stateDir, 'agents', id, 'agent');
   };
   for (const configured of facts.agents) {
     const { id, dir } = configured;
@@ -60,7 +61,7 @@ export function listAgents(
     const id = normalizeAgentId(name);
     if (places.has(id)) continue;
     const origin = isOnlyMain && id === MAIN_AGENT ? 'config' : 'disk';
-    const dir = id === MAIN_AGENT ? mainDir : join(source.stateDir, 'agents', name, 'agent');
+    const dir = id === MAIN_AGENT ? mainDir : below(source.stateDir, 'agents', name, 'agent');
     places.set(id, { id, origin, dir, configured: null });
   }
   for (const place of elsewhere(view.files, source.stateDir, noted, places)) {
@@ -103,7 +104,7 @@ export function mainAgentDir(view: SystemView, source: GatewaySource): string {
 }
 
 function ownMainDir(source: GatewaySource): string {
-  return join(source.stateDir, 'agents', MAIN_AGENT, 'agent');
+  return below(source.stateDir, 'agents', MAIN_AGENT, 'agent');
 }
 
 /** Names below `agents/` whose directory no other name or configured agent has. */
@@ -112,7 +113,7 @@ function agentsOnDisk(
   stateDir: string,
   configuredDirs: readonly string[],
 ): { names: readonly string[]; fault: StoreFault | null } {
-  const root = join(stateDir, 'agents');
+  const root = below(stateDir, 'agents');
   let listed: readonly string[];
   let linked: readonly string[];
   try {
@@ -125,20 +126,20 @@ function agentsOnDisk(
   }
   // What cannot be looked into is listed too: its store will say why it cannot be read.
   const names = listed.filter((name) => {
-    const kind = kindAt(files, join(root, name, 'agent'));
+    const kind = kindAt(files, below(root, name, 'agent'));
     return kind === 'directory' || kind === 'unreachable';
   });
   if (linked.length === 0) return { names, fault: null };
   const links = new Set(linked);
   const own = names.filter((name) => !links.has(name));
   const taken = new Set(
-    [...own.map((name) => join(root, name, 'agent')), ...configuredDirs].map((dir) =>
+    [...own.map((name) => below(root, name, 'agent')), ...configuredDirs].map((dir) =>
       realPath(files, dir),
     ),
   );
   const others = names.filter((name) => {
     if (!links.has(name)) return false;
-    const real = realPath(files, join(root, name, 'agent'));
+    const real = realPath(files, below(root, name, 'agent'));
     if (taken.has(real)) return false;
     taken.add(real);
     return true;

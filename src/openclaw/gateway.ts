@@ -1,9 +1,9 @@
 // Loads a gateway: its facts at once, its agents one by one, so that ten thousand cost no memory.
-import { join } from 'node:path';
 import type { Agent, Gateway, StoreFault } from '../core/agent.ts';
 import type { LoginSettings } from '../core/login.ts';
 import type { GatewayContext } from './agent-context.ts';
 import { listAgents, mainAgentDir, type AgentPlace } from './agents.ts';
+import { below } from './below.ts';
 import type { CommandLine } from './command-line.ts';
 import { configFacts } from './config-facts.ts';
 import { readConfigFile, type ConfigReading, type JsonObject } from './config-file.ts';
@@ -156,7 +156,7 @@ async function strictFaults(
 
 /** The era before the agents are known; a database of the main agent or the shared one tells. */
 function eraOf(view: SystemView, source: GatewaySource, shared: SharedState): Era {
-  const main = join(mainAgentDir(view, source), AGENT_DATABASE);
+  const main = below(mainAgentDir(view, source), AGENT_DATABASE);
   return shared.exists || isAnything(view.files, main) ? 'sqlite' : 'json';
 }
 
@@ -168,7 +168,7 @@ function storageOf(
 ): Gateway['storage'] {
   const has = (name: string): boolean =>
     places.some(({ dir }) => {
-      const kind = kindAt(view.files, join(dir, name));
+      const kind = kindAt(view.files, below(dir, name));
       return kind !== 'absent' && kind !== 'unreachable';
     });
   if (shared.retiresJson || (shared.exists && shared.fault !== null) || has(AGENT_DATABASE)) {

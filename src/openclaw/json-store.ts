@@ -1,7 +1,7 @@
 // Reads the stores of the JSON era (up to 2026.6.4), legacy files in memory only.
-import { join } from 'node:path';
 import type { StoreFault } from '../core/agent.ts';
 import type { Files } from '../world.ts';
+import { below } from './below.ts';
 import { readJson, unreadable } from './json-file.ts';
 import { EMPTY_STORE, parseStore, type StoredAuth } from './parse-store.ts';
 
@@ -19,10 +19,10 @@ const STATE_FILE = 'auth-state.json';
 
 /** Reads `<agentDir>/auth-profiles.json`. Never throws: what cannot be read becomes a fault. */
 export function readJsonStore(files: Files, agentDir: string): StoreReading {
-  const path = join(agentDir, STORE_FILE);
+  const path = below(agentDir, STORE_FILE);
   const { value, exists, mode, fault } = readJson(files, path);
   if (value === undefined) return { store: null, path, exists, fault };
-  const state = readJson(files, join(agentDir, STATE_FILE));
+  const state = readJson(files, below(agentDir, STATE_FILE));
   const store = parseStore(value, state.value ?? value, 'json');
   return store === null
     ? { store: null, path, exists, fault: unreadable(path, 'corrupt', 'profiles is no object') }
@@ -49,8 +49,8 @@ export function readLegacyStores(
   agentDir: string,
   oauthDir: string,
 ): { readonly store: StoredAuth | null; readonly faults: readonly StoreFault[] } {
-  const own = readJson(files, join(agentDir, 'auth.json'));
-  const shared = readJson(files, join(oauthDir, 'oauth.json'));
+  const own = readJson(files, below(agentDir, 'auth.json'));
+  const shared = readJson(files, below(oauthDir, 'oauth.json'));
   const imported = [
     (isStore(own.value) ? [] : entriesOf(own.value)).filter(([, entry]) => 'type' in entry),
     entriesOf(shared.value).map(

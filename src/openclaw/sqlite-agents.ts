@@ -1,8 +1,8 @@
 // Loads the agents of a gateway of the SQLite era: shared base, own database, retired JSON beside them.
-import { join } from 'node:path';
 import type { Agent, StoreFault } from '../core/agent.ts';
 import { agentOf, type GatewayContext } from './agent-context.ts';
 import { mainAgentDir, MAIN_AGENT, type AgentPlace } from './agents.ts';
+import { below } from './below.ts';
 import type { CommandLine } from './command-line.ts';
 import { readCliLogins, withLogins } from './cli-logins.ts';
 import { inheritSqlite, ownOnly } from './inheritance.ts';
@@ -25,7 +25,7 @@ export async function* sqliteAgents(
 ): AsyncGenerator<Agent, void, undefined> {
   const { view, source, shared } = context;
   const baseDir = mainAgentDir(view, source);
-  const ownMain = join(source.stateDir, 'agents', MAIN_AGENT, 'agent');
+  const ownMain = below(source.stateDir, 'agents', MAIN_AGENT, 'agent');
   // A directory that the environment names is taken as it is.
   const owner = ({ id, dir }: Pick<AgentPlace, 'id' | 'dir'>): string | null =>
     dir === baseDir && dir !== ownMain ? null : id;
@@ -72,9 +72,9 @@ function hiding(fault: StoreFault | null): StoreFault | null {
 // `auth-state.json` alone is a warning there and archives are silent.
 function retiredJson({ view, source }: GatewayContext, place: AgentPlace): StoreFault[] {
   const candidates = [
-    join(place.dir, STORE_FILE),
-    join(place.dir, 'auth.json'),
-    join(source.stateDir, 'credentials', 'oauth.json'),
+    below(place.dir, STORE_FILE),
+    below(place.dir, 'auth.json'),
+    below(source.stateDir, 'credentials', 'oauth.json'),
   ];
   return candidates
     .filter((path) => isAnything(view.files, path))

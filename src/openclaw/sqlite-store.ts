@@ -1,7 +1,7 @@
 // Reads the stores of the SQLite era (2026.6.5 and later): the shared database and one per agent.
-import { join } from 'node:path';
 import type { StoreFault } from '../core/agent.ts';
 import type { Files } from '../world.ts';
+import { below } from './below.ts';
 import { normalizeAgentId } from './config-facts.ts';
 import { unreadable } from './json-file.ts';
 import { permissionFault } from './json-store.ts';
@@ -61,7 +61,7 @@ export async function readAgentDatabase(
   agentDir: string,
   agentId: string | null,
 ): Promise<SqliteStore> {
-  const path = join(agentDir, AGENT_DATABASE);
+  const path = below(agentDir, AGENT_DATABASE);
   const opened = await open(files, path, AGENT_QUERIES, NEWEST_AGENT_SCHEMA);
   if (opened.rows === null) return { path, store: null, ...opened };
   const other = agentId === null ? null : otherOwner(opened.rows['owner']?.[0], agentId);

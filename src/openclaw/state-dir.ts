@@ -1,6 +1,7 @@
 // Finds the state directories to judge and the config candidates of each, as OpenClaw finds them.
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Env, Files } from '../world.ts';
+import { below } from './below.ts';
 import { kindAt } from './look.ts';
 
 /** The gateway's own directories in the order in which OpenClaw tries them (2026.2.9 paths). */
@@ -145,5 +146,5 @@ export function resolvePath(view: SystemView, path: string): string {
 }
 
 function configsIn(dir: string): string[] {
-  return CONFIG_NAMES.map((name) => join(dir, name));
+  return CONFIG_NAMES.map((name) => below(dir, name));
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Agent } from '../core/agent.ts';
 import { DAY_MS } from '../core/duration.ts';
 import type { Files } from '../world.ts';
+import { below } from './below.ts';
 import { kindAt } from './look.ts';
 import {
   defaultSource,
@@ -67,9 +68,9 @@ export function sessionsDir(
   stateDir: string,
   { id, dir }: Agent,
 ): string | null {
-  const own = join(stateDir, 'agents', id, 'sessions');
+  const own = below(stateDir, 'agents', id, 'sessions');
   if (kindAt(files, own) !== 'absent') return own;
-  const beside = basename(dir) === 'agent' ? join(dirname(dir), 'sessions') : own;
+  const beside = basename(dir) === 'agent' ? below(dirname(dir), 'sessions') : own;
   return beside === own || kindAt(files, beside) === 'absent' ? null : beside;
 }
 

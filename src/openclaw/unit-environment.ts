@@ -1,5 +1,6 @@
 // Reads the environment that systemd gives a gateway: its unit file, drop-ins and environment files.
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
+import { below } from './below.ts';
 import { readEnvFile, type EnvLayer } from './environment.ts';
 import { kindAt } from './look.ts';
 import { gatewayHome, resolvePath, type GatewaySource, type SystemView } from './state-dir.ts';
@@ -42,7 +43,9 @@ export function readUnits(view: SystemView, source: GatewaySource): UnitEnvironm
   const home = gatewayHome(view, source);
   for (const scope of ['user', 'system'] as const) {
     const dirs = DIRECTORIES[scope].map((dir) => dir.replace('~', home));
-    const path = dirs.map((dir) => join(dir, unit)).find((at) => kindAt(view.files, at) === 'file');
+    const path = dirs
+      .map((dir) => below(dir, unit))
+      .find((at) => kindAt(view.files, at) === 'file');
     // In a unit of the system `%h` is the home of root, who runs systemd.
     if (path !== undefined) {
       return environmentOf(view, source, { path, dirs, home: scope === 'user' ? home : '/root' });
@@ -115,10 +118,10 @@ function dropIns(view: SystemView, { path, dirs }: Unit): string[] {
   const unit = basename(path);
   const found = new Map<string, string>();
   for (const dir of [`${unit}.d`, 'service.d'].flatMap((name) =>
-    dirs.map((at) => join(at, name)),
+    dirs.map((at) => below(at, name)),
   )) {
     for (const name of listed(view, dir)) {
-      if (name.endsWith('.conf') && !found.has(name)) found.set(name, join(dir, name));
+      if (name.endsWith('.conf') && !found.has(name)) found.set(name, below(dir, name));
     }
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
