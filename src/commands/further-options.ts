@@ -13,6 +13,9 @@ export const explaining: readonly OptionSpec[] = [
   ...output.filter(({ name }) => name === 'no-color'),
 ];
 
+/** For a command that only tells. */
+export const speaking: readonly OptionSpec[] = own.filter(({ name }) => name === 'lang');
+
 export const asJson: OptionSpec = { name: 'json', summary: 'Print JSON.' };
 
 export const silencing: readonly OptionSpec[] = [

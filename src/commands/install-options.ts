@@ -1,5 +1,6 @@
 // The options of install and uninstall, in the words of help, man page and completions.
 import type { OptionSpec } from './command.ts';
+import { speaking } from './further-options.ts';
 import { gateways, own } from './options.ts';
 
 const flavours: readonly OptionSpec[] = [
@@ -39,5 +40,5 @@ export const installing: readonly OptionSpec[] = [
 export const uninstalling: readonly OptionSpec[] = [
   ...flavours,
   { name: 'keep-state', summary: 'Leave what the monitor remembers.' },
-  ...own.filter(({ name }) => name === 'lang'),
+  ...speaking,
 ];

@@ -11,6 +11,7 @@ import {
   fullCheckSpec,
   logged,
   silencing,
+  speaking,
   webbing,
 } from './further-options.ts';
 import { everywhere, gateways, judging, output, probing } from './options.ts';
@@ -241,7 +242,7 @@ export const commandTable: readonly CommandSpec[] = [
   {
     name: 'demo',
     summary: 'The whole job on a built-in sample, on this machine only.',
-    options: everywhere,
+    options: [...speaking, ...everywhere],
     examples: [{ line: 'auth-monitor demo', does: 'report, alerts, a recovery' }],
     exits: '0',
     load: () => import('./demo.ts'),

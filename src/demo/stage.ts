@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WriteError } from '../core/errors.ts';
+import type { Lang } from '../core/lang.ts';
 import { startProvider, type DemoProvider } from './provider.ts';
 import { FAKE, writeHomeGateway, writeJson } from './sample-home.ts';
 import { writeServerGateway } from './sample-server.ts';
@@ -21,10 +22,10 @@ export interface Stage {
 }
 
 /**
- * Builds everything in a temporary directory of its own; nothing outside it is touched, and a signal
+ * Builds everything, to be told in `lang`, in a temporary directory of its own; nothing outside it is touched, and a signal
  * that ends the process leaves nothing of it behind. Throws a WriteError where there is no room.
  */
-export async function setStage(now: number): Promise<Stage> {
+export async function setStage(now: number, lang: Lang): Promise<Stage> {
   const dir = temporaryDir();
   const forget = removeOnSignal(dir);
   const [provider, mail, webhook] = await Promise.all([
@@ -44,6 +45,7 @@ export async function setStage(now: number): Promise<Stage> {
     const configPath = join(dir, 'config.json5');
     mkdirSync(join(dir, 'state'), { mode: 0o700 });
     writeJson(configPath, {
+      lang,
       gateways: [
         { label: 'home', stateDir: homeGateway },
         { label: 'server', stateDir: serverGateway },

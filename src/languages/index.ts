@@ -1,5 +1,6 @@
 // The languages that people are told things in; each is loaded only by runs that speak it.
 import type { Lang } from '../core/lang.ts';
+import type { DemoPhrases } from '../core/phrases/demo-phrases.ts';
 import type { InstallPhrases } from '../core/phrases/install-phrases.ts';
 import type { Language } from '../core/phrases/language.ts';
 import type { ScreenPhrases } from '../core/phrases/screen-phrases.ts';
@@ -46,6 +47,19 @@ const installs = {
 /** Loads the transcript of `install` and `uninstall` in a language. */
 export async function loadInstall(lang: Exclude<Lang, 'en'>): Promise<InstallPhrases> {
   return installs[lang]();
+}
+
+const demos = {
+  'zh-Hans': async () => (await import('./zh-hans/demo.ts')).demo,
+  'zh-Hant': async () => (await import('./zh-hant/demo.ts')).demo,
+  vi: async () => (await import('./vi/demo.ts')).demo,
+  my: async () => (await import('./my/demo.ts')).demo,
+  uz: async () => (await import('./uz/demo.ts')).demo,
+} satisfies Record<Exclude<Lang, 'en'>, () => Promise<DemoPhrases>>;
+
+/** Loads what `demo` says in a language. */
+export async function loadDemo(lang: Exclude<Lang, 'en'>): Promise<DemoPhrases> {
+  return demos[lang]();
 }
 
 /** A report told in a language, and a view that speaks it; `ci` as in the run that made the report. */

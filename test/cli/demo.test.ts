@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LANGS } from '../../src/core/lang.ts';
 import { columnsOf } from '../../src/core/terminal.ts';
+import { loadDemo, loadSpeech } from '../../src/languages/index.ts';
 import { CLI, house, needsRoot } from '../kit/built-cli.ts';
 import { onTerminal } from '../kit/terminal.ts';
 
@@ -42,6 +44,50 @@ describe('the demo', () => {
     expect(stdout).not.toMatch(/FAKE/);
     expect(readdirSync(TMPDIR)).toEqual([]);
     expect(readdirSync(home.home)).toEqual([]);
+  });
+
+  test.each(LANGS.filter((lang) => lang !== 'en'))(
+    'is told in %s, its mails too, and what programs read is not',
+    async (lang) => {
+      const { code, stdout, stderr } = await house().run(['demo', '--lang', lang]);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      const { sample, madeUp, headings, mail, webhook, ...said } = await loadDemo(lang);
+      const { alerts } = await loadSpeech(lang);
+      const told = stdout.replaceAll(/\s+(?:\| +)?/g, '');
+      for (const sentence of [
+        sample,
+        madeUp,
+        ...Object.values(headings),
+        said.asking,
+        said.onlyNews,
+        said.yourTurn,
+        mail.to('you@example.org'),
+        mail.leftOut,
+        webhook.signed,
+        said.exitCode(2),
+        alerts.incidents.profile_credential_missing.headline,
+        alerts.nothingToDo,
+      ]) {
+        expect(told).toContain(sentence.replaceAll(/\s+/g, ''));
+      }
+      expect(stdout).toMatch(/^ {2}\| {3}fail: google:team was revoked/m);
+      expect(stdout).toMatch(/^failing$/m);
+      const ours = stdout.replaceAll(/^(?:\$ | {2}\| {3}(?:fail|warn): ).*$/gm, '');
+      expect(ours).not.toMatch(/ (?:the|is|are|of|has|was|not|with|nothing|again|from|and) /);
+      expect(ours).not.toMatch(/undefined|null|NaN|\[object|=\?utf-8/i);
+      expect(stdout.split('\n').filter((line) => columnsOf(line) > 80)).toEqual([]);
+    },
+    20_000,
+  );
+
+  test('breaks what it says where a narrow terminal ends', async (context) => {
+    const { shown } = await onTerminal(context, house(), ['demo'], {
+      columns: 40,
+      env: { NO_COLOR: '1' },
+    });
+    const said = shown.split('\n').filter((line) => /^[A-Z=\d]/.test(line));
+    expect(said.length).toBeGreaterThan(15);
+    expect(said.filter((line) => columnsOf(line) > 40)).toEqual([]);
   });
 
   test('is not led astray by what the user has set', async () => {

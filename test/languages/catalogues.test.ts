@@ -3,6 +3,7 @@ import { LANGS, type Lang } from '../../src/core/lang.ts';
 import { alertPhrases } from '../../src/core/phrases/alert-phrases.ts';
 import { alertingPhrases } from '../../src/core/phrases/alerting-phrases.ts';
 import { counted } from '../../src/core/phrases/counted.ts';
+import { demoPhrases, type DemoPhrases } from '../../src/core/phrases/demo-phrases.ts';
 import { doctorPhrases } from '../../src/core/phrases/doctor-phrases.ts';
 import { explainPhrases } from '../../src/core/phrases/explain-phrases.ts';
 import { findingPhrases } from '../../src/core/phrases/finding-phrases.ts';
@@ -14,7 +15,7 @@ import { pagePhrases } from '../../src/core/phrases/page-phrases.ts';
 import { rulePhrases, type RulePhrases } from '../../src/core/phrases/rule-phrases.ts';
 import { textPhrases } from '../../src/core/phrases/text-phrases.ts';
 import type { ScreenPhrases } from '../../src/core/phrases/screen-phrases.ts';
-import { loadInstall, loadLanguage, loadScreens } from '../../src/languages/index.ts';
+import { loadDemo, loadInstall, loadLanguage, loadScreens } from '../../src/languages/index.ts';
 
 // A rule says what it is and why; what it does is no sentence.
 const englishRules = Object.fromEntries(
@@ -37,10 +38,12 @@ const english: Everything = {
     },
   },
   install: installPhrases,
+  demo: demoPhrases,
 };
 interface Everything extends Language {
   readonly screens: ScreenPhrases;
   readonly install: InstallPhrases;
+  readonly demo: DemoPhrases;
 }
 
 const tags = LANGS.filter((lang): lang is Exclude<Lang, 'en'> => lang !== 'en');
@@ -50,6 +53,7 @@ const languages = await Promise.all(
       ...(await loadLanguage(lang)),
       screens: await loadScreens(lang),
       install: await loadInstall(lang),
+      demo: await loadDemo(lang),
     };
   }),
 );
