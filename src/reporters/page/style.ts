@@ -51,7 +51,7 @@ code,pre{font:13px/1.5 ${monoFaces}}
 .counts div{padding:10px 14px;display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .counts dt{color:var(--muted);font-size:13px}
 .counts dd{margin:0;font-size:20px;font-weight:600}
-.counts .next{grid-column:span 2}
+.counts .next{grid-column:span 2}.counts .next dd{font-size:17px;line-height:28px}
 .card{border-left:4px solid var(--info);padding:14px 16px;margin-bottom:10px;break-inside:avoid}
 .card.fail{border-left-color:var(--fail)}.card.warn{border-left-color:var(--warn)}.card.notice{border-left-color:var(--notice)}
 .state{font-weight:600;white-space:nowrap}
@@ -108,7 +108,7 @@ footer{padding-top:24px;padding-bottom:32px;font-size:13px}
 }
 @media print{
 :root{${surface({ ...light, page: '#fff', ...DAY })}}
-body,tbody th{font-size:12px}code,pre,th{font-size:11px}h3{font-size:13px}.counts dd{font-size:15px}.counts dt{font-size:11px}.tools,.fix button{display:none}
+body,tbody th{font-size:12px}code,pre,th{font-size:11px}h3{font-size:13px}.counts dd,.counts .next dd{font-size:14px;line-height:20px}.counts dt{font-size:11px}.tools,.fix button{display:none}
 header,main,footer{max-width:none;padding-left:1px;padding-right:1px}
 .counts{grid-template-columns:repeat(7,1fr)}
 h2,h3,.strip,thead{break-after:avoid}
