@@ -3,16 +3,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DAY_MS, HOUR_MS, SECOND_MS } from '../core/duration.ts';
 
-/** Fake credentials of the sample, by what is wrong with them; the loopback provider knows the same. */
+/**
+ * Fake credentials of the sample, by what is wrong with them; the loopback provider knows the same. No word
+ * is in them: what a provider says is shown without any part of a credential.
+ */
 export const FAKE = {
-  expiringToken: 'sk-ant-oat01-FAKE-demo-expiring-token',
-  expiredToken: 'sk-ant-oat01-FAKE-demo-expired-token',
-  claudeCodeToken: 'sk-ant-oat01-FAKE-demo-claude-code-token',
-  renewedToken: 'sk-ant-oat01-FAKE-demo-renewed-token',
-  openaiKey: 'sk-FAKE-demo-openai-key',
-  anthropicKey: 'sk-ant-api03-FAKE-demo-key',
-  unpaidOpenaiKey: 'sk-FAKE-demo-unpaid-openai-key',
-  revokedGoogleKey: 'AIzaFAKE-demo-revoked-google-key',
+  expiringToken: 'sk-ant-oat01-FAKE-demo-7c1e90b2',
+  expiredToken: 'sk-ant-oat01-FAKE-demo-4af8d316',
+  claudeCodeToken: 'sk-ant-oat01-FAKE-demo-b95d27e0',
+  renewedToken: 'sk-ant-oat01-FAKE-demo-1d60c8fa',
+  openaiKey: 'sk-FAKE-demo-e2039b7c',
+  anthropicKey: 'sk-ant-api03-FAKE-demo-58fb14a6',
+  unpaidOpenaiKey: 'sk-FAKE-demo-0c7d92e5',
+  revokedGoogleKey: 'AIzaFAKE-demo-93ae6b10',
 } as const;
 
 /** A little later than told, so that a demo that takes a moment says `in 5 h`. */
