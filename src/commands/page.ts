@@ -47,7 +47,7 @@ export function openPage(world: World, options: ParsedOptions): Page {
       return shown.flatMap(([term, text]) => {
         if (isNarrow) {
           const below = wrap(text, INDENT.length * 2).map((line) => INDENT.repeat(2) + line);
-          return [INDENT + paint.dim(term), ...below];
+          return [INDENT + paint.dim(term.trimEnd()), ...below];
         }
         const [first = '', ...more] = wrap(text, column + INDENT.length);
         const hanging = ' '.repeat(column + INDENT.length);

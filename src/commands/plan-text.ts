@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import { openPage } from './page.ts';
 import { openTongue } from './tongue.ts';
 
-/** Incidents of one message, and refusals to one channel, that a person reads. */
+/** Incidents of one message, and things held back, that a person reads. */
 const MOST_ROWS = 20;
 
 interface Wording {
@@ -18,7 +18,10 @@ interface Wording {
   readonly titles: ReadonlyMap<string, string>;
 }
 
-/** A line per message, one below it per incident, and one per thing held back; the reader is a person at a terminal. */
+/**
+ * A line per message, one below it per incident, and one per thing held back, with the channels that do not
+ * get it; the reader is a person at a terminal.
+ */
 export async function planText(
   context: Context,
   plan: AlertPlan,
@@ -32,12 +35,12 @@ export async function planText(
     ...plan.owed.map(({ channel, kind, attempts }) =>
       words.owed({ channel, kind, tries: attempts }),
     ),
-    ...channels.flatMap(({ notifier: { name } }) => suppressedLines(plan, name, wording)),
+    ...(channels.length > 0 && plan.planned.length + plan.owed.length === 0 ? [words.nothing] : []),
+    ...suppressedLines(plan, wording),
     ...[plan.stateNotice, plan.stateError?.message ?? null].filter((line) => line !== null),
   ];
-  const told = lines.length > 0 ? lines : [words.nothing];
   const page = openPage(context.world, context.options);
-  return page.text(page.items(told.map((line) => visible(line))));
+  return page.text(page.items(lines.map((line) => visible(line))));
 }
 
 async function wordingOf({ world, options, lang, now }: Context, plan: AlertPlan) {
@@ -77,18 +80,21 @@ function messageLines(
   ];
 }
 
-function suppressedLines(
-  { suppressed }: AlertPlan,
-  name: string,
-  { words, titles }: Wording,
-): readonly string[] {
-  const rows = suppressed.filter(({ channel }) => channel === name);
-  const shown = rows.slice(0, MOST_ROWS);
-  const more = rows.length - shown.length;
+function suppressedLines({ suppressed }: AlertPlan, { words, titles }: Wording): readonly string[] {
+  const rows = new Map<string, { readonly what: string; readonly channels: string[] }>();
+  for (const { channel, fingerprint, title, reason } of suppressed) {
+    const what = `${titles.get(fingerprint) ?? title}: ${words.suppressed[reason]}`;
+    const key = `${fingerprint} ${reason}`;
+    const known = rows.get(key);
+    if (known) known.channels.push(channel);
+    else rows.set(key, { what, channels: [channel] });
+  }
+  const all = [...rows.values()];
+  const shown = all.slice(0, MOST_ROWS);
+  const left = all.slice(MOST_ROWS);
+  const deaf = [...new Set(left.flatMap(({ channels }) => channels))].join(', ');
   return [
-    ...shown.map(({ fingerprint, title, reason }) =>
-      words.plan.keep(name, `${titles.get(fingerprint) ?? title}: ${words.suppressed[reason]}`),
-    ),
-    ...(more > 0 ? [words.plan.keepMore(name, more)] : []),
+    ...shown.map(({ what, channels }) => words.plan.keep(channels.join(', '), what)),
+    ...(left.length > 0 ? [words.plan.keepMore(deaf, left.length)] : []),
   ];
 }

@@ -20,8 +20,10 @@ export async function run(invocation: Invocation): Promise<number> {
     const report = await runPipeline(world, request);
     const shown = await printReport(report, report.exitCode, reporter, context);
     // A program that reads the report gets nothing else.
-    const reader = reporter.name === 'text' ? world.stdout : world.stderr;
-    reader.write(await planOf(context, alerts, report));
+    const isBelow = reporter.name === 'text';
+    const gap = isBelow && options['quiet'] !== true && options['output'] === undefined ? '\n' : '';
+    const reader = isBelow ? world.stdout : world.stderr;
+    reader.write(gap + (await planOf(context, alerts, report)));
     return shown;
   }
   const { report, exitCode } = await betweenBeats(alerts, async () => {

@@ -21,7 +21,7 @@ describe('the state of a run', () => {
     const before = readdirSync(home.dir).sort();
     const { code, stdout, stderr } = await home.at(0, ['--dry-run']);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-    expect(stdout).toMatch(/^would send to webhook: firing: anthropic:a expired 1 h ago$/m);
+    expect(stdout).toMatch(/\n\nwould send to webhook: firing: anthropic:a expired 1 h ago$/m);
     expect(stdout).toMatch(/^ {2}anthropic:a expired 1 h ago \(main\): new$/m);
     expect(stdout).toMatch(/^would send to email: firing: /m);
     expect(readdirSync(home.dir).sort()).toEqual(before);
@@ -34,7 +34,9 @@ describe('the state of a run', () => {
     const file = join(home.state, 'state.json');
     const state = readFileSync(file, 'utf8');
     const again = await home.at(HOUR_MS, ['--dry-run', '--quiet']);
-    expect(again.stdout).toContain('not to webhook: anthropic:a expired 2 h ago: told already\n');
+    expect(again.stdout).toContain(
+      '\nNothing would be sent: nobody has to be told anything new.\nnot to webhook, email: anthropic:a expired 2 h ago: told already\n',
+    );
     expect(readFileSync(file, 'utf8')).toBe(state);
   });
 
