@@ -14,7 +14,10 @@ export const checkSpec: CommandSpec = {
     { line: 'auth-monitor', does: 'judge the gateway of this user' },
     { line: 'auth-monitor check --agent work --json', does: 'one agent, as JSON' },
     { line: 'auth-monitor check --probe', does: 'ask the providers too' },
-    { line: 'case "$(auth-monitor --format word)" in failing) ...; esac', does: 'in a script' },
+    {
+      line: 'case "$(auth-monitor --format word)" in failing) echo renew;; esac',
+      does: 'in a script',
+    },
   ],
   exits: CONTRACT,
   load: () => import('./check.ts'),

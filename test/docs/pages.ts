@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { root } from '../../build/paths.mjs';
 
-interface Page {
+export interface Page {
   /** Below the root of the repository, with slashes. */
   readonly path: string;
   readonly text: string;
 }
 
-interface Block {
+export interface Block {
   /** The word after the fence. */
   readonly language: string;
   readonly lines: readonly string[];

@@ -107,6 +107,7 @@ export function makePhone({ shell = 'dash', reaches = 'nothing' }: PhoneKind = {
     'node',
     `#!${PREFIX}/bin/sh\nexec ${PREFIX}/lib/node --require ${PREFIX}/lib/android.cjs "$@"\n`,
   );
+  place('auth-monitor', `#!${PREFIX}/bin/sh\nexec node ${PROGRAM}/dist/cli.cjs "$@"\n`);
   const libraries = [process.execPath, ...copied.map((name) => join(bin, name))].flatMap(
     librariesOf,
   );
