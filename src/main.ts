@@ -1,14 +1,10 @@
 // Command line → command → exit code. Expected faults become one message without a stack.
-import { ConfigError, MonitorError, UsageError } from './core/errors.ts';
+import { MonitorError, UsageError } from './core/errors.ts';
 import { ExitCode } from './core/exit-code.ts';
-import { visible } from './core/terminal.ts';
 import { checkSpec } from './commands/check-spec.ts';
 import { isCheck, parseCommandLine } from './commands/parse-args.ts';
 import { version } from './version.ts';
 import { realWorld, type World } from './world.ts';
-
-/** What Nagios calls UNKNOWN. */
-const NAGIOS_UNKNOWN = 3;
 
 /** Runs one command line to its end and returns the exit code; only a bug throws. */
 export async function main(argv: readonly string[], given: World = realWorld()): Promise<number> {
@@ -25,7 +21,8 @@ export async function main(argv: readonly string[], given: World = realWorld()):
     return await run(invocation);
   } catch (error) {
     if (!(error instanceof MonitorError)) throw error;
-    return tell(error, argv, world);
+    const { tellError } = await import('./commands/tell-error.ts');
+    return tellError(error, argv, world);
   }
 }
 
@@ -59,35 +56,4 @@ async function showHelp(world: World, name: string | null): Promise<number> {
 function showVersion(world: World): number {
   world.stdout.write(`${version}\n`);
   return ExitCode.ok;
-}
-
-function tell(error: MonitorError, argv: readonly string[], world: World): number {
-  // Paths in a message may hold anything that a file name may.
-  const [first = '', ...more] = error.message.split('\n').map((line) => visible(line));
-  const after =
-    error instanceof UsageError
-      ? ['See auth-monitor --help.']
-      : error instanceof ConfigError
-        ? ['Nothing was checked.']
-        : [];
-  world.stderr.write(`openclaw-auth-monitor: ${[first, ...more, ...after].join('\n')}\n`);
-  return asksForNagios(argv) ? nagiosUnknown(first, world) : error.exitCode;
-}
-
-// A plugin's own faults are UNKNOWN, told on the one line that Nagios shows.
-function nagiosUnknown(message: string, world: World): number {
-  try {
-    world.stdout.write(`AUTH UNKNOWN: ${message.replaceAll('|', '/')}\n`);
-  } catch (error) {
-    // The fault may be that stdout is full.
-    if (!(error instanceof MonitorError)) throw error;
-  }
-  return NAGIOS_UNKNOWN;
-}
-
-function asksForNagios(argv: readonly string[]): boolean {
-  return argv.some(
-    (arg, index) =>
-      arg === '--format=nagios' || (arg === 'nagios' && argv[index - 1] === '--format'),
-  );
 }

@@ -1,11 +1,14 @@
 // Writes into the report what became of the messages of a run.
+import type { MonitorError } from './core/errors.ts';
 import { toIso } from './core/iso.ts';
 import type { ReportAlerts } from './core/report-alerts.ts';
+import { inEnglish } from './core/told-fault.ts';
 import type { AlertOutcome, OwedMessage } from './state/index.ts';
 
 /** The outcome for programs; `fault`: why the state has no place at all. */
-export function reportAlerts(outcome: AlertOutcome, fault: Error | null): ReportAlerts {
+export function reportAlerts(outcome: AlertOutcome, fault: MonitorError | null): ReportAlerts {
   const { sent, owed, suppressed, stateError, stateNotice } = outcome;
+  const error = fault ?? stateError;
   return {
     sent,
     owed: owed.map(reportOwed),
@@ -15,7 +18,7 @@ export function reportAlerts(outcome: AlertOutcome, fault: Error | null): Report
       title,
       reason,
     })),
-    problem: (fault ?? stateError)?.message ?? stateNotice,
+    problem: error === null ? stateNotice : inEnglish(error),
   };
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { devNull, homedir, hostname } from 'node:os';
 import { WriteError } from './core/errors.ts';
+import { fault } from './core/fault.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -166,7 +167,7 @@ function writeAll(fd: number, bytes: Buffer): boolean {
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
       else if (code === 'EPIPE' || code === 'EBADF') return false;
-      else throw new WriteError(`Cannot write the output: ${message}`, { cause: error });
+      else throw new WriteError(fault('cannotPrint', message), { cause: error });
     }
   }
   return true;

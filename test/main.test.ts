@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { WriteError } from '../src/core/errors.ts';
+import { fault } from '../src/core/fault.ts';
 import { main } from '../src/main.ts';
 import { realWorld, type World } from '../src/world.ts';
 
@@ -47,7 +48,7 @@ describe('a command line', () => {
 
   test('to Nagios a full stdout is UNKNOWN, though it cannot be told', async () => {
     const { world } = worldOf(() => {
-      throw new WriteError('full');
+      throw new WriteError(fault('cannotPrint', 'full'));
     });
     expect(await main(['check', '--format', 'nagios'], world)).toBe(3);
   });

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { WriteError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 
 /** GitHub drops a summary above this whole, bytes (actions/runner 2.336.0). */
 const MOST_SUMMARY_BYTES = 1024 * 1024;
@@ -29,6 +30,6 @@ function append(path: string, text: string): void {
     appendFileSync(path, text);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new WriteError(`Cannot write ${path}: ${code ?? message}`, { cause: error });
+    throw new WriteError(fault('cannotWrite', path, code ?? message), { cause: error });
   }
 }

@@ -13,6 +13,7 @@ import { withProgress } from '../progress.ts';
 import { replaceFile } from '../replace-file.ts';
 import { reportAlerts } from '../report-alerts.ts';
 import { RunMemory } from '../core/run-memory.ts';
+import { inEnglish } from '../core/told-fault.ts';
 import {
   planAlerts,
   readAlertState,
@@ -129,7 +130,7 @@ export async function tellPeople(
   });
   for (const line of lines) log.info(line);
   const fault = alerts.fault ?? outcome.stateError;
-  if (fault !== null) log.warn(fault.message);
+  if (fault !== null) log.warn(inEnglish(fault));
   const told = { ...report, alerts: reportAlerts(outcome, alerts.fault) };
   if (dir !== null) writeLastReport(dir, told);
   const isWritten = await writeMetrics(context, report, outcome.state, alerts);
@@ -179,7 +180,7 @@ export function letterhead({ env, hostname }: World): Notification['monitor'] {
 
 /** What `tellPeople` would send to whom and why, for people; sends and writes nothing. */
 export async function planOf(context: Context, alerts: Alerts, report: Report): Promise<string> {
-  if (alerts.fault !== null) alerts.log.warn(alerts.fault.message);
+  if (alerts.fault !== null) alerts.log.warn(inEnglish(alerts.fault));
   const { planText } = await import('./plan-text.ts');
   return planText(context, planAlerts(alertInput(context, alerts, report)), alerts.channels);
 }
@@ -221,7 +222,7 @@ async function writeMetrics(
     replaceFile(file, runMetrics(named, state), METRICS_MODE);
     return true;
   } catch (error) {
-    log.warn(expected(error).message);
+    log.warn(inEnglish(expected(error)));
     return false;
   }
 }

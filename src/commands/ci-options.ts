@@ -2,6 +2,7 @@
 import { parseDate } from '../config/parse-date.ts';
 import { DAY_MS, parseDuration } from '../core/duration.ts';
 import { UsageError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import type { ProfileSettings } from '../core/policy.ts';
 import { normalizeProvider } from '../core/provider.ts';
 import { reporterNames, type ReporterName } from '../reporters/index.ts';
@@ -32,14 +33,14 @@ const USUAL_LIFETIME_MS = 365 * DAY_MS;
 export function ciOptions(options: ParsedOptions): CiOptions {
   const credentials = listOption(options, 'env').map(credentialOf);
   if (credentials.length === 0) {
-    throw new UsageError('ci needs --env NAME: the variable that holds a credential');
+    throw new UsageError(fault('ciNeedsEnv'));
   }
   const known = new Set(credentials.map(({ variable }) => variable));
-  if (known.size < credentials.length) throw new UsageError('--env names a variable twice');
+  if (known.size < credentials.length) throw new UsageError(fault('envTwice'));
   const expires = dates('expires', options, known);
   const issued = dates('issued', options, known);
   const both = [...issued.keys()].find((variable) => expires.has(variable));
-  if (both) throw new UsageError(`--expires and --issued are both given for ${both}`);
+  if (both) throw new UsageError(fault('bothGiven', '--expires', '--issued', both));
   const lifetimeMs = lifetime(options['lifetime']);
   const settings = [
     ...[...expires].map(([variable, expiresAt]) => [variable, { expiresAt }] as const),
@@ -58,9 +59,9 @@ function credentialOf(text: string): StepCredential {
   const variable = at < 0 ? text : text.slice(0, at);
   const provider = at < 0 ? null : normalizeProvider(text.slice(at + 1));
   // A secret pasted in the place of its name must not be repeated.
-  if (!VARIABLE.test(variable)) throw new UsageError('--env takes the name of a variable: NAME');
+  if (!VARIABLE.test(variable)) throw new UsageError(fault('envName'));
   if (provider !== null && !PROVIDER.test(provider)) {
-    throw new UsageError(`--env ${variable}: the provider after ":" is a word like anthropic`);
+    throw new UsageError(fault('envProvider', variable));
   }
   return { variable, provider };
 }
@@ -74,11 +75,11 @@ function dates(
   for (const text of listOption(options, name)) {
     const [, variable = '', date = ''] = /^([^=]*)=(.*)$/.exec(text) ?? [];
     if (!VARIABLE.test(variable) || !known.has(variable)) {
-      throw new UsageError(`--${name} takes NAME=DATE, with a NAME that --env names`);
+      throw new UsageError(fault('nameAndDate', `--${name}`));
     }
     const at = parseDate(date);
     if (at === null) {
-      throw new UsageError(`--${name} ${variable}: the date is an ISO date like 2027-03-31`);
+      throw new UsageError(fault('isoDate', `--${name}`, variable));
     }
     found.set(variable, at);
   }
@@ -88,7 +89,7 @@ function dates(
 function lifetime(text: ParsedOptions[string]): number {
   if (text === undefined) return USUAL_LIFETIME_MS;
   const ms = typeof text === 'string' ? parseDuration(text) : null;
-  if (ms === null) throw new UsageError('--lifetime is a duration like 90d or 365d');
+  if (ms === null) throw new UsageError(fault('lifetime'));
   return ms;
 }
 
@@ -96,7 +97,7 @@ function fileOf(text: string): CiOptions['files'][number] {
   const [, format = '', path = ''] = /^(\w+)=(.+)$/.exec(text) ?? [];
   const known = reporterNames.find((name) => name === format);
   if (known === undefined) {
-    throw new UsageError(`--write takes FORMAT=FILE, with a FORMAT of ${reporterNames.join(', ')}`);
+    throw new UsageError(fault('formatAndFile', reporterNames.join(', ')));
   }
   return { format: known, path };
 }

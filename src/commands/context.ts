@@ -7,6 +7,7 @@ import type { SecretOption } from '../config/secret-options.ts';
 import { toPolicy } from '../config/runtime-policy.ts';
 import { parseDuration } from '../core/duration.ts';
 import { UsageError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import { langOfLocale, messagesLocale, type Lang } from '../core/lang.ts';
 import type { LoginSettings } from '../core/login.ts';
 import type { RunMemory } from '../core/run-memory.ts';
@@ -159,12 +160,11 @@ function sources(world: World, options: ParsedOptions, config: Config | null): G
   const named = listOption(options, 'state-dir');
   const profile = textOption(options, 'openclaw-profile');
   if (profile !== null && named.length > 0) {
-    throw new UsageError('--openclaw-profile and --state-dir exclude each other');
+    throw new UsageError(fault('exclude', '--openclaw-profile', '--state-dir'));
   }
   if (profile !== null) {
     const dir = profileStateDir(world, profile);
-    if (dir === null)
-      throw new UsageError('--openclaw-profile: letters, digits, "-" and "_", 64 at most');
+    if (dir === null) throw new UsageError(fault('openclawProfile'));
     return [namedSource(world, { label: profile, dir }, envFiles)];
   }
   if (named.length > 0) return labelled(named).map((given) => namedSource(world, given, envFiles));
@@ -196,7 +196,7 @@ function labelled(named: readonly string[]): { label: string; dir: string }[] {
     return { label: match?.[1] ?? fallback, dir: match?.[2] ?? text };
   });
   if (new Set(given.map(({ label }) => label)).size < given.length) {
-    throw new UsageError('two gateways have the same label');
+    throw new UsageError(fault('sameLabel'));
   }
   return given;
 }
@@ -227,14 +227,14 @@ function probeRequest(
 function warnWithin(text: string | null): number | undefined {
   if (text === null) return undefined;
   const ms = parseDuration(text);
-  if (ms === null) throw new UsageError('--warn-within is a duration like 90s, 15m, 24h or 7d');
+  if (ms === null) throw new UsageError(fault('warnWithin'));
   return ms;
 }
 
 function timeOption(text: string | null): number | null {
   if (text === null) return null;
   const at = parseDate(text);
-  if (at === null) throw new UsageError('--now is an ISO time like 2026-11-21T09:00:00Z');
+  if (at === null) throw new UsageError(fault('isoNow'));
   return at;
 }
 

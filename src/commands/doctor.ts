@@ -15,6 +15,7 @@ import { unitSymptoms } from '../doctor/units.ts';
 import { readPhoneJob } from '../install/termux/phone-job.ts';
 import { run as runPipeline } from '../run.ts';
 import type { Invocation } from './command.ts';
+import { wordsOf } from '../core/told-fault.ts';
 import { openContext, runRequest, stateDir, type Context } from './context.ts';
 import { checkupJson, checkupText } from './doctor-view.ts';
 import { survey } from './survey.ts';
@@ -55,7 +56,9 @@ async function examine(invocation: Invocation, isJson: boolean): Promise<Checkup
     const symptoms = [
       nodeSymptom(process.version, wording),
       clockSymptom(world.now(), null, wording),
-      ...error.faults.map((fault) => broken('config', fault, `# ${wording.words.nothingRuns}`)),
+      ...error.faults.map((fault) =>
+        broken('config', wording.wordsOf(fault), `# ${wording.words.nothingRuns}`),
+      ),
       ...(await lookAtSchedules(world, null, null, wording)).symptoms,
     ];
     return { ...wording, symptoms, now: world.now() };
@@ -66,6 +69,7 @@ function wordingOf(tongue: Tongue | null): Wording {
   return {
     words: tongue?.doctor ?? doctorPhrases,
     times: tongue?.findings.times ?? englishTimes,
+    wordsOf: (fault) => wordsOf(fault),
   };
 }
 
@@ -77,7 +81,7 @@ async function examineContext(
 ): Promise<readonly Symptom[]> {
   const { world, used, now } = context;
   const { words } = wording;
-  const dir = placeOf(context);
+  const dir = placeOf(context, wording);
   const kept =
     typeof dir === 'string' ? lookAtState(dir, now, wording) : { state: null, symptoms: [dir] };
   const lastRunAt = kept.state?.lastRunAt ?? null;
@@ -116,11 +120,11 @@ function configSymptom({ used, policy }: Context, { words }: Wording): Symptom {
     : ok('config', words.config(used.path, policy.name));
 }
 
-function placeOf(context: Context): string | Symptom {
+function placeOf(context: Context, wording: Wording): string | Symptom {
   try {
     return stateDir(context);
   } catch (error) {
     if (!(error instanceof MonitorError)) throw error;
-    return broken('state', error.message);
+    return broken('state', wording.wordsOf(error.fault));
   }
 }

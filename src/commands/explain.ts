@@ -1,6 +1,7 @@
 // `explain`: why a verdict came out so: of a finding code, of a profile, or of the worst that is found.
 import { defaultSeverity, type FindingCode } from '../core/finding.ts';
 import { MonitorError, UsageError } from '../core/errors.ts';
+import { fault, type Fault } from '../core/fault.ts';
 import { suggest } from '../core/edit-distance.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import type { Lang } from '../core/lang.ts';
@@ -20,7 +21,7 @@ const CODES = Object.keys(defaultSeverity) as readonly FindingCode[];
 /** Explains its argument; a word that is neither code nor profile is a UsageError (64) with the nearest. */
 export async function run(invocation: Invocation): Promise<number> {
   const [word, ...surplus] = invocation.args;
-  if (surplus.length > 0) throw new UsageError('explain takes one code or one profile id');
+  if (surplus.length > 0) throw new UsageError(fault('oneToExplain'));
   const { world, options } = invocation;
   const page = openPage(world, options);
   const code = CODES.find((known) => known === word?.split('.')[0]);
@@ -55,12 +56,8 @@ async function langOf(invocation: Invocation): Promise<Lang> {
 }
 
 // A word of the user may be a secret that was pasted in the wrong place: only a near name is repeated.
-function unknownWord(word: string, ids: ReadonlySet<string>): string {
+function unknownWord(word: string, ids: ReadonlySet<string>): Fault {
   const near = suggest(word, [...ids, ...CODES]);
-  if (near !== null) {
-    return `there is no such profile or code; did you mean ${label(near, 120)}?`;
-  }
-  return ids.size === 0
-    ? 'there is no such code, and no gateway here has a profile'
-    : 'there is no such profile or code; auth-monitor check --verbose lists all profiles';
+  if (near !== null) return fault('explainNear', label(near, 120));
+  return fault(ids.size === 0 ? 'explainNothing' : 'explainUnknown');
 }

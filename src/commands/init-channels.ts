@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { suggest } from '../core/edit-distance.ts';
 import { ConfigError, UsageError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import type { InitPhrases } from '../core/phrases/init-phrases.ts';
 import { label, visible } from '../core/terminal.ts';
 import type { Asker } from '../init/asker.ts';
@@ -43,7 +44,7 @@ function refuseStrayFlags({ invocation: { options } }: Wizard, present: readonly
   const wanted = listOption(options, 'channel');
   const changing = textOption(options, 'change');
   if (changing !== null && wanted.length > 0) {
-    throw new UsageError('--change and --channel exclude each other: one after the other');
+    throw new UsageError(fault('changeOrAdd'));
   }
   const type = changing === null ? null : named(present, changing, '--change').type;
   const types = type === null ? wanted : [type];
@@ -51,7 +52,7 @@ function refuseStrayFlags({ invocation: { options } }: Wizard, present: readonly
   for (const { type: owner, questions } of channelQuestions) {
     const stray = questions.find(({ flag }) => options[flag] !== undefined);
     if (stray === undefined || types.includes(owner)) continue;
-    throw new UsageError(`--${stray.flag} belongs to a channel of type ${owner}`);
+    throw new UsageError(fault('ofChannel', `--${stray.flag}`, owner));
   }
 }
 
@@ -89,14 +90,14 @@ async function changedChannels(
     const channel = named(staying, name, '--change');
     const questions = questionsOf(channel);
     if (questions === undefined) {
-      throw new UsageError(`a channel of type ${label(channel.type, 40)} is changed by hand`);
+      throw new UsageError(fault('changedByHand', label(channel.type, 40)));
     }
     const flag = (flagName: string): string | null => textOption(options, flagName);
     const sources = { asker, words, flag, secrets };
     const changes = await gatherChanges(questions, name, channel, sources);
     if (changes.size === 0 && !asker.isInteractive) {
       const flags = questions.questions.map((question) => `--${question.flag}`);
-      throw new UsageError(`--change ${label(name, 64)} needs one of ${flags.join(', ')}`);
+      throw new UsageError(fault('changeNeeds', label(name, 64), flags.join(', ')));
     }
     if (changes.size === 0) continue;
     if (await isKept(wizard, withChanges(channel, changes), name, words.unchanged)) {
@@ -164,7 +165,13 @@ async function isKept(
   } catch (error) {
     // Its faults name the trial, which nobody knows.
     if (!(error instanceof ConfigError)) throw error;
-    throw new UsageError(`channel ${name}: ${error.faults.join('; ')}`);
+    throw new UsageError(
+      fault(
+        'channelFaults',
+        name,
+        error.faults.reduce((all, one) => fault('both', all, one)),
+      ),
+    );
   } finally {
     rmSync(trial, { force: true });
   }
@@ -176,7 +183,7 @@ export function writeOutside({ world, options }: Invocation, path: string, text:
   const dirs = listOption(options, 'state-dir').map((dir) =>
     resolve(world.cwd, dir.replace(/^[\w.-]{1,64}=/, '')),
   );
-  keepOutside(world, [...home, ...dirs], [{ path, named: 'the config' }]);
+  keepOutside(world, [...home, ...dirs], [{ path, named: fault('theConfig') }]);
   writeAtomically(path, text);
 }
 
@@ -187,8 +194,12 @@ function named(channels: readonly object[], name: string, flag: string): Named {
   if (found !== undefined) return found as Named;
   const names = channels.map(channelName);
   const near = suggest(name, names);
-  const help = near === null ? `there are ${names.join(', ') || 'none'}` : `did you mean ${near}?`;
-  throw new UsageError(`${flag}: the config has no such channel; ${label(help, 400)}`);
+  const known = names.length === 0 ? fault('none') : label(names.join(', '), 400);
+  throw new UsageError(
+    near === null
+      ? fault('noSuchOwnChannel', flag, known)
+      : fault('noSuchOwnChannelNear', flag, label(near, 400)),
+  );
 }
 
 function questionsOf(channel: object): ChannelQuestions | undefined {

@@ -5,6 +5,7 @@ import { expandHome } from '../config/expand-home.ts';
 import { findConfig } from '../config/find-config.ts';
 import { ownConfigPath } from '../config/own-config-path.ts';
 import { ConfigError, WriteError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import { initPhrases } from '../core/phrases/init-phrases.ts';
 import { Left, silentAsker, terminalAsker } from '../init/asker.ts';
@@ -51,9 +52,7 @@ async function setUp(wizard: Wizard, present: string | null): Promise<number> {
   const edits = await askForEdits(wizard, channelsIn(base));
   const text = editChannels(base, edits);
   if (text === null) {
-    throw new WriteError(
-      `${path} is written in a way that cannot be edited safely: change the channels by hand.`,
-    );
+    throw new WriteError(fault('cannotEdit', path));
   }
   if (text === present) asker.say(words.stays(path));
   else {
@@ -93,7 +92,7 @@ function readConfig(path: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new ConfigError(path, [`cannot be read (${code})`]);
+    throw new ConfigError(path, [fault('unreadable', String(code))]);
   }
 }
 

@@ -1,6 +1,7 @@
 // `install`: makes the scheduled run live somewhere. Without a target it lists them.
 import { suggest } from '../core/edit-distance.ts';
 import { UsageError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import { installPhrases, type InstallPhrases } from '../core/phrases/install-phrases.ts';
 import { targets } from '../install/index.ts';
@@ -29,8 +30,8 @@ export async function targetOf({ args, options }: Invocation): Promise<InstallTa
     return entry.load();
   }
   const near = suggest(name, Object.keys(targets));
-  const help = near === null || entry !== undefined ? '' : `; did you mean ${near}?`;
-  throw new UsageError(`the targets are ${Object.keys(targets).join(', ')}${help}`);
+  const meant = entry === undefined ? near : null;
+  throw new UsageError(fault('targets', Object.keys(targets).join(', '), meant));
 }
 
 function isTarget(name: string): name is keyof typeof targets {
@@ -46,7 +47,7 @@ function refuseForeign(
   const others = new Set(Object.values(targets).flatMap((entry) => entry.flags));
   const foreign = Object.keys(options).filter((flag) => others.has(flag) && !flags.includes(flag));
   if (foreign.length === 0) return;
-  throw new UsageError(`not for ${name}: ${foreign.map((flag) => `--${flag}`).join(', ')}`);
+  throw new UsageError(fault('notFor', name, foreign.map((flag) => `--${flag}`).join(', ')));
 }
 
 /** What a target gets to work with. */

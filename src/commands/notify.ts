@@ -2,6 +2,7 @@
 import { readUpTo } from '../bounded-read.ts';
 import { DAY_MS, formatDuration, MINUTE_MS } from '../core/duration.ts';
 import { ReadError, UsageError } from '../core/errors.ts';
+import { fault, type Fault } from '../core/fault.ts';
 import type { Report } from '../core/report.ts';
 import { openAlerts, planOf, stderrLog, tellPeople } from './alert.ts';
 import { betweenBeats } from './beats.ts';
@@ -12,7 +13,7 @@ import { chosenReporter, printReport } from './print-report.ts';
 /** Alerts about the report and ends with its exit code; 74 when it cannot be read or is none. */
 export async function run(invocation: Invocation): Promise<number> {
   const file = textOption(invocation.options, 'report');
-  if (file === null) throw new UsageError('notify needs --report FILE (or - for standard input)');
+  if (file === null) throw new UsageError(fault('needsReport'));
   const context = await openContext(invocation);
   const { world, options } = context;
   const reporter = await chosenReporter(options);
@@ -41,24 +42,24 @@ const MOST_BYTES = 256 * 1024 * 1024;
 
 async function readReport({ world, now }: Context, file: string): Promise<Report> {
   const { parseReport } = await import('../reporters/parse-report.ts');
-  const place = file === '-' ? 'standard input' : pathOption(world, file);
-  const unusable = (why: string): ReadError =>
-    new ReadError(`Cannot read a report from ${place}: ${why}.`);
+  const path = file === '-' ? null : pathOption(world, file);
+  const unusable = (why: Fault | string): ReadError =>
+    new ReadError(fault('badReport', path ?? fault('standardInput'), why));
   let text: string | null;
   try {
-    text = readUpTo(file === '-' ? STDIN : place, MOST_BYTES);
+    text = readUpTo(path ?? STDIN, MOST_BYTES);
   } catch (error) {
     throw unusable((error as NodeJS.ErrnoException).code ?? 'unknown');
   }
-  if (text === null) throw unusable('it is larger than 256 MiB');
+  if (text === null) throw unusable(fault('isTooLarge'));
   // What a pipe gives when the other end failed.
-  if (text.trim() === '') throw unusable('it is empty');
+  if (text.trim() === '') throw unusable(fault('isEmpty'));
   const json = parsed(text);
-  if (json === undefined) throw unusable('it is not JSON');
+  if (json === undefined) throw unusable(fault('isNoJson'));
   const report = parseReport(json);
   const ageMs = now - Date.parse(report.generatedAt);
-  if (ageMs < -AHEAD_MS) throw unusable(`it was made ${formatDuration(ageMs)} ahead of this clock`);
-  if (ageMs > OLDEST_MS) throw unusable(`it is ${formatDuration(ageMs)} old, so nothing is known`);
+  if (ageMs < -AHEAD_MS) throw unusable(fault('isAhead', formatDuration(ageMs)));
+  if (ageMs > OLDEST_MS) throw unusable(fault('isOld', formatDuration(ageMs)));
   return report;
 }
 

@@ -7,6 +7,7 @@ import { toIso } from '../core/iso.ts';
 import type { Notification } from '../core/alerts/notification.ts';
 import { failureWords, unitFailure, type UnitEnd } from '../core/alerts/unit-failure.ts';
 import { visible } from '../core/terminal.ts';
+import { inEnglish } from '../core/told-fault.ts';
 import { readBreakdown, readLastRun, writeBreakdown, type Breakdown } from '../state/index.ts';
 import type { Env } from '../world.ts';
 import { letterhead, listenersOf, stderrLog } from './alert.ts';
@@ -113,7 +114,7 @@ function remember(dir: string, breakdown: Breakdown, { world }: Context): void {
     writeBreakdown(dir, breakdown);
   } catch (error) {
     if (!(error instanceof MonitorError)) throw error;
-    world.stderr.write(`warning: ${visible(error.message)}\n`);
+    world.stderr.write(`warning: ${visible(inEnglish(error))}\n`);
   }
 }
 

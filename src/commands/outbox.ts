@@ -1,10 +1,12 @@
 // `outbox`: what the channels are still owed, how they fare, and what was held back from them.
 import { UsageError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import type { AlertState } from '../core/alerts/incident.ts';
 import { dropOwed } from '../core/alerts/outbox.ts';
 import { englishTimes } from '../core/moment.ts';
 import { alertingPhrases } from '../core/phrases/alerting-phrases.ts';
+import { inEnglish } from '../core/told-fault.ts';
 import { changeAlertState, readAlertState, readSalt, retryAlerts } from '../state/index.ts';
 import { name, version } from '../version.ts';
 import { listenersOf, stderrLog } from './alert.ts';
@@ -19,7 +21,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const { args } = invocation;
   const [word = 'list', id, ...surplus] = args;
   if (surplus.length > 0 || (word === 'list' && id !== undefined)) {
-    throw new UsageError(`outbox ${word} takes no such argument`);
+    throw new UsageError(fault('noSuchArgument', `outbox ${word}`));
   }
   const context = await openContext(invocation);
   const dir = stateDir(context);
@@ -30,7 +32,7 @@ export async function run(invocation: Invocation): Promise<number> {
 
 async function drop(context: Context, dir: string, given: string | undefined): Promise<void> {
   // An empty one, as of an unset variable in a script, would be the beginning of any.
-  if (!given) throw new UsageError('outbox drop needs the ID of a message');
+  if (!given) throw new UsageError(fault('dropNeedsId'));
   const { world, now } = context;
   const { signal } = new AbortController();
   const notice = await changeAlertState(dir, now, signal, (state) =>
@@ -56,7 +58,7 @@ async function retry(context: Context, dir: string, given: string | undefined): 
     signal: new AbortController().signal,
     log: (line) => log.info(line),
   });
-  if (stateError !== null) log.warn(stateError.message);
+  if (stateError !== null) log.warn(inEnglish(stateError));
 }
 
 async function show(context: Context, dir: string): Promise<number> {
@@ -85,8 +87,8 @@ async function shownText({ world, options, lang, now }: Context, state: AlertSta
 function idOf({ outbox }: AlertState, given: string): string {
   const found = outbox.filter(({ id }) => id.startsWith(given));
   const [first] = found;
-  if (first === undefined) throw new UsageError('no message in the outbox has this ID');
+  if (first === undefined) throw new UsageError(fault('noSuchMessage'));
   if (found.length === 1) return first.id;
   const ids = found.map(({ id }) => id).join(', ');
-  throw new UsageError(`more than one message has an ID that begins so: ${ids}`);
+  throw new UsageError(fault('severalMessages', ids));
 }

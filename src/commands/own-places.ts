@@ -1,12 +1,13 @@
 // Keeps what the monitor writes out of OpenClaw's directories, whatever it is told.
 import { dirname, join, sep } from 'node:path';
 import { UsageError } from '../core/errors.ts';
+import { fault, type Fault } from '../core/fault.ts';
 import type { World } from '../world.ts';
 
 /** A place that the monitor is told to write to; `named` says by what, for people. */
 export interface OwnPlace {
   readonly path: string;
-  readonly named: string;
+  readonly named: string | Fault;
 }
 
 /** Throws a UsageError for a place inside one of OpenClaw's state directories, links followed. */
@@ -28,8 +29,6 @@ export function keepOutside(
   for (const { path, named } of places) {
     const real = realOf(path);
     if (!roots.some((root) => real === root || real.startsWith(root + sep))) continue;
-    throw new UsageError(
-      `${named} lies inside an OpenClaw state directory, where nothing is ever written`,
-    );
+    throw new UsageError(fault('insideOpenClaw', named));
   }
 }

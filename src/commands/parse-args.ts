@@ -1,5 +1,6 @@
 // Reads a command line by the command table: which command, which options, what is left.
 import { UsageError } from '../core/errors.ts';
+import { fault, type Fault } from '../core/fault.ts';
 import { suggest } from '../core/edit-distance.ts';
 import type { World } from '../world.ts';
 import type { CommandSpec, Invocation, OptionSpec } from './command.ts';
@@ -25,7 +26,9 @@ export function parseCommandLine(
   }
   const [word] = args;
   if (word !== undefined && command.words?.includes(word) === false && options['help'] !== true) {
-    throw new UsageError(unknownWord(word, command.words, command));
+    throw new UsageError(
+      fault('knownWords', command.name, command.words.join(', '), suggest(word, command.words)),
+    );
   }
   return { command, invocation: { world, options, args } };
 }
@@ -42,8 +45,8 @@ function commandNamed(word: string, commandTable: readonly CommandSpec[]): Comma
   const near = suggest(word, names);
   throw new UsageError(
     near === null
-      ? `unknown command; the commands are ${names.join(', ')}`
-      : `unknown command ${word}; did you mean ${near}?`,
+      ? fault('unknownCommand', names.join(', '))
+      : fault('unknownCommandNear', word, near),
   );
 }
 
@@ -51,23 +54,16 @@ function unexpected(
   arg: string,
   command: CommandSpec,
   commandTable: readonly CommandSpec[],
-): string {
+): Fault {
   const meant = command.options.find(
     ({ optionalValue, choices }) => optionalValue === true && choices?.includes(arg),
   );
-  if (meant !== undefined) return `the value of --${meant.name} is joined: --${meant.name}=${arg}`;
+  if (meant !== undefined) return fault('joinedValue', `--${meant.name}`, arg);
   const near = suggest(
     arg,
     commandTable.map((spec) => spec.name),
   );
-  const help = near === null ? '' : `; to run ${near}, put it first`;
-  return `${command.name} takes no arguments besides options${help}`;
-}
-
-function unknownWord(word: string, words: readonly string[], { name }: CommandSpec): string {
-  const near = suggest(word, words);
-  const help = near === null ? '' : `; did you mean ${near}?`;
-  return `${name} knows ${words.join(', ')}${help}`;
+  return fault('noArguments', command.name, near);
 }
 
 function readOptions(
@@ -114,7 +110,7 @@ function withEarlier(
 ): string | true | readonly string[] {
   if (spec.repeatable) return [...(Array.isArray(earlier) ? earlier : []), value as string];
   if (earlier !== undefined && earlier !== value) {
-    throw new UsageError(`--${spec.name} was given twice, with different values`);
+    throw new UsageError(fault('givenTwice', `--${spec.name}`));
   }
   return value;
 }
@@ -134,27 +130,24 @@ function optionOf(arg: string, command: CommandSpec): { spec: OptionSpec; joined
   );
   throw new UsageError(
     near === null
-      ? `${command.name} has no such option (${word.startsWith('--') ? 'a long' : 'a short'} one was given)`
-      : `${command.name} has no option ${word}; did you mean ${near}?`,
+      ? fault(word.startsWith('--') ? 'noLongOption' : 'noShortOption', command.name)
+      : fault('noOptionNear', command.name, word, near),
   );
 }
 
 function valueOf(spec: OptionSpec, value: string | null): string | true {
   const option = `--${spec.name}`;
   if (spec.value === undefined) {
-    if (value !== null) throw new UsageError(`${option} takes no value`);
+    if (value !== null) throw new UsageError(fault('takesNoValue', option));
     return true;
   }
   if (value === null || value === '') {
     if (spec.optionalValue && value === null) return true;
-    throw new UsageError(
-      `${option} needs a value: ${spec.value} (one that begins with a dash is joined by "=")`,
-    );
+    throw new UsageError(fault('needsValue', option, spec.value));
   }
   if (spec.choices !== undefined && !spec.choices.includes(value)) {
     const near = suggest(value, spec.choices);
-    const help = near === null ? '' : `; did you mean ${near}?`;
-    throw new UsageError(`${option} is one of ${spec.choices.join(', ')}${help}`);
+    throw new UsageError(fault('oneOf', option, spec.choices.join(', '), near));
   }
   return value;
 }

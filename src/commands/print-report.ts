@@ -1,6 +1,7 @@
 // Prints a report in the wanted format, to stdout or a file, and says what the process ends with.
 import { FEW_PROFILES } from '../few-rows.ts';
 import { UsageError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import type { History } from '../core/history.ts';
 import type { Report } from '../core/report.ts';
@@ -26,9 +27,10 @@ function formatOption(options: ParsedOptions): ReporterName {
     options['json'] === true ? 'json' : null,
     options['plain'] === true ? 'plain' : null,
   ].filter((format) => format !== null);
-  if (new Set(named).size > 1)
-    throw new UsageError(`choose one format, not ${named.join(' and ')}`);
-  return (named[0] ?? 'text') as ReporterName;
+  const [first = 'text', ...others] = named;
+  const other = others.find((format) => format !== first);
+  if (other !== undefined) throw new UsageError(fault('oneFormat', first, other));
+  return first as ReporterName;
 }
 
 /** Loads the reporter before the work begins, since it says which detail it needs. */

@@ -1,6 +1,7 @@
 // `report`: a judgement to look at or to hand on, made now or by the last run.
 import { DAY_MS, formatDuration } from '../core/duration.ts';
 import { UsageError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import type { Report } from '../core/report.ts';
 import type { Invocation, ParsedOptions } from './command.ts';
@@ -45,7 +46,7 @@ function refuseJudging(options: ParsedOptions): void {
   const given = [...gateways, ...judging].filter(({ name }) => options[name] !== undefined);
   if (given.length === 0) return;
   const names = given.map(({ name }) => `--${name}`).join(', ');
-  throw new UsageError(`--last shows what the last run found, so it does not go with ${names}`);
+  throw new UsageError(fault('lastGoesWithout', names));
 }
 
 async function lastReport(context: Context): Promise<Report> {

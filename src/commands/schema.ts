@@ -1,5 +1,6 @@
 // `schema`: prints the JSON Schemas of what the product reads and writes.
 import { UsageError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import type { Invocation } from './command.ts';
 
@@ -21,7 +22,7 @@ export async function run({ world, args }: Invocation): Promise<number> {
   const [name = 'config', ...more] = args;
   const load = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (load === undefined || more.length > 0) {
-    throw new UsageError(`schema takes one of ${Object.keys(schemas).join(', ')}`);
+    throw new UsageError(fault('schemaOneOf', Object.keys(schemas).join(', ')));
   }
   world.stdout.write(`${JSON.stringify(await load(), null, 2)}\n`);
   return ExitCode.ok;

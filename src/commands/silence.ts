@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { parseDate } from '../config/parse-date.ts';
 import { parseDuration } from '../core/duration.ts';
 import { UsageError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import { isSilenced } from '../core/alerts/audience.ts';
 import { shortHash, type AlertState, type Silence } from '../core/alerts/incident.ts';
@@ -26,10 +27,11 @@ export async function run(invocation: Invocation): Promise<number> {
   const { args, options } = invocation;
   const [word = 'list', id, ...surplus] = args;
   if (surplus.length > 0 || (word !== 'remove' && id !== undefined)) {
-    throw new UsageError(`silence ${word} takes no such argument`);
+    throw new UsageError(fault('noSuchArgument', `silence ${word}`));
   }
   const stray = ADDING.find((name) => options[name] !== undefined);
-  if (word !== 'add' && stray) throw new UsageError(`--${stray} belongs to silence add`);
+  if (word !== 'add' && stray)
+    throw new UsageError(fault('belongsTo', `--${stray}`, 'silence add'));
   const context = await openContext(invocation);
   if (word === 'add') return add(context);
   if (word === 'remove') return remove(context, id);
@@ -48,15 +50,15 @@ async function add(context: Context): Promise<number> {
 
 async function remove(context: Context, given: string | undefined): Promise<number> {
   // An empty one, as of an unset variable in a script, would be the beginning of any.
-  if (!given) throw new UsageError('silence remove needs the ID of a silence');
+  if (!given) throw new UsageError(fault('removeNeedsId'));
   await change(context, (silences) => {
     const meant = silences.filter(({ id }) => id.startsWith(given));
     if (meant.length === 1) return silences.filter((silence) => silence !== meant[0]);
     if (meant.length === 0) {
-      throw new UsageError('no silence has this ID; `silence list` shows them');
+      throw new UsageError(fault('noSuchSilence'));
     }
     const ids = meant.map(({ id }) => id).join(', ');
-    throw new UsageError(`more than one silence has an ID that begins so: ${ids}`);
+    throw new UsageError(fault('severalSilences', ids));
   });
   return ExitCode.ok;
 }
@@ -80,7 +82,7 @@ function newSilence(options: ParsedOptions, now: number): Silence {
   const labelled = agent !== null && slash > 0 ? agent.slice(0, slash) : null;
   const gateway = textOption(options, 'gateway');
   if (labelled !== null && gateway !== null && labelled !== gateway) {
-    throw new UsageError('--agent LABEL/ID and --gateway name different gateways');
+    throw new UsageError(fault('otherGateways'));
   }
   const matches = {
     gateway: gateway ?? labelled,
@@ -90,9 +92,7 @@ function newSilence(options: ParsedOptions, now: number): Silence {
     code: textOption(options, 'code'),
   };
   if (Object.values(matches).every((value) => value === null)) {
-    throw new UsageError(
-      'silence add needs to know what: --agent, --profile, --provider, --code or --gateway',
-    );
+    throw new UsageError(fault('silenceWhat'));
   }
   const comment = commentOf(textOption(options, 'comment'));
   const until = untilOf(textOption(options, 'until'), now);
@@ -102,10 +102,9 @@ function newSilence(options: ParsedOptions, now: number): Silence {
 
 function commentOf(text: string | null): string {
   const comment = text?.trim() ?? '';
-  if (comment === '')
-    throw new UsageError('silence add needs --comment: why, for who reads it later');
+  if (comment === '') throw new UsageError(fault('silenceWhy'));
   if (comment.length > LONGEST_COMMENT || hidesSomething(comment)) {
-    throw new UsageError(`--comment is one line of ${LONGEST_COMMENT} characters at most`);
+    throw new UsageError(fault('commentLine', LONGEST_COMMENT));
   }
   return comment;
 }
@@ -114,11 +113,9 @@ function untilOf(text: string | null, now: number): number {
   const lengthMs = parseDuration(text ?? '');
   const until = lengthMs === null ? parseDate(text ?? '') : now + lengthMs;
   if (until === null) {
-    throw new UsageError(
-      'silence add needs --until: a time like 2026-11-24T09:00Z, or 8h from now',
-    );
+    throw new UsageError(fault('silenceUntil'));
   }
-  if (until <= now) throw new UsageError('--until is over already');
+  if (until <= now) throw new UsageError(fault('untilIsOver'));
   return until;
 }
 

@@ -2,12 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { suggest } from '../core/edit-distance.ts';
 import { MonitorError, UsageError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import type { Channel } from '../core/alerts/alert-policy.ts';
 import type { Delivery, Notification } from '../core/alerts/notification.ts';
 import { asleep, wake } from '../core/alerts/outbox.ts';
 import { alertingPhrases, type AlertingPhrases } from '../core/phrases/alerting-phrases.ts';
 import { visible } from '../core/terminal.ts';
+import { inEnglish } from '../core/told-fault.ts';
 import { withProgress } from '../progress.ts';
 import { changeAlertState, readAlertState } from '../state/index.ts';
 import { name, version } from '../version.ts';
@@ -94,21 +96,21 @@ async function wakeChannels(
     return sleeping;
   } catch (error) {
     if (!(error instanceof MonitorError)) throw error;
-    stderrLog(world).warn(error.message);
+    stderrLog(world).warn(inEnglish(error));
     return [];
   }
 }
 
 function chosen(channels: readonly Channel[], names: readonly string[]): readonly Channel[] {
   if (channels.length === 0) {
-    throw new UsageError('no channel is configured: add one under `notifiers` in the config');
+    throw new UsageError(fault('noChannels'));
   }
   const known = channels.map(({ notifier }) => notifier.name);
   for (const wanted of names) {
     if (known.includes(wanted)) continue;
     const near = suggest(wanted, known);
     throw new UsageError(
-      `there is no such channel${near === null ? `; there are ${known.join(', ')}` : `; did you mean ${near}?`}`,
+      near === null ? fault('noSuchChannel', known.join(', ')) : fault('noSuchChannelNear', near),
     );
   }
   return names.length === 0

@@ -1,5 +1,6 @@
 // `uninstall`: takes away what `install` made, and nothing else.
 import { UsageError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import { targets } from '../install/index.ts';
 import type { Invocation } from './command.ts';
@@ -9,7 +10,7 @@ import { requestOf, targetOf } from './install.ts';
 export async function run(invocation: Invocation): Promise<number> {
   const target = await targetOf(invocation);
   if (target === null) {
-    throw new UsageError(`say from where: ${Object.keys(targets).join(', ')}`);
+    throw new UsageError(fault('fromWhere', Object.keys(targets).join(', ')));
   }
   await target.uninstall(await requestOf(invocation));
   return ExitCode.ok;

@@ -2,6 +2,7 @@
 import { createSecretResolver } from '../config/secrets.ts';
 import { SECOND_MS } from '../core/duration.ts';
 import { ConfigError, UsageError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import {
   DEFAULT_ADDRESS,
   isLoopback,
@@ -97,7 +98,7 @@ function addressOf({ options, used }: Context): ListenAddress | null {
   if (typeof flag === 'string') {
     const given = parseListenAddress(flag);
     if (given !== null) return given;
-    throw new UsageError('--web is a port, or an address with one like 127.0.0.1:18780');
+    throw new UsageError(fault('webAddress'));
   }
   if (flag === undefined && configured === undefined) return null;
   return configured?.listen ?? DEFAULT_ADDRESS;
@@ -108,12 +109,13 @@ function accessOf({ world, used }: Context, address: ListenAddress, log: AlertLo
   const names = hosts.map((host) => host.toLowerCase());
   if (used === null || token === undefined) {
     if (isLoopback(address)) return { token: null, hosts: names };
-    throw new UsageError('--web: others reach that address, so the config has to set web.token');
+    throw new UsageError(fault('webNeedsToken'));
   }
   const secret = createSecretResolver(world, used.path, log.advise)(token, 'web.token');
   if (secret.length < SHORTEST_TOKEN) {
-    const fault = `web.token: expected ${SHORTEST_TOKEN} characters or more, received ${secret.length}`;
-    throw new ConfigError(used.path, [fault]);
+    const wanted = fault('orMore', fault('characters', SHORTEST_TOKEN));
+    const isShort = fault('expectedNot', wanted, String(secret.length));
+    throw new ConfigError(used.path, [fault('at', 'web.token', isShort)]);
   }
   if (!isLoopback(address)) {
     log.advise('the page is served to others without encryption: put a proxy with TLS before it');

@@ -7,6 +7,7 @@ import { ExitCode } from '../core/exit-code.ts';
 import { SECOND_MS } from '../core/duration.ts';
 import { toIso } from '../core/iso.ts';
 import type { Report } from '../core/report.ts';
+import { inEnglish } from '../core/told-fault.ts';
 import { freeMemory } from '../memory.ts';
 import { createLog } from '../log.ts';
 import { run as runPipeline } from '../run.ts';
@@ -118,8 +119,8 @@ async function runOnce(
     return exitCode;
   } catch (error) {
     if (!(error instanceof MonitorError)) throw error;
-    log.error({ exitCode: error.exitCode }, error.message);
-    page?.fail(error.message);
+    log.error({ exitCode: error.exitCode }, inEnglish(error));
+    page?.fail(inEnglish(error));
     return error.exitCode;
   }
 }
@@ -155,7 +156,7 @@ function touchHeartbeat(dir: string, { at, exitCode }: Beat, log: AlertLog): voi
     writeAtomically(join(dir, 'heartbeat.json'), text);
   } catch (error) {
     if (!(error instanceof MonitorError)) throw error;
-    log.warn(error.message);
+    log.warn(inEnglish(error));
   }
 }
 

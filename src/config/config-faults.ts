@@ -2,40 +2,49 @@
 // value is; never the value.
 import * as z from 'zod';
 import { suggest } from '../core/edit-distance.ts';
+import { fault, type Fault } from '../core/fault.ts';
+import { asMessage, expecting, faultsIn } from '../core/fault-text.ts';
 
-const KIND: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
+const KIND: Readonly<Record<string, Fault>> = {
+  string: fault('text'),
+  number: fault('aNumber'),
+  int: fault('wholeNumber'),
+  boolean: fault('trueOrFalse'),
+  array: fault('list'),
+  object: fault('object'),
+  record: fault('object'),
 };
 
-const FORMAT: Readonly<Record<string, string>> = { email: 'an email address', url: 'a URL' };
+const FORMAT: Readonly<Record<string, Fault>> = { email: fault('emailAddress'), url: fault('url') };
 
-/** Words for one zod issue; give it to `safeParse` as `error`. A schema's own message goes before it. */
+const OTHER_FORM = fault('otherForm');
+
+/** The fault of one zod issue; give it to `safeParse` as `error`. A schema's own message goes before it. */
 export function wordIssue(issue: z.core.$ZodRawIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys((issue.inst as Partial<z.ZodObject>).shape ?? {});
+    return asMessage(...issue.keys.map((key) => unknownKey(key, known)));
+  }
+  return expecting(wishOf(issue));
+}
+
+function wishOf(issue: z.core.$ZodRawIssue): Fault {
   switch (issue.code) {
     case 'invalid_type':
-      return `expected ${KIND[issue.expected] ?? issue.expected}`;
+      return KIND[issue.expected] ?? fault('kind', issue.expected);
     case 'invalid_value':
-      return `expected ${listWords(issue.values)}`;
+      return oneOf(issue.values);
     case 'invalid_union':
       return 'options' in issue
-        ? `expected ${listWords(issue.options as unknown[])}`
+        ? oneOf(issue.options as unknown[])
         : joinBranches(issue.errors ?? []);
     case 'invalid_format':
-      return issue.format in FORMAT ? `expected ${FORMAT[issue.format]}` : OTHER_FORM;
+      return FORMAT[issue.format] ?? OTHER_FORM;
     case 'too_small':
-      return `expected ${countOf(issue.origin, issue.minimum)} or more`;
+      return fault('orMore', countOf(issue.origin, issue.minimum));
     case 'too_big':
-      return `expected ${countOf(issue.origin, issue.maximum)} or less`;
-    case 'unrecognized_keys': {
-      const known = Object.keys((issue.inst as Partial<z.ZodObject>).shape ?? {});
-      return issue.keys.map((key) => describeUnknownKey(key, known)).join('\n');
-    }
+      return fault('orLess', countOf(issue.origin, issue.maximum));
+    case 'unrecognized_keys':
     case 'custom':
     case 'invalid_element':
     case 'invalid_key':
@@ -46,32 +55,34 @@ export function wordIssue(issue: z.core.$ZodRawIssue): string {
 }
 
 /** A key that we do not know could be a secret in the wrong place: only a near miss is quoted. */
-function describeUnknownKey(key: string, known: readonly string[]): string {
+function unknownKey(key: string, known: readonly string[]): Fault {
   const meant = suggest(key, known);
-  if (meant !== null) return `unknown key "${key}", did you mean "${meant}"?`;
-  return `an unknown key (${count(key.length, 'character')})`;
+  return meant === null ? fault('unknownKey', key.length) : fault('unknownKeyNear', key, meant);
 }
 
-/** What any branch of a union would have taken: `expected text or a list`. */
-function joinBranches(branches: readonly (readonly z.core.$ZodIssue[])[]): string {
-  const wishes = branches.flatMap((branch) =>
-    branch.filter(({ path, message }) => path.length === 0 && message.startsWith('expected ')),
-  );
-  if (wishes.length === 0) return OTHER_FORM;
-  return `expected ${wishes.map(({ message }) => message.slice('expected '.length)).join(' or ')}`;
+/** What any branch of a union would have taken: `text or a list`. */
+function joinBranches(branches: readonly (readonly z.core.$ZodIssue[])[]): Fault {
+  const wishes = branches
+    .flatMap((branch) => branch.filter(({ path }) => path.length === 0))
+    .flatMap(({ message }) => faultsIn(message).flatMap((one) => wishIn(one) ?? []));
+  return wishes.length === 0 ? OTHER_FORM : wishes.reduce((all, one) => fault('either', all, one));
 }
 
-const OTHER_FORM = 'expected a value of another form';
+/** What is expected, where that is what a fault says. */
+function wishIn({ says, parts: [wish] }: Fault): Fault | null {
+  return says === 'expected' && typeof wish === 'object' ? wish : null;
+}
 
-/** One line per fault: `notifiers[1].to[0]: expected text, received a number`. */
-export function faultsOf(error: z.ZodError, raw: unknown, schema: z.ZodType): readonly string[] {
+/** One for each: `notifiers[1].to[0]: expected text, received a number`. */
+export function faultsOf(error: z.ZodError, raw: unknown, schema: z.ZodType): readonly Fault[] {
   const known = knownKeys(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
   return error.issues.flatMap(flattenIssue).flatMap((issue) => {
     const place = renderPath(issue.path, raw, known);
     const value = valueAt(raw, issue.path);
-    return issue.message.split('\n').map((line) => {
-      const received = line.startsWith('expected ') ? `, received ${describe(value, issue)}` : '';
-      return `${place}${line}${received}`;
+    return faultsIn(issue.message).map((one) => {
+      const wish = wishIn(one);
+      const what = wish === null ? one : butGiven(wish, value, issue);
+      return place === '' ? what : fault('at', place, what);
     });
   });
 }
@@ -82,7 +93,7 @@ function flattenIssue(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
     return issue.issues.map((inner) => ({
       ...inner,
       path: issue.path,
-      message: `the key: ${inner.message}`,
+      message: asMessage(...faultsIn(inner.message).map((one) => fault('ofKey', one))),
     }));
   }
   if (issue.code !== 'invalid_union') return [issue];
@@ -94,23 +105,23 @@ function flattenIssue(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   );
 }
 
-/** The value's kind and length; a word near to a known one is quoted with it. */
-function describe(value: unknown, issue: z.core.$ZodIssue): string {
-  const kind = describeValue(value);
+/** With the value's kind and length; a word near to a known one is quoted with it. */
+function butGiven(wish: Fault, value: unknown, issue: z.core.$ZodIssue): Fault {
   const words = 'values' in issue ? issue.values : 'options' in issue ? issue.options : [];
-  if (typeof value !== 'string') return kind;
-  const meant = suggest(value, (words as unknown[]).map(String));
-  return meant === null ? kind : `"${value}", did you mean "${meant}"?`;
+  const meant = typeof value === 'string' ? suggest(value, (words as unknown[]).map(String)) : null;
+  return meant === null
+    ? fault('expectedNot', wish, kindOf(value))
+    : fault('expectedNear', wish, value as string, meant);
 }
 
-function describeValue(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === null) return 'null';
-  if (value === '') return 'empty text';
-  if (typeof value === 'string') return `text of ${count(value.length, 'character')}`;
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'object') return `an object with ${count(Object.keys(value).length, 'key')}`;
-  return `a ${typeof value}`;
+function kindOf(value: unknown): Fault {
+  if (value === undefined) return fault('nothing');
+  if (value === null) return fault('null');
+  if (value === '') return fault('emptyText');
+  if (typeof value === 'string') return fault('textOf', value.length);
+  if (Array.isArray(value)) return fault('listOf', value.length);
+  if (typeof value === 'object') return fault('objectOf', Object.keys(value).length);
+  return fault('aKind', typeof value);
 }
 
 /** Keys that users make up (profile ids) are told by position: a secret may stand there by mistake. */
@@ -127,7 +138,7 @@ function renderPath(
     else out += `[key ${Object.keys(parent as object).indexOf(String(step)) + 1}]`;
     parent = valueAt(parent, [step]);
   }
-  return out === '' ? '' : `${out}: `;
+  return out;
 }
 
 function knownKeys(node: unknown): ReadonlySet<string> {
@@ -140,16 +151,12 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, step) => Object(value)[step], raw);
 }
 
-function listWords(words: readonly unknown[]): string {
-  const quoted = words.map((word) => JSON.stringify(word));
-  return quoted.length === 1 ? String(quoted[0]) : `one of ${quoted.join(', ')}`;
+function oneOf(words: readonly unknown[]): Fault {
+  const quoted = words.map((word) => JSON.stringify(word)).join(', ');
+  return words.length === 1 ? fault('kind', quoted) : fault('oneOfThese', quoted);
 }
 
-function countOf(origin: string, limit: number | bigint): string {
-  if (origin === 'string') return count(limit, 'character');
-  return origin === 'array' ? count(limit, 'entry', 'entries') : String(limit);
-}
-
-function count(amount: number | bigint, one: string, many = `${one}s`): string {
-  return `${amount} ${Number(amount) === 1 ? one : many}`;
+function countOf(origin: string, limit: number | bigint): Fault | string {
+  if (origin === 'string') return fault('characters', Number(limit));
+  return origin === 'array' ? fault('entries', Number(limit)) : String(limit);
 }

@@ -1,5 +1,7 @@
 // The shape of the config file: every key, strictly. A key is here only when the product honours it.
 import * as z from 'zod';
+import { fault } from '../core/fault.ts';
+import { asMessage, expecting } from '../core/fault-text.ts';
 import type { ChannelWishes } from '../core/alerts/alert-policy.ts';
 import { LANGS, type Lang } from '../core/lang.ts';
 import { POLICY_NAMES } from '../core/policy.ts';
@@ -96,7 +98,7 @@ export function buildConfigSchema(
     .meta({ title: 'Configuration of openclaw-auth-monitor' });
 }
 
-const someTime = durationMs.refine((ms) => ms > 0, 'expected more than no time');
+const someTime = durationMs.refine((ms) => ms > 0, expecting('someTime'));
 
 const policy = z
   .enum(POLICY_NAMES)
@@ -123,7 +125,7 @@ const profile = z
   .partial()
   .refine(({ ignore, watch }) => !(ignore && watch), {
     ...ALWAYS,
-    error: 'ignore and watch exclude each other',
+    error: asMessage(fault('ignoreAndWatch')),
   });
 
 const passive = z
@@ -156,7 +158,7 @@ const quietHours = z
     to: clockMinute,
     zone: timeZone.optional().describe('Default: the zone of the system.'),
   })
-  .refine(({ from, to }) => from !== to, 'from and to are the same time');
+  .refine(({ from, to }) => from !== to, asMessage(fault('sameTime')));
 
 const alerts = z
   .strictObject({
@@ -184,12 +186,12 @@ const log = z
 
 function gateways(path: ReturnType<typeof pathOption>) {
   const oneOrMore = z
-    .union([path, z.array(path)], { error: 'expected a path or a list of paths' })
+    .union([path, z.array(path)], { error: expecting('pathOrPaths') })
     .transform((given) => (typeof given === 'string' ? [given] : given));
   const gateway = z.strictObject({
     label: z
       .string()
-      .regex(/^[\w.-]{1,64}$/, 'expected 1 to 64 letters, digits, ".", "_" or "-"')
+      .regex(/^[\w.-]{1,64}$/, expecting(fault('letters', 64, fault('either', '".", "_"', '"-"'))))
       .optional()
       .describe('Names the gateway in reports.'),
     stateDir: path.describe('State directory of the gateway.'),
@@ -229,7 +231,7 @@ function refuseRepeats(key: string, fallback: string) {
       const { [key]: given, [fallback]: other } = Object(entry) as Record<string, unknown>;
       const name = given ?? other;
       if (name !== undefined && seen.has(name)) {
-        const message = `the same ${key} as another entry; give each its own`;
+        const message = asMessage(fault('sameAsAnother', key));
         context.addIssue({ code: 'custom', path: [index, key], message });
       }
       seen.add(name);

@@ -1,6 +1,7 @@
 // Decides which config file counts. On the hot path: imports nothing that must be loaded.
 import { isAbsolute, join, resolve } from 'node:path';
 import { ConfigError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import type { World } from '../world.ts';
 import { expandHome } from './expand-home.ts';
 
@@ -23,7 +24,7 @@ export function findConfig(world: World, flag?: string): FoundConfig | null {
   if (named !== null) {
     const path = expandHome(named, world.home) ?? resolve(world.cwd, named);
     if (isThere(world, path)) return { path, named: true };
-    throw new ConfigError(path, ['there is no such file']);
+    throw new ConfigError(path, [fault('noSuchFile')]);
   }
   for (const path of usualPlaces(world)) {
     if (isThere(world, path)) return { path, named: false };
@@ -53,7 +54,7 @@ function isThere(world: World, path: string): boolean {
     const { code } = error as NodeJS.ErrnoException;
     // Below a file there is nothing: a service user may have `/dev/null` as home.
     if (code === 'ENOTDIR') return false;
-    throw new ConfigError(path, [`cannot be looked at (${code}); name a config with --config`]);
+    throw new ConfigError(path, [fault('cannotBeLookedAt', String(code))]);
   }
 }
 

@@ -1,5 +1,6 @@
 // Reads the config file: JSON or JSON5, strictly, with every fault at once and no value in any of them.
 import type * as z from 'zod';
+import { fault } from '../core/fault.ts';
 import { ConfigError } from '../core/errors.ts';
 import type { World } from '../world.ts';
 import { faultsOf, wordIssue } from './config-faults.ts';
@@ -73,7 +74,7 @@ async function parseText(path: string, text: string): Promise<unknown> {
     // JSON5's own message repeats a character of the text.
     const { lineNumber, columnNumber } = error as { lineNumber?: number; columnNumber?: number };
     throw new ConfigError(path, [
-      `${path}:${lineNumber}:${columnNumber}: not valid JSON5 from here`,
+      fault('at', `${path}:${lineNumber}:${columnNumber}`, fault('notJson5')),
     ]);
   }
 }

@@ -1,11 +1,12 @@
 // What the config says about logins that other programs keep for themselves.
 import * as z from 'zod';
+import { expecting } from '../core/fault-text.ts';
 import type { pathOption } from './value-types.ts';
 
 /** The files by program; true stands for the usual place. */
 export function loginsSchema(path: ReturnType<typeof pathOption>) {
   const login = z.union([z.literal(true), path], {
-    error: 'expected true, for its usual place, or the path of its file',
+    error: expecting('loginPath'),
   });
   return z
     .strictObject({

@@ -1,11 +1,13 @@
 // The option kinds that several parts of the config share: secrets, durations and what every channel takes.
 import * as z from 'zod';
+import { fault } from '../core/fault.ts';
+import { expecting } from '../core/fault-text.ts';
 import { DAY_MS, parseDuration } from '../core/duration.ts';
 import { defaultSeverity, type FindingCode } from '../core/finding.ts';
 import { LANGS } from '../core/lang.ts';
 
 const LONGEST_MS = 3650 * DAY_MS;
-const DURATION = 'expected a duration such as "90s", "15m", "24h" or "7d", ten years at most';
+const DURATION = expecting('duration');
 
 /** A secret option: where the secret is kept, or the secret itself. */
 export const secretSource = z
@@ -17,7 +19,7 @@ export const secretSource = z
       z.strictObject({ credential: z.string().min(1).describe('Name of a systemd credential.') }),
     ],
     {
-      error: 'expected a text or one of { env: "NAME" }, { file: "/path" }, { credential: "name" }',
+      error: expecting('secret'),
     },
   )
   .describe('A secret: taken from the environment, a file or a systemd credential, or literal.');
@@ -41,7 +43,7 @@ export const durationMs = z
 
 /** The address of a self-hosted server; credentials have options of their own. */
 export const baseUrl = z.string().refine(isBaseUrl, {
-  error: 'expected an http(s) URL without user, query or fragment',
+  error: expecting('baseUrl'),
 });
 
 function isBaseUrl(text: string): boolean {
@@ -65,7 +67,7 @@ const CODES = Object.keys(defaultSeverity) as [FindingCode, ...FindingCode[]];
 export const channelFields = {
   name: z
     .string()
-    .regex(/^[\w.-]{1,64}$/, 'expected 1 to 64 letters, digits, ".", "_" or "-"')
+    .regex(/^[\w.-]{1,64}$/, expecting(fault('letters', 64, fault('either', '".", "_"', '"-"'))))
     .optional()
     .describe('Name of the channel in logs and for `test`; the type when left out.'),
   minSeverity: z

@@ -1,5 +1,6 @@
 // Looks the secrets of the config up where it says they are kept.
 import { join } from 'node:path';
+import { fault, type Fault } from '../core/fault.ts';
 import { ConfigError } from '../core/errors.ts';
 import { scrub } from '../core/redact.ts';
 import { Secret } from '../core/secret.ts';
@@ -17,7 +18,7 @@ export type SecretResolver = (source: SecretSource, where: string) => Secret;
 
 interface Lookup {
   readonly world: World;
-  readonly fail: (why: string) => never;
+  readonly fail: (why: Fault) => never;
   readonly warn: (text: string) => void;
 }
 
@@ -28,8 +29,8 @@ export function createSecretResolver(
   warn: (text: string) => void = () => {},
 ): SecretResolver {
   return (source, where) => {
-    const fail = (why: string): never => {
-      throw new ConfigError(configPath, [`${where}: ${why}`]);
+    const fail = (why: Fault): never => {
+      throw new ConfigError(configPath, [fault('at', where, why)]);
     };
     return new Secret(lookUp(source, { world, fail, warn: (text) => warn(`${where}: ${text}`) }));
   };
@@ -47,38 +48,36 @@ function fromEnvironment(name: string, { world, fail }: Lookup): string {
   const value = Object.hasOwn(world.env, name) ? world.env[name] : undefined;
   if (value !== undefined && value.trim() !== '') return value;
   const shown = /^[A-Za-z_]\w*$/.test(name) ? showName(name) : null;
-  if (shown === null) return fail(`env: expected the name of a variable, received ${kindOf(name)}`);
-  return fail(`the environment variable ${shown} is ${value === undefined ? 'not set' : 'blank'}`);
+  if (shown === null) return fail(notExpected('env', 'variable', name));
+  return fail(fault(value === undefined ? 'unset' : 'blank', shown));
 }
 
 function fromFile(given: string, { world, fail, warn }: Lookup): string {
   const path = expandHome(given, world.home);
-  if (path === null) return fail(`file: expected an absolute path, received ${kindOf(given)}`);
+  if (path === null) return fail(notExpected('file', 'absolutePath', given));
   const file = readOwnFile(world.files, path, MAX_BYTES);
   const shown = scrub(path);
-  if (!file.ok) return fail(`${shown}: ${file.reason}`);
+  if (!file.ok) return fail(fault('at', shown, file.reason));
   if (isReadableByOthers(file.mode, world.platform)) {
     warn(`${shown} can be read by others; chmod 600 it`);
   }
-  return trimmed(file.text) ?? fail(`${shown} is empty`);
+  return trimmed(file.text) ?? fail(fault('isBlankFile', shown));
 }
 
 function fromCredential(name: string, { world, fail }: Lookup): string {
   const shown = /^[\w.-]+$/.test(name) && !/^\.+$/.test(name) ? showName(name) : null;
   if (shown === null) {
-    return fail(`credential: expected the name of a credential, received ${kindOf(name)}`);
+    return fail(notExpected('credential', 'credentialName', name));
   }
   const directory = world.env['CREDENTIALS_DIRECTORY'];
   if (!directory) {
-    return fail(
-      `the credential ${shown} needs $CREDENTIALS_DIRECTORY, which systemd sets for units`,
-    );
+    return fail(fault('needsCredentials', shown));
   }
   const own = join(directory, name);
   const path = isThere(world, own) ? own : join(directory, `${CREDENTIAL_ID}_${name}`);
   const file = readOwnFile(world.files, path, MAX_BYTES);
-  if (!file.ok) return fail(`the credential ${shown}: ${file.reason}`);
-  return trimmed(file.text) ?? fail(`the credential ${shown} is empty`);
+  if (!file.ok) return fail(fault('at', fault('credential', shown), file.reason));
+  return trimmed(file.text) ?? fail(fault('isBlankFile', fault('credential', shown)));
 }
 
 function isThere({ files }: World, path: string): boolean {
@@ -101,6 +100,10 @@ function showName(name: string): string | null {
   return name.length <= 64 && scrub(name) === name ? name : null;
 }
 
-function kindOf(text: string): string {
-  return `text of ${text.length} characters`;
+function notExpected(
+  key: string,
+  wish: 'variable' | 'absolutePath' | 'credentialName',
+  given: string,
+): Fault {
+  return fault('at', key, fault('expectedNot', fault(wish), fault('textOf', given.length)));
 }

@@ -1,37 +1,40 @@
 // The value kinds of the config's own sections: paths, dates, times of day, zones, base URLs.
 import * as z from 'zod';
+import { expecting } from '../core/fault-text.ts';
 import { parseListenAddress } from '../core/listen-address.ts';
 import { expandHome } from './expand-home.ts';
 import { parseDate } from './parse-date.ts';
 
-/** A text that `read` turns into something else, or refuses with null; `expected` says what it should be. */
-function readText<T>(read: (text: string) => T | null, expected: string, examples: string[]) {
+type Wish =
+  | 'homelessPath'
+  | 'homePath'
+  | 'date'
+  | 'timeOfDay'
+  | 'listenAddress'
+  | 'timeZone'
+  | 'probeUrl';
+
+/** A text that `read` turns into something else, or refuses with null; `wish` says what it should be. */
+function readText<T>(read: (text: string) => T | null, wish: Wish, examples: string[]) {
   return z
-    .string({ error: `expected ${expected}` })
+    .string({ error: expecting(wish) })
     .meta({ examples })
     .transform((text, context) => {
       const value = read(text);
       if (value !== null) return value;
-      context.addIssue({ code: 'custom', message: `expected ${expected}` });
+      context.addIssue({ code: 'custom', message: expecting(wish) });
       return z.NEVER;
     });
 }
 
 /** A path, absolute or below the home; parsed to an absolute one. Relative ones would depend on who runs us. */
 export function pathOption(home: string | null) {
-  const expected =
-    home === null
-      ? 'an absolute path (no home directory is known)'
-      : 'an absolute path, or one that begins with ~/';
-  return readText((text) => expandHome(text, home), expected, ['~/.openclaw']);
+  const wish = home === null ? 'homelessPath' : 'homePath';
+  return readText((text) => expandHome(text, home), wish, ['~/.openclaw']);
 }
 
 /** An ISO date or time with zone, parsed to epoch ms. */
-export const dateMs = readText(
-  parseDate,
-  'a date such as "2026-05-01", or a time with zone such as "2026-05-01T10:00:00Z"',
-  ['2026-05-01', '2026-05-01T10:00:00+02:00'],
-);
+export const dateMs = readText(parseDate, 'date', ['2026-05-01', '2026-05-01T10:00:00+02:00']);
 
 /** A time of day `HH:MM`, parsed to minutes since midnight. */
 export const clockMinute = readText(
@@ -39,16 +42,12 @@ export const clockMinute = readText(
     const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text);
     return match && Number(match[1]) * 60 + Number(match[2]);
   },
-  'a time of day such as "22:00"',
+  'timeOfDay',
   ['22:00'],
 );
 
 /** Where to listen: `PORT`, `127.0.0.1:PORT`, `[::1]:PORT`. */
-export const listenAddress = readText(
-  parseListenAddress,
-  'a port, or an address with one such as "127.0.0.1:18780"',
-  ['127.0.0.1:18780'],
-);
+export const listenAddress = readText(parseListenAddress, 'listenAddress', ['127.0.0.1:18780']);
 
 /** An IANA time zone that this Node knows. */
 export const timeZone = readText(
@@ -59,23 +58,19 @@ export const timeZone = readText(
       return null;
     }
   },
-  'a time zone such as "Europe/Berlin"',
+  'timeZone',
   ['Europe/Berlin'],
 );
 
 /** A cron pattern, alone or with a zone. Whether it ever fires is asked of croner when it is loaded. */
 export const scheduleOption = z
   .union([z.string(), z.strictObject({ cron: z.string(), zone: timeZone.optional() })], {
-    error: 'expected a cron pattern such as "*/30 * * * *", or { cron, zone }',
+    error: expecting('schedule'),
   })
   .transform((given) => (typeof given === 'string' ? { cron: given } : given));
 
 /** Where a provider is asked: https, or http on this machine, since the credential goes there. */
-export const probeBaseUrl = readText(
-  readBaseUrl,
-  'an https URL (http only on this machine) without user, query or fragment',
-  ['https://llm.example.org/v1'],
-);
+export const probeBaseUrl = readText(readBaseUrl, 'probeUrl', ['https://llm.example.org/v1']);
 
 function readBaseUrl(text: string): string | null {
   if (!URL.canParse(text)) return null;

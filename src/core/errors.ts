@@ -1,50 +1,58 @@
-// The expected faults of the monitor itself; each carries the exit code it ends with.
+// The expected faults of the monitor itself; each carries the exit code it ends with. On the hot path.
 import { ExitCode } from './exit-code.ts';
+import { fault as faultOf, type Fault } from './fault.ts';
 
-/** An expected fault: printed as one message without a stack, and ends the process with `exitCode`. */
+interface Further extends ErrorOptions {
+  /** All of what is wrong, told below `fault`. */
+  readonly faults?: readonly Fault[];
+}
+
+/**
+ * An expected fault: told as one message without a stack, and ends the process with `exitCode`. Its words
+ * are made where it is told (told-fault.ts); `message` only names the sentence.
+ */
 export class MonitorError extends Error {
   override readonly name: string = 'MonitorError';
   readonly exitCode: ExitCode;
+  readonly fault: Fault;
+  readonly faults: readonly Fault[];
 
-  constructor(message: string, exitCode: ExitCode, options?: ErrorOptions) {
-    super(message, options);
+  constructor(fault: Fault, exitCode: ExitCode, { faults = [], ...options }: Further = {}) {
+    super(fault.says, options);
+    this.fault = fault;
     this.exitCode = exitCode;
+    this.faults = faults;
   }
 }
 
 /** Wrong command line (64). */
 export class UsageError extends MonitorError {
   override readonly name = 'UsageError';
-  constructor(message: string) {
-    super(message, ExitCode.usage);
+  constructor(fault: Fault) {
+    super(fault, ExitCode.usage);
   }
 }
 
 /** Invalid or missing named configuration (78); `faults` lists all of them at once. */
 export class ConfigError extends MonitorError {
   override readonly name = 'ConfigError';
-  readonly faults: readonly string[];
-  constructor(file: string, faults: readonly string[]) {
-    super(
-      [`${file} cannot be used:`, ...faults.map((fault) => `  - ${fault}`)].join('\n'),
-      ExitCode.config,
-    );
-    this.faults = faults;
+  constructor(file: string, faults: readonly Fault[]) {
+    super(faultOf('cannotBeUsed', file), ExitCode.config, { faults });
   }
 }
 
 /** The monitor cannot write its own state or output (73). */
 export class WriteError extends MonitorError {
   override readonly name = 'WriteError';
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, ExitCode.cannotWrite, options);
+  constructor(fault: Fault, options?: Further) {
+    super(fault, ExitCode.cannotWrite, options);
   }
 }
 
 /** The monitor cannot read one of its own files (74). */
 export class ReadError extends MonitorError {
   override readonly name = 'ReadError';
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, ExitCode.cannotRead, options);
+  constructor(fault: Fault, options?: Further) {
+    super(fault, ExitCode.cannotRead, options);
   }
 }

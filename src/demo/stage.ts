@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WriteError } from '../core/errors.ts';
 import type { Lang } from '../core/lang.ts';
+import { fault } from '../core/fault.ts';
 import { startProvider, type DemoProvider } from './provider.ts';
 import { FAKE, writeHomeGateway, writeJson } from './sample-home.ts';
 import { writeServerGateway } from './sample-server.ts';
@@ -80,7 +81,7 @@ function temporaryDir(): string {
 }
 
 function cannotPlay(code: string): WriteError {
-  return new WriteError(`Cannot write the sample to the temporary directory ${tmpdir()}: ${code}.`);
+  return new WriteError(fault('cannotWriteSample', tmpdir(), code));
 }
 
 /** Returns how to stop looking after it. */

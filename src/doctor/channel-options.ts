@@ -41,7 +41,7 @@ interface Trial {
 }
 
 function tried(
-  { world, path, wording: { words } }: Trial,
+  { world, path, wording: { words, wordsOf } }: Trial,
   make: (ports: NotifierPorts) => unknown,
 ): readonly Symptom[] {
   const lines: Symptom[] = [];
@@ -65,8 +65,10 @@ function tried(
     if (!(error instanceof MonitorError)) throw error;
     // A secret that cannot be looked up has a line of its own.
     if (!isLookedUp) return lines;
-    const faults = error instanceof ConfigError ? error.faults : [error.message];
-    lines.push(...faults.map((fault) => broken('config', fault, `# ${words.nothingRuns}`)));
+    const faults = error instanceof ConfigError ? error.faults : [error.fault];
+    lines.push(
+      ...faults.map((fault) => broken('config', wordsOf(fault), `# ${words.nothingRuns}`)),
+    );
   }
   return lines;
 }

@@ -19,7 +19,7 @@ interface Used {
 export function secretSymptoms(
   world: World,
   { path, secrets }: Used,
-  { words }: Wording,
+  { words, wordsOf }: Wording,
 ): readonly Symptom[] {
   if (secrets.length === 0) return [];
   const resolve = createSecretResolver(world, path);
@@ -30,7 +30,8 @@ export function secretSymptoms(
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       const needsUnit = typeof source === 'object' && 'credential' in source;
-      const [why = words.noSecret] = error.faults;
+      const [fault] = error.faults;
+      const why = fault === undefined ? words.noSecret : wordsOf(fault);
       faults.push(
         needsUnit
           ? attention('secrets', words.onlyUnit(why))

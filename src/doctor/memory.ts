@@ -31,7 +31,7 @@ export function lookAtState(dir: string, now: number, wording: Wording): Kept {
     };
   } catch (error) {
     if (!(error instanceof MonitorError)) throw error;
-    return { state: null, symptoms: [broken('state', error.message)] };
+    return { state: null, symptoms: [broken('state', wording.wordsOf(error.fault))] };
   }
 }
 

@@ -1,5 +1,6 @@
 // What a doctor's line is: one thing that was looked at, how it is, and what mends it.
 
+import type { Fault } from '../core/fault.ts';
 import type { DoctorPhrases } from '../core/phrases/doctor-phrases.ts';
 import type { Times } from '../core/moment.ts';
 
@@ -12,6 +13,7 @@ export type Subject = keyof DoctorPhrases['subjects'];
 export interface Wording {
   readonly words: DoctorPhrases;
   readonly times: Times;
+  readonly wordsOf: (fault: Fault) => string;
 }
 
 export interface Symptom {

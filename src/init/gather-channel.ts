@@ -1,5 +1,6 @@
 // Puts a channel of the config together from flags and answers, or says what is to change about one.
 import { UsageError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import type { InitPhrases } from '../core/phrases/init-phrases.ts';
 import type { SecretSource } from '../core/secret-source.ts';
 import type { Asker } from './asker.ts';
@@ -31,7 +32,7 @@ export async function gatherChannel(
     else if (question.isOptional === undefined) missing.push(`--${question.flag}`);
   }
   if (missing.length > 0) {
-    throw new UsageError(`channel ${type} needs ${missing.join(', ')}`);
+    throw new UsageError(fault('channelNeeds', type, missing.join(', ')));
   }
   const options = questions.flatMap(({ option, flag }) =>
     answers.has(flag) ? [[option, answers.get(flag)] as const] : [],
@@ -102,11 +103,11 @@ async function answerTo(question: Question, name: string, sources: Sources): Pro
   const text = given ?? (await askFor(question, sources));
   if (text === '') return null;
   if (question.choices !== undefined && !question.choices.includes(text)) {
-    throw new UsageError(`--${question.flag} is one of ${question.choices.join(', ')}`);
+    throw new UsageError(fault('oneOf', `--${question.flag}`, question.choices.join(', '), null));
   }
   if (question.kind === 'list') return text.split(',').map((part) => part.trim());
   if (question.kind !== 'port') return text;
-  if (!/^\d{1,5}$/.test(text)) throw new UsageError(`--${question.flag} is a port number`);
+  if (!/^\d{1,5}$/.test(text)) throw new UsageError(fault('portNumber', `--${question.flag}`));
   return Number(text);
 }
 
@@ -139,7 +140,5 @@ function reference(given: string, flag: string): SecretSource {
   if (kind === 'env' && rest) return { env: rest };
   if (kind === 'file' && rest) return { file: rest };
   if (kind === 'credential' && rest) return { credential: rest };
-  throw new UsageError(
-    `--${flag} says where the secret is: env:NAME, file:PATH or credential:NAME`,
-  );
+  throw new UsageError(fault('whereSecret', `--${flag}`));
 }

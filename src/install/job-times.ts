@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { scheduleFault } from '../config/schedule-fault.ts';
 import { UsageError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import type { InstallRequest } from './target.ts';
 
 /** What every cron understands; names, `L` and `@daily` some do not. */
@@ -16,9 +17,7 @@ export async function jobTimes({ options, world }: InstallRequest): Promise<stri
   const fields = given.trim();
   const isFiring = PLAIN_FIELDS.test(fields) && (await scheduleFault(fields, world.now())) === null;
   if (isFiring) return fields;
-  throw new UsageError(
-    '--schedule takes five cron fields of numbers that come up some time, such as "*/30 * * * *"',
-  );
+  throw new UsageError(fault('cronFields'));
 }
 
 /** A fleet that runs all at once would ask the providers all at once. */

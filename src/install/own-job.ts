@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { findConfig } from '../config/find-config.ts';
 import { UsageError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import { hidesSomething } from '../core/terminal.ts';
 import { resolveStateDir } from '../state/state-dir.ts';
 import type { World } from '../world.ts';
@@ -71,5 +72,5 @@ function pick(options: InstallRequest['options'], names: readonly string[]) {
 
 function refuseHidden(word: string): void {
   if (!hidesSomething(word)) return;
-  throw new UsageError('a path with control characters cannot be scheduled');
+  throw new UsageError(fault('hiddenInJob'));
 }

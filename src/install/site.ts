@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { MonitorError, WriteError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import type { InstallPhrases } from '../core/phrases/install-phrases.ts';
 import { visible } from '../core/terminal.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -91,7 +92,8 @@ export function openSite(
       const { code, stderr } = runCommand(command, args, input);
       if (code === 0) return;
       const said = lastLine(stderr);
-      throw new WriteError(words.failed({ command: [command, ...args].join(' '), code, said }));
+      const failed = words.failed({ command: [command, ...args].join(' '), code, said });
+      throw new WriteError(fault('said', failed));
     });
   return {
     isDry,
@@ -164,7 +166,8 @@ export function openSite(
       const make = ['mkdir', '-p', '-m', mode.toString(8), '--', path];
       act('made', path, () => {
         const { code, stderr } = runCommand('runuser', ['-u', user, '--', ...make]);
-        if (code !== 0) throw new WriteError(words.cannot.made(path, lastLine(stderr)));
+        if (code !== 0)
+          throw new WriteError(fault('said', words.cannot.made(path, lastLine(stderr))));
       });
       return missing;
     },
@@ -184,13 +187,13 @@ function lastLine(text: string): string {
   return text.trim().split('\n').at(-1) ?? '';
 }
 
-function attempt(fault: (why: string) => string, change: () => void): void {
+function attempt(told: (why: string) => string, change: () => void): void {
   try {
     change();
   } catch (error) {
     if (error instanceof MonitorError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new WriteError(fault(code ?? message), { cause: error });
+    throw new WriteError(fault('said', told(code ?? message)), { cause: error });
   }
 }
 
@@ -221,7 +224,7 @@ function readText(path: string, words: InstallPhrases): string | null {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw new WriteError(words.cannotLook(path, String(code)), { cause: error });
+    throw new WriteError(fault('said', words.cannotLook(path, String(code))), { cause: error });
   }
 }
 

@@ -1,5 +1,7 @@
 // Decides how incidents are pushed to Alertmanager (API v2): all that go on in each run, on a lease.
 import * as z from 'zod';
+import { fault } from '../core/fault.ts';
+import { asMessage, expecting } from '../core/fault-text.ts';
 import { allowInsecure, channelFields, durationMs, secretSource } from '../config/option-types.ts';
 import { HOUR_MS } from '../core/duration.ts';
 import type {
@@ -32,15 +34,15 @@ const schema = z.strictObject({
     .record(
       z
         .string()
-        .regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, 'expected the name of a label')
-        .refine((name) => !OWN_LABELS.test(name), 'a label of this name is set already'),
+        .regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, expecting('label'))
+        .refine((name) => !OWN_LABELS.test(name), asMessage(fault('ownLabel'))),
       z.string().min(1).max(200),
     )
     .default({})
     .describe('Further labels of every alert.'),
   instance: instanceOption,
   lease: durationMs
-    .refine((ms) => ms >= 60_000, 'expected a minute at least')
+    .refine((ms) => ms >= 60_000, expecting('aMinute'))
     .optional()
     .meta({
       description: 'An alert that is not renewed ends after that. More than the time between runs.',

@@ -1,5 +1,7 @@
 // Decides how a notification is handed to an Apprise API server, the bridge to a hundred services.
 import * as z from 'zod';
+import { fault } from '../core/fault.ts';
+import { asMessage, expecting } from '../core/fault-text.ts';
 import { baseUrl, allowInsecure, channelFields, secretSource } from '../config/option-types.ts';
 import { chatText } from '../core/alerts/chat-text.ts';
 import { fitNotification } from '../core/alerts/fit-notification.ts';
@@ -32,7 +34,7 @@ const schema = z
     key: secretSource.describe('The key under which the server keeps your services.'),
     tag: z
       .string()
-      .regex(/^[\w\s,-]{1,200}$/, 'expected tags: a space means and, a comma means or')
+      .regex(/^[\w\s,-]{1,200}$/, expecting('tags'))
       .optional()
       .describe('Only services with these tags; a space means and, a comma means or.'),
     user: z.string().min(1).optional().describe('Where the server asks for a login.'),
@@ -41,7 +43,7 @@ const schema = z
   })
   .refine(({ user, password }) => (user === undefined) === (password === undefined), {
     path: ['password'],
-    error: 'user and password go together',
+    error: asMessage(fault('userAndPassword')),
   });
 
 const answers: Answers = {
@@ -65,7 +67,10 @@ export const apprise: NotifierKind<typeof schema> = {
     const server = httpAddress(config.baseUrl, `${where}, baseUrl`, config, ports);
     const key = ports.secret(config.key, `${where}, key`);
     if (!/^[\w-]{1,128}$/.test(key.reveal())) {
-      throw configFault(`${where}, key`, 'expected 1 to 128 letters, digits, "_" or "-"');
+      throw configFault(
+        `${where}, key`,
+        fault('expected', fault('letters', 128, fault('either', '"_"', '"-"'))),
+      );
     }
     const { user, password, tag } = config;
     const login =

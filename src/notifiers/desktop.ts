@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import * as z from 'zod';
+import { expecting } from '../core/fault-text.ts';
 import { channelFields } from '../config/option-types.ts';
 import { chatText } from '../core/alerts/chat-text.ts';
 import { fitNotification } from '../core/alerts/fit-notification.ts';
@@ -37,7 +38,7 @@ const schema = z.strictObject({
   ...channelFields,
   path: z
     .string()
-    .refine((path) => isAbsolute(path), { error: 'expected an absolute path' })
+    .refine((path) => isAbsolute(path), { error: expecting('absolutePath') })
     .default('/usr/bin/notify-send')
     .describe('Absolute path of notify-send.'),
 });

@@ -1,5 +1,6 @@
 // Decides how a notification is posted to a Discord webhook, and how its answers are read.
 import * as z from 'zod';
+import { expecting } from '../core/fault-text.ts';
 import { allowInsecure, channelFields, secretSource } from '../config/option-types.ts';
 import { SECOND_MS } from '../core/duration.ts';
 import { discordBody, discordPlainBody } from './discord-body.ts';
@@ -14,7 +15,7 @@ const schema = z.strictObject({
   url: secretSource.describe('The address of the webhook; it is the credential.'),
   threadId: z
     .string()
-    .regex(/^\d{1,20}$/, 'expected the digits of a thread id')
+    .regex(/^\d{1,20}$/, expecting('threadId'))
     .optional()
     .describe('The thread within the channel.'),
   allowInsecure,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
+import { fault } from '../core/fault.ts';
 import type { Secret } from '../core/secret.ts';
 import type { SmtpConfig } from './email-config.ts';
 import { smtpDelivery, type SmtpError, type SmtpOutcome, type SmtpResult } from './email-fault.ts';
@@ -39,10 +40,7 @@ export function smtpTransport(
   const server = `${host}:${port}`;
   if (tls === 'none' && !isLoopback(host)) {
     if (!config.allowInsecure) {
-      throw configFault(
-        where,
-        `tls: none is for this machine only; ${host} needs TLS, or allowInsecure: true`,
-      );
+      throw configFault(where, fault('needsTls', host));
     }
     ports.warn(`${where}: mail to ${server} is not encrypted, nor is the login`);
   }
@@ -70,7 +68,7 @@ function readCa(path: string, where: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw configFault(where, `the CA file ${path} cannot be read (${code ?? 'unknown'})`);
+    throw configFault(where, fault('unreadCa', path, code ?? 'unknown'));
   }
 }
 

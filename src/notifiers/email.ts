@@ -1,4 +1,5 @@
 // Decides who is mailed, and how: by SMTP or by the local sendmail, with HTML or without.
+import { fault } from '../core/fault.ts';
 import type {
   Delivery,
   DeliveryAttempt,
@@ -53,7 +54,7 @@ function dispatcher(config: EmailConfig, where: string, ports: NotifierPorts): D
       return sendBySendmail(sendmail, mail, envelope, { signal, env: ports.env, own });
     };
   }
-  if (!smtp) throw configFault(where, 'expected either smtp or sendmail');
+  if (!smtp) throw configFault(where, fault('expected', fault('smtpOrSendmail')));
   const transport = smtpTransport(smtp, `${where}, smtp`, ports);
   return async (compose, envelope, signal) => {
     const full = await transport(await compose('text-and-html', 'windows'), envelope, signal);
@@ -66,5 +67,5 @@ function dispatcher(config: EmailConfig, where: string, ports: NotifierPorts): D
 function addressOf(text: string, name: string): MailAddress {
   const address = parseAddress(text);
   if (address) return address;
-  throw configFault(`notifier ${name}`, 'an address cannot be used');
+  throw configFault(`notifier ${name}`, fault('badAddress'));
 }

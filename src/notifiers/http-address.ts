@@ -1,4 +1,5 @@
 // Decides whether a channel's URL may be used, and keeps all of it secret but scheme, host and port.
+import { fault } from '../core/fault.ts';
 import { originOf } from '../core/redact.ts';
 import { Secret } from '../core/secret.ts';
 import type { SecretSource } from '../core/secret-source.ts';
@@ -24,12 +25,12 @@ export function httpAddress(
   const text = ports.secret(source, where).reveal().trim();
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw configFault(where, `expected an http(s) URL, got a text of ${text.length} characters`);
+    throw configFault(where, fault('expectedNot', fault('httpUrl'), fault('textOf', text.length)));
   }
   const origin = originOf(text);
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     if (!allowInsecure) {
-      throw configFault(where, `${origin} is not encrypted: use https, or set allowInsecure: true`);
+      throw configFault(where, fault('notEncrypted', origin));
     }
     ports.warn(`${where}: ${origin} is not encrypted; whoever can listen can read the alerts`);
   }

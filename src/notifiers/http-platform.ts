@@ -1,4 +1,5 @@
 // Decides how a channel converses with an HTTP platform: one request, and one more in the plainest form.
+import { fault } from '../core/fault.ts';
 import type { HttpRequest } from '../core/http.ts';
 import type { Notification, Notifier } from '../core/alerts/notification.ts';
 import { Secret } from '../core/secret.ts';
@@ -75,7 +76,7 @@ export function headerSecret(
 ): Secret {
   const text = ports.secret(source, where).reveal();
   if (/^[\t\x20-\x7e]+$/.test(text)) return new Secret(`${prefix}${text}`);
-  throw configFault(where, 'a header value may hold printable ASCII only, and not be empty');
+  throw configFault(where, fault('badHeader'));
 }
 
 /** The header of every JSON body. */

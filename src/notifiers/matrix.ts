@@ -1,5 +1,6 @@
 // Decides how a notification is sent into a Matrix room.
 import * as z from 'zod';
+import { expecting } from '../core/fault-text.ts';
 import { allowInsecure, baseUrl, channelFields, secretSource } from '../config/option-types.ts';
 import { chatText } from '../core/alerts/chat-text.ts';
 import { fitNotification } from '../core/alerts/fit-notification.ts';
@@ -19,7 +20,7 @@ const schema = z.strictObject({
   baseUrl: baseUrl.describe('The homeserver, https://matrix.example.org.'),
   roomId: z
     .string()
-    .regex(/^![^\s/?#]{1,254}$/, 'expected the id of a room, which begins with "!" (no alias)')
+    .regex(/^![^\s/?#]{1,254}$/, expecting('roomId'))
     .describe('The id of the room: its settings, Advanced.'),
   accessToken: secretSource.describe('Of a user who is in the room.'),
   allowInsecure,

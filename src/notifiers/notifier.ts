@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import { ExitCode } from '../core/exit-code.ts';
 import { MonitorError } from '../core/errors.ts';
+import { fault, type Fault } from '../core/fault.ts';
 import type { Http } from '../core/http.ts';
 import type { Notifier } from '../core/alerts/notification.ts';
 import type { Secret } from '../core/secret.ts';
@@ -30,8 +31,8 @@ export interface NotifierKind<Schema extends z.ZodObject = z.ZodObject> {
 }
 
 /** An option that cannot be used; `why` never holds the value. */
-export function configFault(where: string, why: string): MonitorError {
-  return new MonitorError(`${where}: ${why}`, ExitCode.config);
+export function configFault(where: string, why: Fault): MonitorError {
+  return new MonitorError(fault('at', where, why), ExitCode.config);
 }
 
 /** Whether a host is this machine: its traffic cannot be overheard, so it may go without TLS. */

@@ -1,5 +1,7 @@
 // Decides how a notification is published on ntfy: as JSON, since headers hold no text beyond Latin-1.
 import * as z from 'zod';
+import { fault } from '../core/fault.ts';
+import { asMessage, expecting } from '../core/fault-text.ts';
 import { allowInsecure, baseUrl, channelFields, secretSource } from '../config/option-types.ts';
 import { chatText } from '../core/alerts/chat-text.ts';
 import { HOUR_MS } from '../core/duration.ts';
@@ -43,11 +45,11 @@ const schema = z
   })
   .refine(({ user, password }) => (user === undefined) === (password === undefined), {
     path: ['password'],
-    error: 'user and password go together',
+    error: asMessage(fault('userAndPassword')),
   })
   .refine(({ user, token }) => user === undefined || token === undefined, {
     path: ['token'],
-    error: 'expected either a token or user and password',
+    error: expecting('tokenOrLogin'),
   });
 
 type NtfyConfig = z.output<typeof schema>;
@@ -72,7 +74,10 @@ export const ntfy: NotifierKind<typeof schema> = {
     const server = httpAddress(config.baseUrl, `${where}, baseUrl`, config, ports);
     const topic = ports.secret(config.topic, `${where}, topic`);
     if (!/^[\w-]{1,64}$/.test(topic.reveal())) {
-      throw configFault(`${where}, topic`, 'expected 1 to 64 letters, digits, "_" or "-"');
+      throw configFault(
+        `${where}, topic`,
+        fault('expected', fault('letters', 64, fault('either', '"_"', '"-"'))),
+      );
     }
     const authorization = authorizationOf(config, where, ports);
     return platformNotifier(config, ports, {

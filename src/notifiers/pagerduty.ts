@@ -1,5 +1,6 @@
 // Decides how incidents are told to PagerDuty: one event each (Events API v2), under a key that lasts.
 import * as z from 'zod';
+import { fault } from '../core/fault.ts';
 import { allowInsecure, baseUrl, channelFields, secretSource } from '../config/option-types.ts';
 import { chatText } from '../core/alerts/chat-text.ts';
 import { MINUTE_MS } from '../core/duration.ts';
@@ -66,7 +67,7 @@ export const pagerduty: NotifierKind<typeof schema> = {
     const address = httpAddress(config.baseUrl, `${where}, baseUrl`, config, ports);
     const key = ports.secret(config.routingKey, `${where}, routingKey`);
     if (!/^[\x21-\x7e]{1,64}$/.test(key.reveal())) {
-      throw configFault(`${where}, routingKey`, 'expected the 32 characters of an integration key');
+      throw configFault(`${where}, routingKey`, fault('expected', fault('integrationKey')));
     }
     return {
       name: config.name ?? config.type,

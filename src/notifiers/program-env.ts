@@ -3,6 +3,7 @@ import type { SecretSource } from '../core/secret-source.ts';
 import type { Secret } from '../core/secret.ts';
 import type { Env } from '../world.ts';
 import { configFault, type NotifierPorts } from './notifier.ts';
+import { fault } from '../core/fault.ts';
 
 /** What programs need to run at all; secrets of other channels are in other variables. */
 const PASSED: readonly string[] = [
@@ -84,7 +85,7 @@ export function ownVariables(
   const entries = Object.entries(given).map(([key, source]) => {
     const secret = ports.secret(source, `${where}, env ${key}`);
     if (!secret.reveal().includes('\0')) return [key, secret] as const;
-    throw configFault(`${where}, env ${key}`, 'a variable cannot hold NUL');
+    throw configFault(`${where}, env ${key}`, fault('noNulInVariable'));
   });
   return {
     secrets: entries.map(([, secret]) => secret),

@@ -1,5 +1,7 @@
 // Decides how a notification is sent through Pushover.
 import * as z from 'zod';
+import { fault } from '../core/fault.ts';
+import { expecting } from '../core/fault-text.ts';
 import {
   allowInsecure,
   baseUrl,
@@ -30,10 +32,10 @@ const EMERGENCY = 2;
 
 const emergency = z.strictObject({
   retry: durationMs
-    .refine((ms) => ms >= 30 * SECOND_MS, 'expected 30s or more')
+    .refine((ms) => ms >= 30 * SECOND_MS, expecting(fault('orMore', '30s')))
     .describe('How often it is repeated; 30s or more.'),
   expire: durationMs
-    .refine((ms) => ms > 0 && ms <= 3 * HOUR_MS, 'expected 3h or less')
+    .refine((ms) => ms > 0 && ms <= 3 * HOUR_MS, expecting(fault('orLess', '3h')))
     .describe('For how long; 3h or less.'),
 });
 
@@ -44,12 +46,12 @@ const schema = z.strictObject({
   user: secretSource.describe('The key of a user or a group.'),
   device: z
     .string()
-    .regex(/^[\w,-]{1,200}$/, 'expected names of devices, parted by commas')
+    .regex(/^[\w,-]{1,200}$/, expecting('devices'))
     .optional()
     .describe('Only these devices, parted by commas.'),
   sound: z
     .string()
-    .regex(/^\w{1,50}$/, 'expected the name of a sound')
+    .regex(/^\w{1,50}$/, expecting('sound'))
     .optional(),
   emergency: emergency
     .optional()

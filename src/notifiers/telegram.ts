@@ -1,5 +1,7 @@
 // Decides how a notification is sent by a Telegram bot: as plain text, which no name can break.
 import * as z from 'zod';
+import { fault } from '../core/fault.ts';
+import { expecting } from '../core/fault-text.ts';
 import { allowInsecure, baseUrl, channelFields, secretSource } from '../config/option-types.ts';
 import { chatText } from '../core/alerts/chat-text.ts';
 import { SECOND_MS } from '../core/duration.ts';
@@ -16,7 +18,7 @@ import { configFault, type NotifierKind } from './notifier.ts';
 /** The documentation says characters; UTF-16 units are never fewer. */
 const TEXT_UNITS = 4_096;
 
-const CHAT = 'expected the number of a chat, or @name of a public channel';
+const CHAT = expecting('chat');
 
 const schema = z.strictObject({
   type: z.literal('telegram'),
@@ -72,7 +74,7 @@ export const telegram: NotifierKind<typeof schema> = {
     const server = httpAddress(config.baseUrl, `${where}, baseUrl`, config, ports);
     const token = ports.secret(config.botToken, `${where}, botToken`);
     if (!/^[\w:-]+$/.test(token.reveal())) {
-      throw configFault(`${where}, botToken`, 'expected digits, a colon and letters');
+      throw configFault(`${where}, botToken`, fault('expected', fault('botToken')));
     }
     return platformNotifier(config, ports, {
       ...answers,

@@ -1,6 +1,7 @@
 // Decides what an Android phone shows: one notification per incident, by the commands of Termux:API.
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { expecting } from '../core/fault-text.ts';
 import { channelFields } from '../config/option-types.ts';
 import { chatText } from '../core/alerts/chat-text.ts';
 import { fitNotification } from '../core/alerts/fit-notification.ts';
@@ -36,9 +37,7 @@ const PRIORITY: Readonly<Record<AlertSeverity, string>> = {
 };
 
 // Actions are run by a shell of another app, so nothing that it could interpret may be in them.
-const script = z
-  .string()
-  .regex(/^\/[\w./-]+$/, 'expected an absolute path of letters, digits, ".", "_", "-" and "/"');
+const script = z.string().regex(/^\/[\w./-]+$/, expecting('plainPath'));
 
 const schema = z.strictObject({
   type: z.literal('termux'),
@@ -47,7 +46,7 @@ const schema = z.strictObject({
   buttons: z
     .array(
       z.strictObject({
-        label: z.string().regex(/^[^\p{Cc}]{1,30}$/u, 'expected 1 to 30 visible characters'),
+        label: z.string().regex(/^[^\p{Cc}]{1,30}$/u, expecting('visibleCharacters')),
         script,
       }),
     )

@@ -1,5 +1,7 @@
 // Decides how a notification is posted to a webhook: address, headers and signature.
 import * as z from 'zod';
+import { fault } from '../core/fault.ts';
+import { asMessage, expecting } from '../core/fault-text.ts';
 import { allowInsecure, channelFields, secretSource } from '../config/option-types.ts';
 import type { Notifier } from '../core/alerts/notification.ts';
 import type { Secret } from '../core/secret.ts';
@@ -36,14 +38,14 @@ const schema = z
       ),
     bearer: secretSource.optional().describe('Sent as Authorization: Bearer.'),
     headers: z
-      .record(z.string().regex(HEADER_NAME, 'expected a header that may be set'), secretSource)
+      .record(z.string().regex(HEADER_NAME, expecting('mayHeader')), secretSource)
       .default({})
       .describe('Further headers.'),
     allowInsecure,
   })
   .refine(({ style, secret }) => style === 'standard' || !Array.isArray(secret), {
     path: ['secret'],
-    error: 'the GitHub signature takes one secret, not a list',
+    error: asMessage(fault('oneGithubSecret')),
   });
 
 type WebhookConfig = z.output<typeof schema>;
@@ -102,7 +104,7 @@ function signerOf(config: WebhookConfig, where: string, ports: NotifierPorts): S
   const keys = secrets.map((text, index) => {
     const key = standardKey(text);
     if (key) return key;
-    throw configFault(`${where}, secret ${index + 1}`, 'what follows whsec_ is not base64');
+    throw configFault(`${where}, secret ${index + 1}`, fault('notBase64'));
   });
   return (parts) => ({ 'webhook-signature': standardSignature(keys, parts) });
 }

@@ -1,6 +1,7 @@
 // Reads a report made elsewhere: strictly, and saying what does not fit without quoting it.
 import type * as z from 'zod';
 import { ReadError } from '../core/errors.ts';
+import { fault, type Fault } from '../core/fault.ts';
 import type { Report } from '../core/report.ts';
 import { reportSchema } from './report-schema.ts';
 
@@ -10,20 +11,18 @@ const MOST_FAULTS = 20;
 export function parseReport(json: unknown): Report {
   const version = versionOf(json);
   if (version !== null && version !== 1) {
-    throw new ReadError(`The report is of schemaVersion ${version}; this monitor reads version 1.`);
+    throw new ReadError(fault('otherSchema', version));
   }
   const result = reportSchema.safeParse(json, { reportInput: true });
   if (result.success) return consistent(result.data);
-  const faults = result.error.issues.map(
-    (issue) => `  - ${placeOf(issue.path)}: ${faultOf(issue)}`,
+  const faults = result.error.issues.map((issue) =>
+    fault('at', placeOf(issue.path), faultOf(issue)),
   );
   const shown = faults.slice(0, MOST_FAULTS);
   const left = faults.length - shown.length;
-  throw new ReadError(
-    ['The report cannot be used:', ...shown, ...(left > 0 ? [`  and ${left} more`] : [])].join(
-      '\n',
-    ),
-  );
+  throw new ReadError(fault('unusableReport'), {
+    faults: left > 0 ? [...shown, fault('andMore', left)] : shown,
+  });
 }
 
 /** The verdict is what the findings make of it; a report that contradicts itself is believed in nothing. */
@@ -35,7 +34,7 @@ function consistent(report: Report): Report {
       ? (['expiring', 2] as const)
       : (['ok', 0] as const);
   if (report.verdict === verdict && report.exitCode === exitCode) return report;
-  throw new ReadError('The report cannot be used: its verdict is not that of its findings.');
+  throw new ReadError(fault('contradicts'));
 }
 
 function versionOf(json: unknown): number | null {
@@ -44,25 +43,29 @@ function versionOf(json: unknown): number | null {
 }
 
 // Only names of our own are quoted: a name from the file could be anything, a secret included.
-function placeOf(path: readonly PropertyKey[]): string {
+function placeOf(path: readonly PropertyKey[]): Fault | string {
   const factsAt = path.indexOf('facts');
   const known = factsAt === -1 ? path : path.slice(0, factsAt + 1);
-  return known.length === 0 ? 'the report' : known.map(String).join('.');
+  return known.length === 0 ? fault('theReport') : known.map(String).join('.');
 }
 
-function faultOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type')
-    return `expected ${issue.expected}, got ${kindOf(issue.input)}`;
-  if (issue.code === 'invalid_value') return `expected one of ${issue.values.join(', ')}`;
-  if (issue.code === 'invalid_format') return 'expected an ISO 8601 time in UTC';
-  if (issue.code === 'unrecognized_keys') {
-    return `has ${issue.keys.length} unknown ${issue.keys.length === 1 ? 'key' : 'keys'}`;
+function faultOf(issue: z.core.$ZodIssue): Fault {
+  switch (issue.code) {
+    case 'invalid_type':
+      return fault('gotInstead', issue.expected, kindOf(issue.input));
+    case 'invalid_value':
+      return fault('expected', fault('oneOfThese', issue.values.join(', ')));
+    case 'invalid_format':
+      return fault('isoUtc');
+    case 'unrecognized_keys':
+      return fault('unknownKeys', issue.keys.length);
+    default:
+      return fault('doesNotFit', kindOf(issue.input));
   }
-  return `has a value that does not fit, got ${kindOf(issue.input)}`;
 }
 
-function kindOf(input: unknown): string {
+function kindOf(input: unknown): Fault | string {
   if (input === null) return 'null';
-  if (input === undefined) return 'nothing';
+  if (input === undefined) return fault('nothing');
   return Array.isArray(input) ? 'array' : typeof input;
 }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, basename } from 'node:path';
 import { WriteError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 
 /** Only the owner may read what the monitor remembers. */
 const FILE_MODE = 0o600;
@@ -83,7 +84,7 @@ export function stage(
 /** The fault with its path and the system's own code. */
 export function cannotWrite(path: string, error: unknown): WriteError {
   const { code, message } = error as NodeJS.ErrnoException;
-  return new WriteError(`Cannot write ${path}: ${code ?? message}`, { cause: error });
+  return new WriteError(fault('cannotWrite', path, code ?? message), { cause: error });
 }
 
 /** Makes a rename survive a power cut. Windows and some phone file systems know no such flush. */

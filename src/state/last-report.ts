@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MonitorError, ReadError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import type { Report } from '../core/report.ts';
 import { writeAtomically } from './atomic-write.ts';
 
@@ -30,17 +31,20 @@ function noLogins({ auth }: Report): Report['auth']['oauth'] {
 /** The report of the last run as JSON, still to be checked; a ReadError (74) when there is none. */
 export function readLastReport(dir: string): unknown {
   const path = join(dir, FILE);
-  const unusable = (why: string): ReadError => new ReadError(`Cannot read ${path}: ${why}.`);
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw unusable(code === 'ENOENT' ? 'no run has left a report there' : (code ?? message));
+    throw new ReadError(
+      code === 'ENOENT'
+        ? fault('noLastReport', path)
+        : fault('unreadReport', path, code ?? message),
+    );
   }
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw unusable('it is damaged; the next run writes it anew');
+    throw new ReadError(fault('damagedReport', path));
   }
 }

@@ -1,5 +1,6 @@
 // Opens the state for one run, and goes on without it when the disk does not play along.
 import { MonitorError, WriteError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import { emptyAlertState, type AlertState } from '../core/alerts/incident.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { commitAlertState, loadAlertState } from './state-file.ts';
@@ -29,7 +30,7 @@ export async function openDesk(
   if (dir === null) return memoryDesk(null);
   const lease = await attempt(() => waitForLease(dir, signal));
   if (lease.value === null && lease.error === null) {
-    const error = new WriteError(`Another run holds the state in ${dir} and does the alerting.`);
+    const error = new WriteError(fault('stateHeld', dir));
     return { ...memoryDesk(error), isTaken: true };
   }
   const loaded = await attempt(() => loadAlertState(dir, now));
@@ -64,7 +65,7 @@ export async function openDesk(
 
 // Its state is older than what the other run has written since.
 function lostTo(dir: string): WriteError {
-  return new WriteError(`Another run took the state in ${dir} over while this one was held up.`);
+  return new WriteError(fault('stateTaken', dir));
 }
 
 /** Remembers nothing. */

@@ -2,6 +2,7 @@
 import { userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { WriteError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import type { World } from '../world.ts';
 
 const NAME = 'openclaw-auth-monitor';
@@ -28,10 +29,7 @@ export function resolveStateDir(
   const xdg = env['XDG_STATE_HOME'];
   if (isGiven(xdg) && isAbsolute(xdg)) return join(xdg, NAME);
   if (isGiven(home)) return join(home, '.local', 'state', NAME);
-  throw new WriteError(
-    'There is no place for the state: this user has no home directory. ' +
-      'Name one with --monitor-state DIR or OPENCLAW_AUTH_MONITOR_STATE.',
-  );
+  throw new WriteError(fault('noPlace'));
 }
 
 /** `%u` is the name of the user, as in systemd: one config of the machine serves several users. */
@@ -40,7 +38,7 @@ function forThisUser(dir: string): string {
   try {
     return dir.replaceAll('%u', userInfo().username);
   } catch {
-    throw new WriteError(`There is no place for the state: ${dir} needs a user with a name.`);
+    throw new WriteError(fault('noUserName', dir));
   }
 }
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReadError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import { emptyAlertState, type AlertState } from '../core/alerts/incident.ts';
 import { toIso } from '../core/iso.ts';
 import { writeAtomically } from './atomic-write.ts';
@@ -30,10 +31,7 @@ export function readAlertState(dir: string): LoadedState {
   if (text === null) return { state: emptyAlertState(), notice: null, isBroken: false };
   const shaped = readStateShape(parse(text));
   if (shaped === 'newer') {
-    throw new ReadError(
-      `${path} was written by a later version of openclaw-auth-monitor and is left as it is. ` +
-        'Upgrade, or name another directory with --monitor-state.',
-    );
+    throw new ReadError(fault('laterState', path));
   }
   if (shaped !== 'broken') return { state: shaped, notice: null, isBroken: false };
   return {
@@ -84,7 +82,7 @@ function readText(path: string): string | null {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return null;
-    throw new ReadError(`Cannot read ${path}: ${code ?? message}`, { cause: error });
+    throw new ReadError(fault('cannotRead', path, code ?? message), { cause: error });
   }
 }
 

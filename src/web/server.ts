@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { SECOND_MS } from '../core/duration.ts';
 import { WriteError } from '../core/errors.ts';
+import { fault } from '../core/fault.ts';
 import { authorityOf, type ListenAddress } from '../core/listen-address.ts';
 import { contentPolicy } from '../reporters/page/policy.ts';
 import { refusalOf, type Access } from './access.ts';
@@ -66,10 +67,8 @@ export async function startPageServer(
 }
 
 function cannotServe(address: ListenAddress, error: NodeJS.ErrnoException): WriteError {
-  const why = error.code === 'EADDRINUSE' ? 'another program has that port' : error.code;
-  return new WriteError(`Cannot serve the page at ${authorityOf(address)}: ${why}.`, {
-    cause: error,
-  });
+  const why = error.code === 'EADDRINUSE' ? fault('portTaken') : String(error.code);
+  return new WriteError(fault('cannotServe', authorityOf(address), why), { cause: error });
 }
 
 async function reply(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { gateway, house, DAY_MS, token } from '../kit/built-cli.ts';
+import { commandTable } from '../../src/commands/table.ts';
 
 /** Command line, and what the message has to say. */
 const WRONG: readonly (readonly [args: readonly string[], says: string])[] = [
@@ -44,7 +45,10 @@ test.each(WRONG)('%j is wrong usage', async (args, says) => {
   const { code, stdout, stderr } = await house().run(args);
   expect({ code, stdout }).toEqual({ code: 64, stdout: '' });
   expect(stderr).toContain(says);
-  expect(stderr).toMatch(/^openclaw-auth-monitor: .*\nSee auth-monitor --help\.\n$/s);
+  const [word] = args;
+  const help = commandTable.some(({ name }) => name === word) ? `${word} --help` : '--help';
+  expect(stderr).toMatch(/^openclaw-auth-monitor: .*\nSee auth-monitor .*\.\n$/s);
+  expect(stderr.endsWith(`\nSee auth-monitor ${help}.\n`)).toBe(true);
 });
 
 test('a word that is none of ours is not repeated: it may be a secret put in the wrong place', async () => {

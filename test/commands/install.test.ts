@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { installing, uninstalling } from '../../src/commands/install-options.ts';
 import { targetOf } from '../../src/commands/install.ts';
-import { UsageError } from '../../src/core/errors.ts';
 import { targets } from '../../src/install/index.ts';
 import { realWorld } from '../../src/world.ts';
+import { fault } from '../../src/core/fault.ts';
 
 /** What every target understands. */
 const SHARED = [
@@ -26,7 +26,11 @@ test.each(cases)('%s takes --%s, or it is wrong usage', async (name, flag, own) 
   const asked = targetOf({ world: realWorld(), args: [name], options: { [flag]: true } });
   const isTaken = SHARED.includes(flag) || own.includes(flag);
   if (isTaken) expect(await asked).not.toBeNull();
-  else await expect(asked).rejects.toThrow(new UsageError(`not for ${name}: --${flag}`));
+  else
+    await expect(asked).rejects.toMatchObject({
+      exitCode: 64,
+      fault: fault('notFor', name, `--${flag}`),
+    });
 });
 
 test('every flag of a target is an option of the command', () => {

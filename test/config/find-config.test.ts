@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findConfig } from '../../src/config/find-config.ts';
 import type { Files } from '../../src/world.ts';
-import { directoryWith, faultOf, worldWith } from './kit.ts';
+import { directoryWith, faultOf, saidFaults, worldWith } from './kit.ts';
+import { inEnglish } from '../../src/core/told-fault.ts';
 
 const NAME = 'OPENCLAW_AUTH_MONITOR_CONFIG';
 const IN_XDG = 'openclaw-auth-monitor/config.json5';
@@ -102,7 +103,7 @@ test.each([
   const world = worldWith({ ...EVERYWHERE, env });
   const fault = await faultOf(() => findConfig(world, flag));
   expect(fault.exitCode).toBe(78);
-  expect(fault.message).toBe('/missing.json5 cannot be used:\n  - there is no such file');
+  expect(inEnglish(fault)).toBe('/missing.json5 cannot be used:\n  - there is no such file');
 });
 
 test('a link to nothing is not passed over', () => {
@@ -118,7 +119,7 @@ test('a home that is no directory has no config', async () => {
   const fault = await faultOf(() =>
     findConfig(worldWith({ home, env: {} }), join(home, 'x.json5')),
   );
-  expect(fault.faults).toEqual(['there is no such file']);
+  expect(saidFaults(fault)).toEqual(['there is no such file']);
 });
 
 test('a place that may not be looked at is a config error, not an absent config', async () => {
@@ -126,7 +127,7 @@ test('a place that may not be looked at is a config error, not an absent config'
     throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
   };
   const world = worldWith({ files: { ...filesAt(), stat }, home: '/root' });
-  expect((await faultOf(() => findConfig(world))).faults).toEqual([
+  expect(saidFaults(await faultOf(() => findConfig(world)))).toEqual([
     'cannot be looked at (EACCES); name a config with --config',
   ]);
 });

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { channelFields, secretSource } from '../../src/config/option-types.ts';
 import { ConfigError } from '../../src/core/errors.ts';
 import { realWorld, type World } from '../../src/world.ts';
+import { wordsOf } from '../../src/core/told-fault.ts';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 
@@ -59,6 +60,11 @@ export function directoryWith(files: Readonly<Record<string, string>>, mode = 0o
 /** The real files under a made-up environment. */
 export function worldWith(changes: Partial<World> = {}): World {
   return { ...realWorld(), env: {}, home: null, platform: 'linux', now: () => NOW, ...changes };
+}
+
+/** The faults of a ConfigError in English. */
+export function saidFaults({ faults }: ConfigError): readonly string[] {
+  return faults.map((fault) => wordsOf(fault));
 }
 
 /** The ConfigError that a step ends with. */

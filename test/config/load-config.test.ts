@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { gatherFaults } from '../../src/config/gather-faults.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { createSecretResolver } from '../../src/config/secrets.ts';
-import { channels, directoryWith, faultOf, worldWith } from './kit.ts';
+import { channels, directoryWith, faultOf, saidFaults, worldWith } from './kit.ts';
+import type { ConfigError } from '../../src/core/errors.ts';
+import { inEnglish } from '../../src/core/told-fault.ts';
 
 const FIXTURES = resolve('test/fixtures/config');
 
@@ -20,8 +22,7 @@ describe('faults', () => {
   test.each(configsIn('invalid').map((path) => [basename(path), path]))(
     '%s is refused with exactly these words',
     async (_, path) => {
-      const { message } = await faultOf(() => load(path));
-      const told = message.replaceAll(path, '<config>');
+      const told = inEnglish(await faultOf(() => load(path))).replaceAll(path, '<config>');
       const expected = path.replace(/\.\w+$/, '.expect.txt');
       // Writes the words down anew; read the difference before you commit it.
       if (process.env['UPDATE_EXPECT'] !== undefined) writeFileSync(expected, `${told}\n`);
@@ -171,7 +172,7 @@ test('the example of the documentation finds all its secrets', async () => {
 
 describe('the file itself', () => {
   const fault = async (path: string, world = worldWith()) =>
-    (await faultOf(() => load(path, world))).faults;
+    saidFaults(await faultOf(() => load(path, world)));
 
   test('a missing file is a fault', async () => {
     expect(await fault('/nonexistent/config.json5')).toEqual(['there is no such file']);
@@ -220,7 +221,7 @@ describe('the file itself', () => {
     const path = join(directoryWith({ 'config.json': '{}'.padEnd(size) }), 'config.json');
     const told = await load(path).then(
       () => [],
-      (error: { faults: string[] }) => error.faults,
+      (error: ConfigError) => saidFaults(error),
     );
     expect(told).toEqual(faults);
   });
@@ -298,7 +299,7 @@ describe('where a provider is asked', () => {
     'ftp://a.example',
     'a.example',
   ])('%s is refused', async (baseUrl) => {
-    expect((await faultOf(() => probing(baseUrl))).faults).toEqual([
+    expect(saidFaults(await faultOf(() => probing(baseUrl)))).toEqual([
       `probe.providers[key 1].baseUrl: expected an https URL (http only on this machine) without user, query or fragment, received text of ${baseUrl.length} characters`,
     ]);
   });
@@ -315,8 +316,7 @@ describe('schedules', () => {
   test.each(['@daily', '* * * *', '61 * * * *', '* * * * * *', ''])(
     '%j is refused',
     async (cron) => {
-      const { faults } = await faultOf(() => scheduled(cron));
-      expect(faults).toEqual([
+      expect(saidFaults(await faultOf(() => scheduled(cron)))).toEqual([
         `schedule: expected five cron fields such as "*/30 * * * *", received text of ${cron.length} characters`,
       ]);
     },

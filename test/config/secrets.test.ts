@@ -5,7 +5,9 @@ import { createSecretResolver } from '../../src/config/secrets.ts';
 import { ConfigError, MonitorError } from '../../src/core/errors.ts';
 import type { SecretSource } from '../../src/core/secret-source.ts';
 import type { World } from '../../src/world.ts';
-import { directoryWith, faultOf, worldWith } from './kit.ts';
+import { directoryWith, faultOf, saidFaults, worldWith } from './kit.ts';
+import { fault } from '../../src/core/fault.ts';
+import { inEnglish } from '../../src/core/told-fault.ts';
 
 const CANARY = 'CANARY-s3cret';
 
@@ -21,7 +23,7 @@ const valueOf = (source: SecretSource, changes?: Partial<World>) =>
   resolving(source, changes).resolve().reveal();
 
 const faultFor = async (source: SecretSource, changes?: Partial<World>) =>
-  (await faultOf(resolving(source, changes).resolve)).faults.join('\n');
+  saidFaults(await faultOf(resolving(source, changes).resolve)).join('\n');
 
 test('a literal is itself', () => {
   expect(valueOf(CANARY)).toBe(CANARY);
@@ -198,7 +200,7 @@ describe('faults of several secrets', () => {
     const resolve = createSecretResolver(worldWith(), '/etc/c.json5');
     const steps = ['A', 'B', 'A'].map((env) => () => resolve({ env }, 'x'));
     const fault = await faultOf(() => gatherFaults('/etc/c.json5', steps));
-    expect(fault.message).toBe(
+    expect(inEnglish(fault)).toBe(
       [
         '/etc/c.json5 cannot be used:',
         '  - x: the environment variable A is not set',
@@ -207,13 +209,11 @@ describe('faults of several secrets', () => {
     );
   });
 
-  test('that carry only a message count too', async () => {
+  test('that are alone count too', async () => {
     const step = (): never => {
-      throw new MonitorError('notifier ops: no recipients', 78);
+      throw new MonitorError(fault('badAddress'), 78);
     };
-    expect((await faultOf(() => gatherFaults('c', [step]))).faults).toEqual([
-      'notifier ops: no recipients',
-    ]);
+    expect((await faultOf(() => gatherFaults('c', [step]))).faults).toEqual([fault('badAddress')]);
   });
 
   test('are not made of bugs', () => {

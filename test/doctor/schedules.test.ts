@@ -8,6 +8,7 @@ import { runDistance } from '../../src/doctor/run-distance.ts';
 import { lookAtSchedules } from '../../src/doctor/schedules.ts';
 import { realWorld, type World } from '../../src/world.ts';
 import { tempDir } from '../kit/temp-dir.ts';
+import { wordsOf } from '../../src/core/told-fault.ts';
 
 /** A Mac whose user has these agents of launchd. */
 function mac(...agents: readonly string[]): World {
@@ -19,7 +20,9 @@ function mac(...agents: readonly string[]): World {
 }
 
 const schedules = async (world: World): Promise<readonly string[]> =>
-  (await lookAtSchedules(world, null, null, { words: doctorPhrases, times: englishTimes })).symptoms
+  (
+    await lookAtSchedules(world, null, null, { words: doctorPhrases, times: englishTimes, wordsOf })
+  ).symptoms
     .filter(({ text }) => !text.startsWith('cron'))
     .map(({ state, text }) => `${state} ${text}`);
 

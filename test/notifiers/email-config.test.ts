@@ -3,6 +3,7 @@ import { parseAddress } from '../../src/notifiers/email-config.ts';
 import { email } from '../../src/notifiers/email.ts';
 import { createNotifier } from '../../src/notifiers/index.ts';
 import { testPorts } from '../kit/notifier-ports.ts';
+import { saidBy } from '../kit/said.ts';
 
 const BASE = { type: 'email', from: 'm@example.org', to: ['ops@example.org'] };
 const smtp = { host: 'smtp.example.org' };
@@ -73,7 +74,7 @@ describe('the options of a mail channel', () => {
     createNotifier(email, email.schema.parse({ ...BASE, smtp: { ...smtp, ...changes } }), ports);
 
   test('without TLS to another host are refused', () => {
-    expect(() => open({ tls: 'none' })).toThrow('smtp.example.org needs TLS');
+    expect(saidBy(() => open({ tls: 'none' }))).toContain('smtp.example.org needs TLS');
   });
 
   test('without TLS to another host are allowed on request, with a warning', () => {
@@ -85,7 +86,7 @@ describe('the options of a mail channel', () => {
   });
 
   test('with a CA file that cannot be read are refused', () => {
-    expect(() => open({ ca: '/nonexistent/ca.pem' })).toThrow(
+    expect(saidBy(() => open({ ca: '/nonexistent/ca.pem' }))).toContain(
       '/nonexistent/ca.pem cannot be read (ENOENT)',
     );
   });

@@ -10,6 +10,7 @@ import {
   type PlatformCase,
   type PlatformRequest,
 } from '../kit/platform-suite.ts';
+import { saidBy } from '../kit/said.ts';
 
 const TOKEN = 'AcanaryGotify.1';
 
@@ -82,7 +83,7 @@ describe('a message on Gotify', () => {
 
 test('a token that no header can hold is refused without its value', () => {
   const options = { baseUrl: 'https://x.example', token: 'canary\n' };
-  expect(() => openChannel(kind, options)).toThrow(
+  expect(saidBy(() => openChannel(kind, options))).toContain(
     'notifier gotify, token: a header value may hold printable ASCII only, and not be empty',
   );
 });

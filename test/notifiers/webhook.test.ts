@@ -8,6 +8,7 @@ import { webhook } from '../../src/notifiers/webhook.ts';
 import { notification } from '../kit/notifications.ts';
 import { attempt, testPorts } from '../kit/notifier-ports.ts';
 import { describeNotifier } from '../kit/notifier-suite.ts';
+import { saidBy } from '../kit/said.ts';
 
 const SECRET = `whsec_${Buffer.from('canary-webhook-secret-0123456789').toString('base64')}`;
 const OLD_SECRET = `whsec_${Buffer.from('canary-older-webhook-secret-0123').toString('base64')}`;
@@ -181,15 +182,15 @@ describe('the options of a webhook', () => {
   test.each([
     [{ url: 'http://hooks.example.org/canary-path' }, 'not encrypted'],
     [{ url: 'ftp://hooks.example.org/canary-path' }, 'expected an http(s) URL'],
-    [{ url: 'canary-path' }, 'expected an http(s) URL, got a text of 11 characters'],
+    [{ url: 'canary-path' }, 'expected an http(s) URL, received text of 11 characters'],
     [{ url, secret: 'whsec_canary path!' }, 'not base64'],
     [{ url, secret: 'whsec_' }, 'not base64'],
     [{ url, bearer: 'canary-path\r\nX: y' }, 'printable ASCII'],
     [{ url, headers: { 'x-a': 'canary-pathä' } }, 'printable ASCII'],
   ])('%#: what cannot be used is refused without its value', (options, why) => {
-    const fault = thrownBy(() => open(options));
-    expect(fault).toMatchObject({ exitCode: 78, message: expect.stringContaining(why) });
-    expect(String(fault)).not.toMatch(/canary/);
+    const said = saidBy(() => open(options));
+    expect(said).toContain(why);
+    expect(said).not.toMatch(/canary/);
   });
 
   test.each([
@@ -224,7 +225,7 @@ describe('the options of a webhook', () => {
   test.each(['http://localhost.example.org/', 'http://127.0.0.1.example.org/', 'http://10.0.0.1/'])(
     'a host that only looks like this machine (%s) needs encryption',
     (remote) => {
-      expect(() => open({ url: remote })).toThrow('not encrypted');
+      expect(saidBy(() => open({ url: remote }))).toContain('not encrypted');
     },
   );
 });
@@ -248,12 +249,3 @@ describe('the signatures', () => {
     expect(standardKey(secret)).toEqual(key);
   });
 });
-
-function thrownBy(act: () => unknown): unknown {
-  try {
-    act();
-  } catch (error) {
-    return error;
-  }
-  return null;
-}

@@ -10,6 +10,7 @@ import {
   makeReport,
   sampleReport,
 } from '../kit/report.ts';
+import { inEnglish } from '../../src/core/told-fault.ts';
 
 /** A report as read from a file, with one value replaced. */
 function withValue(path: readonly (string | number)[], value: unknown): unknown {
@@ -27,7 +28,7 @@ function faultOf(json: unknown): string {
   try {
     parseReport(json);
   } catch (error) {
-    if (error instanceof ReadError) return error.message;
+    if (error instanceof ReadError) return inEnglish(error);
     throw error;
   }
   return 'accepted';
@@ -103,7 +104,7 @@ describe('a report read back', () => {
     );
     const lines = faultOf(json).split('\n');
     expect(lines).toHaveLength(22);
-    expect(lines.at(-1)).toBe('  and 30 more');
+    expect(lines.at(-1)).toBe('  - and 30 more');
   });
 });
 

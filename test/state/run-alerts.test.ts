@@ -18,6 +18,8 @@ import { acquireLease } from '../../src/state/lease.ts';
 import { fleetReport, LETTERHEAD, STORY_START } from '../kit/alert-story.ts';
 import { scriptedChannel } from '../kit/channels.ts';
 import { tempDir } from '../kit/temp-dir.ts';
+import { inEnglish } from '../../src/core/told-fault.ts';
+import type { MonitorError } from '../../src/core/errors.ts';
 
 const DOWN = {
   ok: false,
@@ -144,7 +146,7 @@ describe('a state that cannot be kept', () => {
     const ops = scriptedChannel('ops');
     const outcome = await runAlerts(input(join(file, 'state'), [ops]));
     expect(outcome.sent).toHaveLength(1);
-    expect(outcome.stateError?.message).toMatch(/^Cannot write .*ENOTDIR/);
+    expect(inEnglish(outcome.stateError as MonitorError)).toMatch(/^Cannot write .*ENOTDIR/);
   });
 
   it('because a later version wrote it does not stop the alert and is left alone', async () => {
@@ -153,7 +155,7 @@ describe('a state that cannot be kept', () => {
     const ops = scriptedChannel('ops');
     const outcome = await runAlerts(input(dir, [ops]));
     expect(outcome.sent).toHaveLength(1);
-    expect(outcome.stateError?.message).toMatch(/later version/);
+    expect(inEnglish(outcome.stateError as MonitorError)).toMatch(/later version/);
     expect(readFileSync(join(dir, 'state.json'), 'utf8')).toBe('{"schemaVersion":99}');
     expect(readdirSync(dir)).toEqual(['state.json']);
   });
@@ -177,7 +179,7 @@ describe('a state that cannot be kept', () => {
         input(dir, [ops], { report: fleetReport(renewed, STORY_START) }),
       );
       expect(outcome.sent).toMatchObject([{ kind: 'recovered' }]);
-      expect(outcome.stateError?.message).toMatch(/ENOSPC/);
+      expect(inEnglish(outcome.stateError as MonitorError)).toMatch(/ENOSPC/);
       expect(readFileSync(join(dir, 'state.json'), 'utf8')).toBe(before);
       expect(readdirSync(dir)).toEqual(['ballast', 'state.json']);
     } finally {
@@ -207,7 +209,9 @@ describe('a state that cannot be kept', () => {
       const report = fleetReport(renewed, STORY_START);
       const outcome = await runAlerts(input(dir, [ops], { report }));
       expect(outcome.sent).toMatchObject([{ kind: 'recovered' }]);
-      expect(outcome.stateError?.message).toMatch(/^Cannot write .*(EROFS|EACCES)/);
+      expect(inEnglish(outcome.stateError as MonitorError)).toMatch(
+        /^Cannot write .*(EROFS|EACCES)/,
+      );
     } finally {
       if (isMounted) execFileSync('umount', [dir]);
       chmodSync(dir, 0o700);
@@ -219,7 +223,7 @@ describe('a state that cannot be kept', () => {
     const lease = acquireLease(dir);
     const ops = scriptedChannel('ops');
     const outcome = await runAlerts(input(dir, [ops], { signal: AbortSignal.abort() }));
-    expect(outcome.stateError?.message).toMatch(/Another run/);
+    expect(inEnglish(outcome.stateError as MonitorError)).toMatch(/Another run/);
     expect(ops.got).toEqual([]);
     lease?.release();
   });
@@ -265,7 +269,9 @@ describe('a dry run', () => {
     writeFileSync(join(dir, 'state.json'), 'rubbish');
     expect(planAlerts(input(dir, [broken])).stateNotice).toMatch(/damaged/);
     writeFileSync(join(dir, 'state.json'), '{"schemaVersion":9}');
-    expect(planAlerts(input(dir, [broken])).stateError?.message).toMatch(/later version/);
+    expect(inEnglish(planAlerts(input(dir, [broken])).stateError as MonitorError)).toMatch(
+      /later version/,
+    );
     expect(readdirSync(dir)).toEqual(['state.json']);
   });
 });

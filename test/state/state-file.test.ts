@@ -15,6 +15,7 @@ import { SCHEMA_VERSION } from '../../src/state/migrate-state.ts';
 import { commitAlertState, loadAlertState, readAlertState } from '../../src/state/state-file.ts';
 import { DOWN, listener, sign, Story, STORY_START } from '../kit/alert-story.ts';
 import { tempDir } from '../kit/temp-dir.ts';
+import { saidBy } from '../kit/said.ts';
 
 const NOW = Date.parse('2026-03-02T12:00:00.000Z');
 
@@ -83,7 +84,9 @@ describe('a committed state', () => {
     const inTheWay = join(dir, 'file');
     writeFileSync(inTheWay, '');
     expect(() => commitAlertState(inTheWay, emptyAlertState())).toThrow(WriteError);
-    expect(() => commitAlertState(inTheWay, emptyAlertState())).toThrow(/file\/state\.json: E/);
+    expect(saidBy(() => commitAlertState(inTheWay, emptyAlertState()))).toMatch(
+      /file\/state\.json: E/,
+    );
   });
 });
 
@@ -155,7 +158,7 @@ describe('loading', () => {
   it('what cannot be read is a ReadError, not an empty state', () => {
     const dir = tempDir();
     mkdirSync(join(dir, 'state.json'));
-    expect(() => loadAlertState(dir, NOW)).toThrow(/Cannot read .*state\.json: EISDIR/);
+    expect(saidBy(() => loadAlertState(dir, NOW))).toMatch(/Cannot read .*state\.json: EISDIR/);
   });
 
   it('takes away what a crash left half written', () => {

@@ -1,5 +1,6 @@
 // Finds and writes our lines in a crontab; the rest of it is another person's.
 import { UsageError, WriteError } from '../../core/errors.ts';
+import { fault } from '../../core/fault.ts';
 import type { InstallPhrases } from '../../core/phrases/install-phrases.ts';
 import { shellWord } from '../../core/shell.ts';
 import type { OwnJob } from '../own-job.ts';
@@ -26,7 +27,7 @@ export function splitCrontab(listed: string, words: InstallPhrases['cron']): Cro
   const begin = BEGIN.exec(whole);
   if (begin === null) return { before: whole, block: null, after: '' };
   const end = whole.indexOf(END, begin.index);
-  if (end < 0) throw new WriteError(words.halfOfOurs);
+  if (end < 0) throw new WriteError(fault('said', words.halfOfOurs));
   const next = end + END.length;
   return {
     before: whole.slice(0, begin.index),
@@ -41,12 +42,12 @@ export function cronBlock(times: string, { words, environment }: OwnJob): string
   const command = [...settings, ...words.map(quoted), '>/dev/null'].join(' ');
   // cron takes a bare `%` for the end of the line.
   const line = `${times} ${command.replaceAll('%', String.raw`\%`)}`;
-  if (line.length > LONGEST) throw new UsageError('the paths are too long for a line of cron');
+  if (line.length > LONGEST) throw new UsageError(fault('longLine'));
   return sealed(`${line}\n${END}`, '#');
 }
 
 function quoted(word: string): string {
   const text = shellWord(word);
-  if (text === null) throw new UsageError('a path of more than 256 characters cannot be scheduled');
+  if (text === null) throw new UsageError(fault('longPath'));
   return text;
 }

@@ -1,5 +1,6 @@
 // The target cron: one block in the caller's crontab, which is read and written by `crontab` alone.
 import { WriteError } from '../../core/errors.ts';
+import { fault } from '../../core/fault.ts';
 import { jobTimes } from '../job-times.ts';
 import { ownJob } from '../own-job.ts';
 import { isPristine } from '../seal.ts';
@@ -59,8 +60,11 @@ function read(site: Site): Crontab {
   if (/no crontab/i.test(stderr)) return splitCrontab('', words.cron);
   if (code === 127 && site.isDry) return splitCrontab('', words.cron);
   throw new WriteError(
-    code === 127
-      ? words.absent('crontab')
-      : words.failed({ command: 'crontab -l', code, said: stderr.trim() }),
+    fault(
+      'said',
+      code === 127
+        ? words.absent('crontab')
+        : words.failed({ command: 'crontab -l', code, said: stderr.trim() }),
+    ),
   );
 }

@@ -1,5 +1,6 @@
 // Writes five cron fields as launchd wants times: one dictionary for each combination of numbers (launchd.plist(5)).
 import { UsageError } from '../../core/errors.ts';
+import { fault } from '../../core/fault.ts';
 
 export type CalendarTime = Readonly<Record<string, number>>;
 
@@ -22,7 +23,7 @@ export function calendarOf(fields: string): readonly CalendarTime[] {
     const numbers = numbersOf(field, first, last);
     if (numbers === null) continue;
     times = times.flatMap((time) => numbers.map((number) => ({ ...time, [name]: number })));
-    if (times.length > MOST) throw new UsageError('--schedule has too many times for launchd');
+    if (times.length > MOST) throw new UsageError(fault('manyTimes'));
   }
   return times;
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError, WriteError } from '../../core/errors.ts';
+import { fault } from '../../core/fault.ts';
 import { jobTimes } from '../job-times.ts';
 import { ownJob } from '../own-job.ts';
 import type { Site } from '../site.ts';
@@ -26,7 +27,8 @@ async function install(request: InstallRequest): Promise<void> {
   const { site, world } = request;
   const place = placeOf(world);
   const hasLaunchd = site.ask('launchctl', 'version').code !== 127;
-  if (!hasLaunchd && !site.isDry) throw new WriteError(site.words.absent('launchctl'));
+  if (!hasLaunchd && !site.isDry)
+    throw new WriteError(fault('said', site.words.absent('launchctl')));
   const job = await ownJob(request);
   const text = plistText(job, calendarOf(await jobTimes(request)), place.log);
   const isNew = site.place({ path: place.plist, text, comment: '<!--' });
@@ -50,7 +52,7 @@ async function uninstall({ site, world }: InstallRequest): Promise<void> {
 
 function placeOf({ home, uid }: World): Place {
   if (home === null || uid === null) {
-    throw new UsageError('an agent belongs to a user with a home');
+    throw new UsageError(fault('agentNeedsHome'));
   }
   return {
     plist: join(home, 'Library/LaunchAgents', `${LABEL}.plist`),

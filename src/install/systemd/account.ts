@@ -1,5 +1,6 @@
 // Decides whose gateway the units are for, and by whose service manager they run.
 import { UsageError, WriteError } from '../../core/errors.ts';
+import { fault } from '../../core/fault.ts';
 import type { World } from '../../world.ts';
 import type { Owner, Site } from '../site.ts';
 import type { InstallRequest } from '../target.ts';
@@ -19,13 +20,13 @@ export interface Choice {
 /** What the flags choose: the machine's manager for root, the user's own for others. */
 export function choiceOf({ options, world, site }: InstallRequest): Choice {
   const { system, user, split, watch } = options;
-  if (system && user) throw new UsageError('--system and --user exclude each other');
-  if (split && watch) throw new UsageError('--split and --watch exclude each other');
-  if (split && user) throw new UsageError('--split needs the system manager: run it as root');
+  if (system && user) throw new UsageError(fault('exclude', '--system', '--user'));
+  if (split && watch) throw new UsageError(fault('exclude', '--split', '--watch'));
+  if (split && user) throw new UsageError(fault('splitIsSystem'));
   const isRoot = world.uid === 0;
   const scope = system || split || (isRoot && !user) ? 'system' : 'user';
   if (scope === 'system' && !isRoot && options['dry-run'] !== true) {
-    throw new WriteError(site.words.systemd.needsRoot);
+    throw new WriteError(fault('said', site.words.systemd.needsRoot));
   }
   return { scope, flavour: split ? 'split' : watch ? 'watch' : 'timer' };
 }
@@ -35,7 +36,7 @@ export function accountOf({ world, options, site }: InstallRequest, scope: Scope
   const named = options['for'];
   if (scope === 'user') {
     if (named !== undefined) {
-      throw new UsageError('--for belongs to system units; log in as that user for --user');
+      throw new UsageError(fault('forIsSystem'));
     }
     return known(site, String(world.uid));
   }
@@ -46,9 +47,7 @@ export function accountOf({ world, options, site }: InstallRequest, scope: Scope
   const [only] = owners;
   if (only !== undefined && owners.length === 1) return only;
   const names = owners.map(({ name }) => name).join(', ');
-  throw new UsageError(
-    `say whose gateway it is: --for USER (${names === '' ? 'no user with ~/.openclaw was found' : names})`,
-  );
+  throw new UsageError(fault('whoseGateway', names === '' ? fault('noOwners') : names));
 }
 
 /** Instance names are part of file names, and a backslash or a space would need systemd's escapes. */
@@ -57,9 +56,9 @@ const PLAIN_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.@-]{0,63}$/;
 function known(site: Site, nameOrUid: string): Account {
   const { code, stdout } = site.ask('getent', 'passwd', nameOrUid);
   const account = code === 0 ? parse(stdout) : null;
-  if (account === null) throw new UsageError('there is no such user on this host');
+  if (account === null) throw new UsageError(fault('noSuchUser'));
   if (!PLAIN_NAME.test(account.name)) {
-    throw new UsageError('a user name with these characters cannot be an instance of a unit');
+    throw new UsageError(fault('oddUser'));
   }
   return account;
 }

@@ -1,6 +1,7 @@
 // What one user's instance of a job adds to the unit: what it may see, and its own command line.
 import { bindWord, BREAKS_LINE, listWord } from './words.ts';
 import { UsageError } from '../../core/errors.ts';
+import { fault } from '../../core/fault.ts';
 
 /** What install has to remember until uninstall; systemd ignores sections that begin with `X-`. */
 export interface Facts {
@@ -58,7 +59,7 @@ export function dropInText(dropIn: DropIn, facts: Facts | null): string | null {
   ];
   if (blocks.length === 0) return null;
   if (blocks.flat().some((line) => BREAKS_LINE.test(line))) {
-    throw new UsageError('words with control characters cannot be written into a unit');
+    throw new UsageError(fault('hiddenWords'));
   }
   return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
 }

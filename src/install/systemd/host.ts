@@ -2,6 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { WriteError } from '../../core/errors.ts';
+import { fault } from '../../core/fault.ts';
 import type { World } from '../../world.ts';
 import { isWithin } from '../judged.ts';
 import type { Site } from '../site.ts';
@@ -89,7 +90,7 @@ export function refusedHere(
 ): readonly Refusal[] {
   const { systemd: words } = site.words;
   if (flavour === 'split' && version < STARTS_ON_SUCCESS) {
-    throw new WriteError(words.splitNeeds(STARTS_ON_SUCCESS, version));
+    throw new WriteError(fault('said', words.splitNeeds(STARTS_ON_SUCCESS, version)));
   }
   const sets = [restrictions('network'), ...(flavour === 'split' ? [restrictions('offline')] : [])];
   const refused = sets

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError, WriteError } from '../../core/errors.ts';
+import { fault } from '../../core/fault.ts';
 import { isWithin } from '../judged.ts';
 import type { Site } from '../site.ts';
 import type { InstallRequest } from '../target.ts';
@@ -24,7 +25,7 @@ export async function installUnits(request: InstallRequest): Promise<void> {
   const { words } = site;
   const choice = choiceOf(request);
   const version = systemdVersion(site) ?? (site.isDry ? ASSUMED_VERSION : null);
-  if (version === null) throw new WriteError(words.absent('systemctl'));
+  if (version === null) throw new WriteError(fault('said', words.absent('systemctl')));
   const account = accountOf(request, choice.scope);
   const manager = new Manager(site, choice.scope, account);
   const calendar = calendarOf(request);
@@ -108,12 +109,12 @@ function timerOf({ scope, account }: Setup, name: JobName): string {
 function calendarOf({ options, site }: InstallRequest): readonly string[] {
   const calendar = (options['on-calendar'] ?? []) as readonly string[];
   if (calendar.length > 0 && options['watch']) {
-    throw new UsageError('--watch has its schedule in the config; --on-calendar is for timers');
+    throw new UsageError(fault('calendarOfTimer'));
   }
   for (const expression of calendar) {
     const { code } = site.ask('systemd-analyze', 'calendar', expression);
     if (code !== 0 && code !== 127) {
-      throw new UsageError('--on-calendar is a calendar time of systemd, like *:0/30 or 09:00');
+      throw new UsageError(fault('calendarTime'));
     }
   }
   return calendar;

@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WriteError } from '../../core/errors.ts';
+import { fault } from '../../core/fault.ts';
+import { inEnglish } from '../../core/told-fault.ts';
 import type { Site } from '../site.ts';
 import type { Account } from './account.ts';
 import type { Scope } from './jobs.ts';
@@ -28,7 +30,7 @@ export class Manager {
     this.#scope = scope;
     if (site.isDry) return;
     if (!existsSync('/run/systemd/system')) {
-      throw new WriteError(site.words.systemd.notRunning);
+      throw new WriteError(fault('said', site.words.systemd.notRunning));
     }
     // A shell that came by su has no address of the user's own manager.
     if (scope === 'user') process.env['XDG_RUNTIME_DIR'] ??= `/run/user/${uid}`;
@@ -60,7 +62,7 @@ export function startLingering(site: Site, { name }: Account): boolean {
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;
     const { note, systemd } = site.words;
-    site.tell(note(error.message));
+    site.tell(note(inEnglish(error)));
     site.tell(note(systemd.onlyWhileLoggedIn));
     return false;
   }

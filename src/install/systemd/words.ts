@@ -1,5 +1,6 @@
 // Writes words as unit files want them (systemd.syntax, systemd.unit); measured with systemd 252.
 import { UsageError } from '../../core/errors.ts';
+import { fault } from '../../core/fault.ts';
 
 /** What a line of a unit cannot hold: behind it a path could go on as another directive. */
 export const BREAKS_LINE = /[\0\r\n]/;
@@ -30,5 +31,5 @@ export function bindWord(path: string): string {
 /** Without specifiers. */
 function literal(word: string): string {
   if (!BREAKS_LINE.test(word)) return word.replaceAll('%', '%%');
-  throw new UsageError('a path with control characters cannot be written into a unit');
+  throw new UsageError(fault('hiddenInUnit'));
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findConfig } from '../../config/find-config.ts';
 import { UsageError } from '../../core/errors.ts';
+import { fault } from '../../core/fault.ts';
 import type { World } from '../../world.ts';
 import { findNode } from '../own-job.ts';
 import { gatewayWords, steering } from '../steering.ts';
@@ -18,11 +19,11 @@ const PUBLIC_KEY =
 export async function installHost({ world, options, site, survey }: InstallRequest): Promise<void> {
   const [, key] = PUBLIC_KEY.exec(String(options['phone-key']).trim()) ?? [];
   if (key === undefined) {
-    throw new UsageError('--phone-key is a public key in quotes: ssh-ed25519 AAAA… name');
+    throw new UsageError(fault('phoneKey'));
   }
   const onPhone = ['remote', 'every', 'monitor-state'].find((name) => options[name] !== undefined);
   if (onPhone !== undefined) {
-    throw new UsageError(`--${onPhone} is for the phone, --phone-key for the gateway`);
+    throw new UsageError(fault('forPhone', `--${onPhone}`));
   }
   const home = homeOf(world, site.words);
   const given = options['config'];

@@ -5,6 +5,7 @@ import { findConfig } from '../../config/find-config.ts';
 import { ownConfigPath } from '../../config/own-config-path.ts';
 import { MINUTE_MS, parseDuration } from '../../core/duration.ts';
 import { UsageError } from '../../core/errors.ts';
+import { fault } from '../../core/fault.ts';
 import { resolveStateDir } from '../../state/state-dir.ts';
 import type { Site } from '../site.ts';
 import { gatewayWords, steering } from '../steering.ts';
@@ -83,11 +84,9 @@ export async function installPhone(request: InstallRequest): Promise<void> {
 function hostOf({ options }: InstallRequest): string | null {
   const host = options['remote'];
   if (typeof host !== 'string') return null;
-  if (!HOST.test(host)) throw new UsageError('--remote is a host as ssh takes it: alice@gateway');
+  if (!HOST.test(host)) throw new UsageError(fault('remoteHost'));
   if (options['state-dir'] !== undefined || options['openclaw-profile'] !== undefined) {
-    throw new UsageError(
-      '--remote judges what is there; name its gateways where the key is let in',
-    );
+    throw new UsageError(fault('remoteJudges'));
   }
   return host;
 }
@@ -96,7 +95,7 @@ function periodOf({ options }: InstallRequest): number {
   const text = options['every'] ?? `${USUAL_MINUTES}m`;
   const ms = typeof text === 'string' ? parseDuration(text) : null;
   if (ms === null || ms < LEAST_MINUTES * MINUTE_MS) {
-    throw new UsageError('--every is a duration of 15m or more: Android starts no job more often');
+    throw new UsageError(fault('every'));
   }
   return ms;
 }

@@ -2,6 +2,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ReadError, UsageError, WriteError } from '../../core/errors.ts';
+import { fault } from '../../core/fault.ts';
 import type { InstallPhrases } from '../../core/phrases/install-phrases.ts';
 import { hidesSomething } from '../../core/terminal.ts';
 import type { World } from '../../world.ts';
@@ -43,7 +44,7 @@ export function phoneOf(
 ): Phone {
   const prefix = env['PREFIX'] ?? PREFIX;
   if (platform !== 'android' && !prefix.includes('com.termux')) {
-    throw new WriteError(termux.noTermux);
+    throw new WriteError(fault('said', termux.noTermux));
   }
   const dir = dataDir(home);
   return {
@@ -68,7 +69,7 @@ export function dataDir(home: string): string {
 
 /** The home of this user; a WriteError (73) without one. */
 export function homeOf({ home }: World, { noHome }: Pick<InstallPhrases, 'noHome'>): string {
-  if (home === null) throw new WriteError(noHome);
+  if (home === null) throw new WriteError(fault('said', noHome));
   return home;
 }
 
@@ -78,7 +79,7 @@ export function scriptText(name: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new ReadError(`This package is not whole: ${path} cannot be read.`, { cause: error });
+    throw new ReadError(fault('notWhole', path), { cause: error });
   }
 }
 
@@ -89,6 +90,6 @@ export function program(): string {
 
 /** A word of a POSIX shell, taken literally. */
 export function shellQuoted(word: string): string {
-  if (hidesSomething(word)) throw new UsageError('a path with control characters cannot be used');
+  if (hidesSomething(word)) throw new UsageError(fault('hiddenInPath'));
   return `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,0 +1,70 @@
+// Tells an expected fault of the monitor to a person, or to Nagios; loaded only when there is one to tell.
+import { ConfigError, MonitorError, UsageError } from '../core/errors.ts';
+import { faultPhrases, type FaultPhrases } from '../core/phrases/fault-phrases.ts';
+import { visible, wrapColumns } from '../core/terminal.ts';
+import { linesOf } from '../core/told-fault.ts';
+import type { World } from '../world.ts';
+import { commandTable } from './table.ts';
+
+/** What Nagios calls UNKNOWN. */
+const NAGIOS_UNKNOWN = 3;
+
+const PROGRAM = 'auth-monitor';
+
+/** Writes the message and returns what the process ends with. */
+export async function tellError(
+  error: MonitorError,
+  argv: readonly string[],
+  world: World,
+): Promise<number> {
+  const phrases = faultPhrases;
+  const lines = [...linesOf(error, phrases), ...adviceOn(error, argv, phrases)];
+  // Paths in a message may hold anything that a file name may.
+  const [first = '', ...more] = lines.map((line) => visible(line));
+  const shown = [`openclaw-auth-monitor: ${first}`, ...more].flatMap((line) => wrap(line, world));
+  world.stderr.write(`${shown.join('\n')}\n`);
+  return asksForNagios(argv) ? nagiosUnknown(linesOf(error)[0], world) : error.exitCode;
+}
+
+function adviceOn(
+  error: MonitorError,
+  argv: readonly string[],
+  { seeHelp, nothingChecked }: FaultPhrases,
+): readonly string[] {
+  if (error instanceof ConfigError) return [nothingChecked];
+  if (!(error instanceof UsageError)) return [];
+  const [word] = argv[0] === 'help' ? argv.slice(1) : argv;
+  const isKnown = commandTable.some(({ name }) => name === word);
+  return [seeHelp([PROGRAM, ...(isKnown ? [word] : []), '--help'].join(' '))];
+}
+
+const LIST_MARK = /^ +- /;
+
+/** At a terminal, lines that break at words; a command in backticks stays in one piece. */
+function wrap(line: string, { stderr }: World): readonly string[] {
+  if (!stderr.isTTY) return [line];
+  const mark = LIST_MARK.exec(line)?.[0] ?? '';
+  const whole = line.slice(mark.length).replace(/`[^`]*`/g, (part) => part.replaceAll(' ', '\0'));
+  const width = Math.max(16, (stderr.columns ?? 80) - mark.length);
+  return wrapColumns(whole, width).map(
+    (part, index) => (index === 0 ? mark : ' '.repeat(mark.length)) + part.replaceAll('\0', ' '),
+  );
+}
+
+// A plugin's own faults are UNKNOWN, told on the one line that Nagios shows.
+function nagiosUnknown(message: string, world: World): number {
+  try {
+    world.stdout.write(`AUTH UNKNOWN: ${visible(message).replaceAll('|', '/')}\n`);
+  } catch (error) {
+    // The fault may be that stdout is full.
+    if (!(error instanceof MonitorError)) throw error;
+  }
+  return NAGIOS_UNKNOWN;
+}
+
+function asksForNagios(argv: readonly string[]): boolean {
+  return argv.some(
+    (arg, index) =>
+      arg === '--format=nagios' || (arg === 'nagios' && argv[index - 1] === '--format'),
+  );
+}
