@@ -18,8 +18,9 @@ import { ConfiguredProfiles } from './configured-profiles.ts';
 import { WantedAgents } from './wanted-agents.ts';
 import type { World } from './world.ts';
 
-/** From here on, memory is worth the time to load what keeps it small. */
-const MANY_AGENTS = 2_000;
+/** From here on, how V8 works is worth the time to load what tells it, then what keeps memory small. */
+const MANY_AGENTS = 400;
+const VERY_MANY_AGENTS = 2_000;
 
 /** What is to be judged. */
 export interface JudgeRequest {
@@ -88,7 +89,9 @@ export async function judgeAll(
     const records = passive?.of(loaded, sources.length === 1);
     judgements.gateway(gateway, picked?.name ?? policy.name);
     configured.search(gateway);
-    const memory = gateway.agentIds.length > MANY_AGENTS ? await import('./memory.ts') : null;
+    const { length } = gateway.agentIds;
+    if (length > MANY_AGENTS) (await import('./optimize-later.ts')).optimizeLater();
+    const memory = length > VERY_MANY_AGENTS ? await import('./memory.ts') : null;
     memory?.keepHeapSmall();
     for (const finding of judge.gateway()) judgements.finding(finding);
     const logins = picked === null ? await loginUsers(loaded, request) : null;
