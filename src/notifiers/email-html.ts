@@ -1,6 +1,6 @@
 // Lays a message out as HTML for mail readers: one column, no remote content, light and dark.
 import { barColour, dark, light, monoFaces, sansFaces } from '../core/colours.ts';
-import { escapeHtml } from '../core/html.ts';
+import { commandHtml, escapeHtml } from '../core/html.ts';
 import type { NotificationKind } from '../core/alerts/notification.ts';
 import type { IncidentText, NotificationText } from '../core/alerts/notification-text.ts';
 
@@ -48,7 +48,7 @@ function card(incident: IncidentText, kind: NotificationKind): string {
   const edge = kind === 'recovered' ? barColour.recovered : barColour[severity];
   const cells = rows.map(
     (row) =>
-      `<tr><td class="muted" width="76" style="width:76px;padding:3px 12px 3px 0;vertical-align:top;color:${light.muted}">${escapeHtml(row.label)}</td><td class="text" style="padding:3px 0;vertical-align:top;color:${light.text};${WRAP}">${escapeHtml(row.text)}</td></tr>`,
+      `<tr><td class="muted" width="92" style="width:92px;padding:3px 12px 3px 0;vertical-align:top;color:${light.muted}">${escapeHtml(row.label)}</td><td class="text" style="padding:3px 0;vertical-align:top;color:${light.text};${WRAP}">${escapeHtml(row.text)}</td></tr>`,
   );
   return `<tr><td style="padding-top:12px"><table ${TABLE} class="card" style="background:${light.card};border:1px solid ${light.line};border-left:4px solid ${edge};border-radius:8px;border-collapse:separate;table-layout:fixed"><tr><td style="padding:14px 16px;${FONT};font-size:15px;line-height:21px">
 <div class="text" style="font-size:16px;line-height:22px;font-weight:600;color:${light.text};padding-bottom:6px;${WRAP}">${escapeHtml(title)}</div>
@@ -62,14 +62,9 @@ function commands({ remedy, fix }: IncidentText): string {
 <div class="code" style="background:${light.code};border:1px solid ${light.line};border-radius:6px;padding:8px 12px;${MONO};font-size:13px;line-height:20px;color:${light.text}">${remedy.map(command).join('\n')}</div>`;
 }
 
-/** A hanging indent tells a wrapped command from the next one; an option breaks before its dashes only. */
+/** A hanging indent tells a wrapped command from the next one. */
 function command(line: string): string {
-  const words = line
-    .split(' ')
-    .map((word) =>
-      word.includes('-') ? `<span class="word">${escapeHtml(word)}</span>` : escapeHtml(word),
-    );
-  return `<div style="padding:2px 0 2px 14px;text-indent:-14px;${WRAP}">${words.join(' ')}</div>`;
+  return `<div style="padding:2px 0 2px 14px;text-indent:-14px;${WRAP}">${commandHtml(line)}</div>`;
 }
 
 function paragraph(content: string, name: 'text' | 'muted', size: string, colour: string): string {

@@ -68,3 +68,21 @@ export async function seriousFaults(page: Page): Promise<readonly string[]> {
 export async function fitsWidth(page: Page): Promise<boolean> {
   return page.evaluate('document.documentElement.scrollWidth <= innerWidth');
 }
+
+/** What is written beneath the button that copies it. */
+export async function underButtons(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`[...document.querySelectorAll('.fix')].flatMap((fix) => {
+    const button = fix.querySelector('button').getBoundingClientRect();
+    const walker = document.createTreeWalker(fix.querySelector('pre'), NodeFilter.SHOW_TEXT);
+    const hidden = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const isUnder = [...range.getClientRects()].some((box) => box.width > 0
+        && box.right > button.left + 1 && box.left < button.right
+        && box.bottom > button.top + 4 && box.top < button.bottom - 4);
+      if (isUnder) hidden.push(node.textContent);
+    }
+    return hidden;
+  })`);
+}

@@ -142,7 +142,7 @@ function codeQualityFaults(output: string): string[] {
 }
 
 /** Elements that end by themselves. */
-const VOID = new Set(['meta', 'link', 'input', 'rect', 'line', 'circle']);
+const VOID = new Set(['meta', 'link', 'input', 'wbr', 'rect', 'line', 'circle']);
 
 function htmlFaults(output: string): string[] {
   const markup = output.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '');
@@ -169,7 +169,7 @@ function htmlFaults(output: string): string[] {
 const ELEMENTS = new Set(
   (
     'html head meta link title style body header main footer section div p span h1 h2 h3 ul li dl dt dd ' +
-    'table caption thead tbody tr th td time code pre details summary label input button script ' +
+    'table caption thead tbody tr th td time code wbr pre details summary label input button script ' +
     'svg rect line circle text'
   ).split(' '),
 );

@@ -9,7 +9,7 @@ import { tellReport } from '../../src/languages/index.ts';
 import { renderReport } from '../../src/reporters/index.ts';
 import type { View } from '../../src/reporters/reporter.ts';
 import { alertHouse, iso, START } from '../kit/alert-house.ts';
-import { fitsWidth, seriousFaults, useBrowser } from '../kit/browser.ts';
+import { fitsWidth, seriousFaults, underButtons, useBrowser } from '../kit/browser.ts';
 import { sampleFindings, SAMPLE_NOW } from '../kit/findings.ts';
 import {
   endingProfile,
@@ -148,7 +148,7 @@ describe('the page as a file', () => {
     expect(await page.locator('#find').isVisible()).toBe(false);
   });
 
-  test.for(['zh-Hant', 'vi', 'my', 'uz'] as const)(
+  test.for(['zh-Hans', 'zh-Hant', 'vi', 'my', 'uz'] as const)(
     'told in %s it fits a phone, is complained of by nobody, and its tools speak it',
     async (lang, context) => {
       const { page, complaints } = await browser.open(context, {
@@ -159,6 +159,8 @@ describe('the page as a file', () => {
       await page.goto(await fileOf(report, view));
       expect(await fitsWidth(page)).toBe(true);
       expect(await seriousFaults(page)).toEqual([]);
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+      expect(await underButtons(page)).toEqual([]);
       await page.check('#bad');
       const { shown } = view.phrases.page.script;
       const found = await page.locator('#found').innerText();
@@ -166,6 +168,36 @@ describe('the page as a file', () => {
       expect(complaints).toEqual([]);
     },
   );
+
+  test('headings are in order, and every table has a name and heads of its columns', async (context) => {
+    const { page } = await browser.open(context);
+    await page.goto(await fileOf(everyFindingReport()));
+    const levels: readonly number[] = await page.evaluate(
+      "[...document.querySelectorAll('h1, h2, h3')].map(({ tagName }) => Number(tagName[1]))",
+    );
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    const steps = levels.map((level, index) => level - (levels[index - 1] ?? 0));
+    expect(Math.max(...steps)).toBe(1);
+    const bare = 'table:not(:has(> caption:not(:empty))), thead th:not([scope=col])';
+    expect(await page.locator(bare).count()).toBe(0);
+    expect(await page.locator('table').count()).toBeGreaterThan(3);
+  });
+
+  test('a command can be copied as it is, and is broken before an option only', async (context) => {
+    const { page } = await browser.open(context, { viewport: { width: 360, height: 800 } });
+    const report = sampleReport();
+    await page.goto(await fileOf(report));
+    const commands = await page.locator('pre').allTextContents();
+    for (const { remedy } of report.findings.filter(({ severity }) => severity === 'fail')) {
+      expect(commands).toContain(remedy.join('\n'));
+    }
+    expect(await underButtons(page)).toEqual([]);
+    const broken = await page.evaluate(
+      "[...document.querySelectorAll('pre .word')].filter((one) => one.getBoundingClientRect().height > 30).map((one) => one.textContent)",
+    );
+    expect(broken).toEqual([]);
+  });
 
   test('within an agent the worst comes first, then what ends first', async (context) => {
     const { page } = await browser.open(context);

@@ -1,5 +1,5 @@
 // What needs attention: a card for each trouble, worst first, with what to paste.
-import { escapeHtml } from '../../core/html.ts';
+import { commandHtml } from '../../core/html.ts';
 import type { Report } from '../../core/report.ts';
 import { showRemedy } from '../subject.ts';
 import { findingRows, type Row } from '../text-rows.ts';
@@ -62,7 +62,7 @@ function card(sheet: Sheet, row: Row): string {
         ? ''
         : `${moment(expiresAt, sheet)}${estimated ? ` ${page.estimated}` : ''}`,
     ],
-    [names.code, `<code>${finding.code}</code>`],
+    [names.code, `<code>${finding.code.replaceAll('_', '_<wbr>')}</code>`],
     [names.itSays, finding.message === null ? '' : page.quoted(prose(finding.message)), 'wide'],
     [names.next, prose(page.incidents[finding.code].next), 'wide'],
   ];
@@ -80,8 +80,9 @@ function fact([name, value, kind]: Fact): string {
 function remedy(lines: readonly string[], { page, text: phrases }: Sheet): string {
   if (lines.length === 0) return '';
   const shown = lines.map((line) => {
-    const text = escapeHtml(showRemedy(line, 'unicode', phrases));
-    return line.startsWith('# ') ? `<span class="remark">${text}</span>` : text;
+    const kind = line.startsWith('# ') ? 'line remark' : 'line';
+    return `<span class="${kind}">${commandHtml(showRemedy(line, 'unicode', phrases))}`;
   });
-  return `\n<div class="fix"><button type="button" data-tool="copy" hidden>${page.copy}</button><pre aria-label="${page.howToFix}">${shown.join('\n')}</pre></div>`;
+  // The end of a line stands within it: what is copied has each line on its own.
+  return `\n<div class="fix"><button type="button" data-tool="copy" hidden>${page.copy}</button><pre aria-label="${page.howToFix}">${shown.join('\n</span>')}</span></pre></div>`;
 }

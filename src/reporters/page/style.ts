@@ -39,6 +39,7 @@ a{color:var(--notice)}
 ul,ol{list-style:none}
 code,pre{font:13px/1.5 ${monoFaces}}
 .muted{color:var(--muted)}
+.muted,.names,.state{unicode-bidi:isolate}
 .nowrap{white-space:nowrap}
 .gap{margin-top:14px}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -50,7 +51,7 @@ code,pre{font:13px/1.5 ${monoFaces}}
 .counts div{padding:10px 14px;display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .counts dt{color:var(--muted);font-size:13px}
 .counts dd{margin:0;font-size:20px;font-weight:600}
-.counts .next{grid-column:span 2}
+.counts .next{grid-column:span 2}.counts .next dd{font-size:17px;line-height:28px}
 .card{border-left:4px solid var(--info);padding:14px 16px;margin-bottom:10px;break-inside:avoid}
 .card.fail{border-left-color:var(--fail)}.card.warn{border-left-color:var(--warn)}.card.notice{border-left-color:var(--notice)}
 .state{font-weight:600;white-space:nowrap}
@@ -59,11 +60,13 @@ code,pre{font:13px/1.5 ${monoFaces}}
 .facts div{display:flex;gap:7px}
 .facts dt{color:var(--muted)}.facts dd{margin:0}
 .facts .wide{flex-basis:100%}
-.fix{position:relative;margin-top:10px}
+.fix{margin-top:10px}
 pre{margin:0;padding:10px 12px;background:var(--code);border:1px solid var(--line);border-radius:6px;white-space:pre-wrap}
+pre .line{display:block;padding-left:14px;text-indent:-14px}
+pre .word{display:inline-block;max-width:100%;text-indent:0}
 pre .remark{color:var(--muted)}
 button,input{font:inherit;color:var(--text);background:var(--card);border:1px solid var(--muted);border-radius:6px;padding:6px 10px}
-.fix button{position:absolute;top:6px;right:6px;font-size:13px;padding:2px 8px}
+.fix button{float:right;margin:6px 6px 2px 10px;font-size:13px;padding:2px 8px}
 .panel{padding:6px 14px 10px}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:6px 14px 6px 0}
@@ -81,11 +84,14 @@ svg{display:block;width:100%;overflow:visible}
 svg .track{fill:var(--line)}svg .warned{fill:var(--warn);opacity:.16}svg .tick{stroke:var(--muted);stroke-opacity:.45;stroke-dasharray:2 3}svg .now{stroke:var(--text);stroke-width:2}
 svg text{fill:var(--muted);font:12px ${sansFaces}}
 svg .fail{fill:var(--fail)}svg .warn{fill:var(--warn)}svg .ok{fill:var(--ok)}
-.timeline td.bar{width:46%;padding-top:9px}
+.timeline tbody th{min-width:10em}.timeline td:nth-child(2){min-width:7em}
+.timeline td.bar{width:44%;padding-top:9px}
 .timeline thead th{vertical-align:bottom}
 .profiles th:nth-child(1){width:16%}.profiles th:nth-child(3){width:28%}
 .strip{margin:8px 0 12px}
 footer{padding-top:24px;padding-bottom:32px;font-size:13px}
+/* Burmese stacks marks above and below its letters. */
+:lang(my){line-height:1.75}:lang(my) .banner h1{line-height:1.5}:lang(my) :is(code,pre){line-height:1.7}
 :focus-visible{outline:3px solid var(--notice);outline-offset:2px}
 @media (max-width:640px){
 .counts{grid-template-columns:repeat(6,1fr);gap:8px}.counts div{padding:8px 10px;grid-column:span 2}.counts div:nth-child(4),.counts div:nth-child(5){grid-column:span 3}.counts .next{grid-column:span 6}
@@ -94,12 +100,18 @@ footer{padding-top:24px;padding-bottom:32px;font-size:13px}
 .stack td,.stack tbody th{padding:1px 0}
 .stack tr{padding:9px 0}.stack tr+tr{border-top:1px solid var(--line)}
 .timeline td.bar{width:auto;padding:6px 0}
+.timeline thead{position:static;width:auto;height:auto;overflow:visible;clip-path:none}
+.timeline thead tr{padding:8px 0 0}.timeline thead th{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.timeline thead th:nth-child(3){display:block;position:static;width:auto;height:auto;overflow:visible;clip-path:none;padding:0}
+.timeline .minor{display:none}
 .facts{display:grid;grid-template-columns:fit-content(38%) 1fr;gap:2px 10px}.facts div{display:contents}
 }
 @media print{
 :root{${surface({ ...light, page: '#fff', ...DAY })}}
-body{font-size:12px}code,pre{font-size:11px}.tools,.fix button{display:none}
-header,main,footer{max-width:none;padding-left:0;padding-right:0}
+body,tbody th{font-size:12px}code,pre,th{font-size:11px}h3{font-size:13px}.counts dd,.counts .next dd{font-size:14px;line-height:20px}.counts dt{font-size:11px}.tools,.fix button{display:none}
+header,main,footer{max-width:none;padding-left:1px;padding-right:1px}
+.counts{grid-template-columns:repeat(7,1fr)}
+h2,h3,.strip,thead{break-after:avoid}
 details,.card,tr{break-inside:avoid}
 svg *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }`;

@@ -11,12 +11,14 @@ const SCALE: readonly {
   readonly leftMs: number;
   readonly at: number;
   readonly name: keyof Sheet['page']['timeline']['steps'];
+  /** Has no room for its name on a phone. */
+  readonly isMinor?: true;
 }[] = [
   { leftMs: 0, at: 6, name: 'now' },
-  { leftMs: HOUR_MS, at: 18, name: 'hour' },
-  { leftMs: 6 * HOUR_MS, at: 31, name: 'hours' },
+  { leftMs: HOUR_MS, at: 18, name: 'hour', isMinor: true },
+  { leftMs: 6 * HOUR_MS, at: 31, name: 'hours', isMinor: true },
   { leftMs: DAY_MS, at: 45, name: 'day' },
-  { leftMs: 7 * DAY_MS, at: 61, name: 'week' },
+  { leftMs: 7 * DAY_MS, at: 61, name: 'week', isMinor: true },
   { leftMs: 30 * DAY_MS, at: 78, name: 'month' },
   { leftMs: 365 * DAY_MS, at: 97, name: 'year' },
 ];
@@ -59,7 +61,8 @@ function bar(leftMs: number, warnWithinMs: number): string {
 
 function axis({ page: { timeline } }: Sheet): string {
   const names = SCALE.map(
-    ({ at, name }) => `<text x="${at}%" y="12" text-anchor="middle">${timeline.steps[name]}</text>`,
+    ({ at, name, isMinor }) =>
+      `<text${isMinor ? ' class="minor"' : ''} x="${at}%" y="12" text-anchor="middle">${timeline.steps[name]}</text>`,
   );
   return `<svg height="16" aria-hidden="true">${names.join('')}</svg><span class="unseen">${timeline.left}</span>`;
 }
