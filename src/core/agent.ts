@@ -97,6 +97,8 @@ export interface ConfiguredKey {
   isId(profileId: string): boolean;
   /** `auth` as configured. */
   readonly auth: string | null;
+  /** `api` as configured. */
+  readonly api: string | null;
   /** A server of one's own that is asked without a key. */
   readonly isLocal: boolean;
 }

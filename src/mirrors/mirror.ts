@@ -17,7 +17,7 @@ export interface Mirror {
   judge(gateway: Gateway, agent: Agent, now: number): MirrorJudgement;
 }
 
-/** Both eras know the agents of the config, and `main` for a status without `--agent`. */
+/** 2026.2 knows the agents of the config, and `main` for a status without `--agent`. */
 export function knownByConfig(agent: Agent, named: boolean): boolean {
   return agent.origin === 'config' || (agent.id === 'main' && named);
 }

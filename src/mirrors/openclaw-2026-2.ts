@@ -2,7 +2,7 @@
 import type { Agent, AgentProfile, Gateway } from '../core/agent.ts';
 import type { Finding } from '../core/finding.ts';
 import { judgeExpiry, WARN_WITHIN_MS, type Health } from '../core/health.ts';
-import { normalizeProvider } from '../core/provider.ts';
+import { provider20262 } from '../core/provider-names.ts';
 import { knownByConfig, mirrorFinding, refusedConfig, type Mirror } from './mirror.ts';
 
 /** Provider of the model that OpenClaw 2026.2.9 uses when none is configured. */
@@ -90,7 +90,7 @@ function missingProviders(gateway: Gateway, agent: Agent): string[] {
   const used = agent.routes.filter((route) => route.use !== 'utility').map(providerOf);
   const providers = new Set(agent.usesPresetModel ? [...used, DEFAULT_PROVIDER] : used);
   const kept = agent.profiles.filter(({ profile }) => profile.profileId !== LOST_ID);
-  const stored = new Set(kept.map(({ profile }) => normalizeProvider(profile.provider)));
+  const stored = new Set(kept.map(({ profile }) => provider20262(profile.provider)));
   return [...providers]
     .filter((p) => !stored.has(p) && gateway.key(p)?.presence !== 'present')
     .sort();
@@ -99,7 +99,7 @@ function missingProviders(gateway: Gateway, agent: Agent): string[] {
 // Model aliases are not resolved: a name without a slash is a model of anthropic.
 function providerOf({ ref }: { readonly ref: string }): string {
   const slash = ref.indexOf('/');
-  return slash < 0 ? DEFAULT_PROVIDER : normalizeProvider(ref.slice(0, slash));
+  return slash < 0 ? DEFAULT_PROVIDER : provider20262(ref.slice(0, slash));
 }
 
 /** What ends 2026.2.9 with exit 1 before it judges: an invalid config, or a field of a wrong type. */

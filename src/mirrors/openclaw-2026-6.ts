@@ -2,6 +2,7 @@
 import type { Agent, AgentProfile, Gateway } from '../core/agent.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Health } from '../core/health.ts';
+import { normalizeProvider } from '../core/provider.ts';
 import { knownByConfig, mirrorFinding, type Mirror } from './mirror.ts';
 import { healthOf } from './openclaw-2026-9.ts';
 import { ProfileLine } from './profile-line-2026-9.ts';
@@ -21,7 +22,7 @@ export const openclaw20266: Mirror = {
     const health = new Map(
       agent.profiles.map((entry) => [entry.profile.profileId, healthOf(entry, now)]),
     );
-    const line = new ProfileLine(gateway, agent, now);
+    const line = new ProfileLine(gateway, agent, now, normalizeProvider);
     const findings = usedProviders(agent)
       .filter((provider) => gateway.key(provider)?.presence !== 'present')
       .flatMap((provider) => {

@@ -2,7 +2,7 @@
 import type { Agent, AgentProfile, Gateway, Route } from '../core/agent.ts';
 import type { Finding } from '../core/finding.ts';
 import { judgeExpiry, WARN_WITHIN_MS, type Health } from '../core/health.ts';
-import { knownByConfig, mirrorFinding, refusedConfig, type Mirror } from './mirror.ts';
+import { mirrorFinding, refusedConfig, type Mirror } from './mirror.ts';
 import { hasMaterial, isInvalid } from './material-2026-9.ts';
 import { Selector } from './selection-2026-9.ts';
 
@@ -24,7 +24,8 @@ const OLDEST_AGENT_SCHEMA = 23;
 /** Judges each model route by the one profile that OpenClaw would select for it. */
 export const openclaw20269: Mirror = {
   era: 'sqlite',
-  knows: knownByConfig,
+  // Never a main that the config does not list beside others.
+  knows: ({ origin }) => origin === 'config',
   judge(gateway, agent, now) {
     const health = new Map(
       agent.profiles.map((entry) => [entry.profile.profileId, healthOf(entry, now)]),
@@ -57,6 +58,8 @@ export function healthOf({ profile }: AgentProfile, now: number): Health {
   if (profile.refreshFence !== null) return 'expired';
   if (!hasMaterial(profile)) return 'missing';
   if (type === 'api_key') return 'static';
+  // Tokens that an older version kept elsewhere are not looked at there.
+  if (type === 'oauth' && profile.secretRef !== null) return 'missing';
   if (expiresAt !== null) return judgeExpiry(expiresAt, now, WARN_WITHIN_MS);
   return type === 'token' && !isInvalid(expiresFault) ? 'static' : 'missing';
 }

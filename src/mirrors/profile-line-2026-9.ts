@@ -2,13 +2,14 @@
 import type { Agent, AgentProfile, Gateway } from '../core/agent.ts';
 import { MINUTE_MS } from '../core/duration.ts';
 import { normalizeProvider } from '../core/provider.ts';
+import { payer20269 } from '../core/provider-names.ts';
 import { openWindows } from '../core/usability.ts';
 import { hasMaterial, isInvalid, isText } from './material-2026-9.ts';
 
 /** With this little left, an OAuth login is not relied on there. */
 const OAUTH_MARGIN_MS = 5 * MINUTE_MS;
-/** These renew an OAuth login by themselves, so that it is ready all the same. */
-const RENEWS_ITSELF = new Set(['openai', 'minimax', 'minimax-portal']);
+/** It renews an OAuth login by itself, so that one is ready all the same; minimax does not (measured). */
+const RENEWS_ITSELF = 'openai';
 /** `unknown`: it cannot be told without a request or a program, so a ready one behind it is preferred. */
 type Readiness = 'ready' | 'unknown' | 'unavailable';
 
@@ -22,12 +23,20 @@ export class ProfileLine {
   readonly #gateway: Gateway;
   readonly #agent: Agent;
   readonly #now: number;
+  readonly #payerOf: (provider: string) => string;
   readonly #byId: ReadonlyMap<string, AgentProfile>;
 
-  constructor(gateway: Gateway, agent: Agent, now: number) {
+  /** `payerOf`: the provider whose profiles are taken for another one. */
+  constructor(
+    gateway: Gateway,
+    agent: Agent,
+    now: number,
+    payerOf: (provider: string) => string = payer20269,
+  ) {
     this.#gateway = gateway;
     this.#agent = agent;
     this.#now = now;
+    this.#payerOf = payerOf;
     this.#byId = new Map(agent.profiles.map((entry) => [entry.profile.profileId, entry]));
   }
 
@@ -48,7 +57,7 @@ export class ProfileLine {
   effective(provider: string): readonly AgentProfile[] {
     const { entries } = this.candidates(provider);
     if (entries.length > 0) return entries;
-    const order = this.#agent.order.get(provider) ?? this.#gateway.order.get(provider);
+    const order = this.#storedOrder(provider) ?? this.#gateway.order.get(provider);
     const stored = this.#stored(provider);
     return order === undefined
       ? stored
@@ -57,10 +66,10 @@ export class ProfileLine {
 
   /** Eligible profiles in the order in which they are tried, cooldowns aside. */
   candidates(provider: string): { entries: readonly AgentProfile[]; isExplicit: boolean } {
-    const fromStore = this.#agent.order.get(provider);
+    const fromStore = this.#storedOrder(provider);
     const explicit = fromStore ?? this.#gateway.order.get(provider);
     const declared = [...this.#gateway.declared]
-      .filter(([, entry]) => entry.provider === provider)
+      .filter(([, entry]) => this.#payerOf(entry.provider) === provider)
       .map(([id]) => id);
     const stored = this.#stored(provider);
     const ids = explicit ?? (declared.length > 0 ? declared : null);
@@ -77,21 +86,26 @@ export class ProfileLine {
     };
   }
 
+  // Stores are read before it is known for whom, so that their orders have our names.
+  #storedOrder(provider: string): readonly string[] | undefined {
+    return this.#agent.order.get(normalizeProvider(provider));
+  }
+
   #stored(provider: string): AgentProfile[] {
-    return this.#agent.profiles.filter((e) => normalizeProvider(e.profile.provider) === provider);
+    return this.#agent.profiles.filter((e) => this.#payerOf(e.profile.provider) === provider);
   }
 
   /** It could be taken for the provider, ready or not. */
   isEligible({ profile }: AgentProfile, provider: string): boolean {
     const { type, expiresAt, expiresFault } = profile;
-    if (profile.inactive || normalizeProvider(profile.provider) !== provider) return false;
+    if (profile.inactive || this.#payerOf(profile.provider) !== provider) return false;
     const declared = this.#gateway.declared.get(profile.profileId);
     if (declared !== undefined) {
       const fits = declared.mode === type || (declared.mode === 'oauth' && type === 'token');
-      if (!fits || declared.provider !== provider) return false;
+      if (!fits || this.#payerOf(declared.provider) !== provider) return false;
     }
     if (type === 'oauth') {
-      return profile.refreshFence === null && (isText(profile.secret) || isText(profile.refresh));
+      return profile.refreshFence === null && hasMaterial(profile);
     }
     if (!hasMaterial(profile)) return false;
     const hasEnded = expiresAt !== null && expiresAt <= this.#now;
@@ -106,8 +120,8 @@ export class ProfileLine {
     }
     const remainingMs = (profile.expiresAt ?? 0) - this.#now;
     if (isText(profile.secret) && remainingMs > OAUTH_MARGIN_MS) return 'ready';
-    if (!isText(profile.refresh)) return 'unavailable';
-    return RENEWS_ITSELF.has(provider) ? 'ready' : 'unknown';
+    if (!isText(profile.refresh)) return profile.secretRef === null ? 'unavailable' : 'unknown';
+    return provider === RENEWS_ITSELF ? 'ready' : 'unknown';
   }
 
   /** It is set aside, for the model or for all. */
@@ -136,7 +150,7 @@ export class ProfileLine {
       // An inactive setup is noticed before its provider is.
       if (profile.inactive) return true;
       const owner = declared.get(profile.profileId)?.provider ?? provider;
-      return normalizeProvider(profile.provider) === provider && owner === provider;
+      return [profile.provider, owner].every((name) => this.#payerOf(name) === provider);
     });
   }
 }

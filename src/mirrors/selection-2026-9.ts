@@ -7,14 +7,13 @@ import type {
   OpenAiLogin,
   OpenAiWays,
 } from '../core/agent.ts';
+import { payer20269 } from '../core/provider-names.ts';
 import { openWindows } from '../core/usability.ts';
 import { isRequired } from './material-2026-9.ts';
 import { ProfileLine } from './profile-line-2026-9.ts';
 
 /** Their plugins look for a login of their own, which nobody is asked about here. */
 const ASKS_ITSELF = new Set(['claude-cli', 'apple-fm', 'lmstudio', 'ollama', 'xai']);
-/** Providers that take the credentials of another one. */
-const BORROWS: ReadonlyMap<string, string> = new Map([['claude-cli', 'anthropic']]);
 /** Finds its credentials in the surroundings of the process (aws-sdk). */
 const NEEDS_NO_KEY = 'amazon-bedrock';
 
@@ -45,12 +44,12 @@ export class Selector {
 
   /** `model` null: for any of the provider's, so that a cooldown of one counts. */
   select(asked: string, model: string | null): Selection {
-    const provider = BORROWS.get(asked) ?? asked;
-    const configured = this.#gateway.configuredKeys.get(provider);
+    const provider = payer20269(asked);
+    const configured = this.#gateway.configuredKeys.get(asked);
     const bound = this.#boundTo(configured);
     if (bound !== undefined) return this.#bound(bound, provider, model);
     if (configured !== undefined && isRequired(configured)) {
-      return this.#byConfig(provider, configured);
+      return this.#byConfig(asked, configured);
     }
     const { entries, isExplicit } = this.#line.candidates(provider);
     const { available, clear } = this.#line.among(entries, provider, model);
@@ -63,7 +62,7 @@ export class Selector {
     // Neither a cooldown nor an explicit order is got round by a key.
     if (available.length > 0 || isExplicit) return FAILS;
     const asksItself = ASKS_ITSELF.has(asked) && !(asked !== provider && this.#isNamed(provider));
-    return this.#withoutProfile(provider, configured, entries.length > 0, asksItself);
+    return this.#withoutProfile(asked, configured, entries.length > 0, asksItself);
   }
 
   /**
@@ -130,13 +129,15 @@ export class Selector {
     asksItself: boolean,
   ): Selection {
     const key = this.#gateway.key(provider);
-    const isInEnvironment = key?.presence === 'present' && key.variable !== null;
+    // A login of gcloud is of the environment, too.
+    const isInEnvironment =
+      key?.presence === 'present' && !key.foundIn.startsWith('config models.');
     if (configured !== undefined && configured.kind !== 'none') {
       return isInEnvironment ? { kind: 'key' } : this.#byConfig(provider, configured);
     }
     if (hasLine) return FAILS;
     const isServed = key?.presence === 'present' || configured?.isLocal === true;
-    if (isServed || provider === NEEDS_NO_KEY) return { kind: 'key' };
+    if (isServed || needsNoKey(provider, configured)) return { kind: 'key' };
     if (key !== null || asksItself) return { kind: 'none', known: false };
     const hasWay = configured !== undefined && configured.auth !== null;
     return { kind: 'none', known: hasWay || this.#isNamed(provider) };
@@ -154,10 +155,17 @@ export class Selector {
   /** True when an order, a declaration or a profile of this provider says that there should be one. */
   #isNamed(provider: string): boolean {
     const { order, declared } = this.#gateway;
-    if (order.has(provider)) return true;
-    if ([...declared.values()].some((entry) => entry.provider === provider)) return true;
-    return this.#line.isStored(provider);
+    const payer = payer20269(provider);
+    if (order.has(payer)) return true;
+    if ([...declared.values()].some((entry) => payer20269(entry.provider) === payer)) return true;
+    return this.#line.isStored(payer);
   }
+}
+
+/** Bedrock does, unless the config has it speak another protocol. */
+function needsNoKey(provider: string, configured: ConfiguredKey | undefined): boolean {
+  const api = configured?.api ?? null;
+  return provider === NEEDS_NO_KEY && (api === null || api === 'bedrock-converse-stream');
 }
 
 /** Which of the two a stored type or a configured `auth` is. */

@@ -64,8 +64,15 @@ export interface ProviderConfig {
 /** Whose model a name without a provider is (2026.2.9, 2026.9.6). */
 const PRESET_PROVIDER: Readonly<Record<Era, string>> = { json: 'anthropic', sqlite: 'openai' };
 
-/** Reads the facts out of a config of either era; whatever has another shape counts as absent. */
-export function configFacts(config: JsonObject, era: Era = 'json'): ConfigFacts {
+/**
+ * Reads the facts out of a config of either era; whatever has another shape counts as absent. `nameOf`:
+ * under which name providers are compared.
+ */
+export function configFacts(
+  config: JsonObject,
+  era: Era = 'json',
+  nameOf = normalizeProvider,
+): ConfigFacts {
   const agents = child(config, 'agents');
   const defaults = child(agents, 'defaults');
   const configured = configuredAgents(agents);
@@ -79,10 +86,10 @@ export function configFacts(config: JsonObject, era: Era = 'json'): ConfigFacts 
     order: new Map(
       Object.entries(child(child(config, 'auth'), 'order'))
         .filter(([, ids]) => Array.isArray(ids))
-        .map(([provider, ids]) => [normalizeProvider(provider), texts(ids)]),
+        .map(([provider, ids]) => [nameOf(provider), texts(ids)]),
     ),
-    declared: declaredProfiles(child(child(config, 'auth'), 'profiles')),
-    providers: providerConfigs(child(models, 'providers')),
+    declared: declaredProfiles(child(child(config, 'auth'), 'profiles'), nameOf),
+    providers: providerConfigs(child(models, 'providers'), nameOf),
     runtimeOf: (provider, model) =>
       runtimes.get(`${provider}/${model}`) ??
       runtimes.get(`${provider}/*`) ??
@@ -97,8 +104,11 @@ export function configFacts(config: JsonObject, era: Era = 'json'): ConfigFacts 
     shellEnv: child(child(config, 'env'), 'shellEnv')['enabled'] === true,
     logFile: filled(child(config, 'logging')['file']),
     routes: (agent) =>
-      withRuntimes(agentRoutes(defaults, agent, aliases, PRESET_PROVIDER[era]), agent?.models),
-    presetModel: presetModel(child(models, 'providers')),
+      withRuntimes(
+        agentRoutes(defaults, agent, aliases, PRESET_PROVIDER[era], nameOf),
+        agent?.models,
+      ),
+    presetModel: presetModel(child(models, 'providers'), nameOf),
     usesPresetModel: (agent) => isUnnamed(defaults, agent),
     usesPresetUtility: (agent) => utilityOf(defaults, agent) === undefined,
   };
@@ -152,18 +162,22 @@ function configuredAgents(agents: JsonObject): ConfiguredAgent[] {
 
 function declaredProfiles(
   profiles: JsonObject,
+  nameOf: typeof normalizeProvider,
 ): Map<string, { readonly provider: string; readonly mode: string }> {
   const declared = new Map<string, { readonly provider: string; readonly mode: string }>();
   for (const [id, entry] of Object.entries(profiles)) {
     if (!isObject(entry)) continue;
     const { provider, mode } = entry;
     if (typeof provider !== 'string' || typeof mode !== 'string') continue;
-    declared.set(id, { provider: normalizeProvider(provider), mode });
+    declared.set(id, { provider: nameOf(provider), mode });
   }
   return declared;
 }
 
-function providerConfigs(providers: JsonObject): Map<string, ProviderConfig> {
+function providerConfigs(
+  providers: JsonObject,
+  nameOf: typeof normalizeProvider,
+): Map<string, ProviderConfig> {
   return new Map(
     Object.entries(providers).map(([id, entry]) => {
       const apiKey = isObject(entry) ? entry['apiKey'] : undefined;
@@ -172,7 +186,7 @@ function providerConfigs(providers: JsonObject): Map<string, ProviderConfig> {
         return typeof value === 'string' ? value : null;
       };
       return [
-        normalizeProvider(id),
+        nameOf(id),
         {
           apiKey:
             typeof apiKey === 'string' && apiKey.trim() !== ''
@@ -192,13 +206,16 @@ function providerConfigs(providers: JsonObject): Map<string, ProviderConfig> {
 }
 
 // The first provider that is described with a model (2026.9.6).
-function presetModel(providers: JsonObject): ConfigFacts['presetModel'] {
+function presetModel(
+  providers: JsonObject,
+  nameOf: typeof normalizeProvider,
+): ConfigFacts['presetModel'] {
   for (const [name, entry] of Object.entries(providers)) {
     const models = isObject(entry) ? entry['models'] : undefined;
     if (!Array.isArray(models) || models.length === 0) continue;
     const [first] = models as readonly Json[];
     const model = isObject(first) && typeof first['id'] === 'string' ? first['id'] : '';
-    return { provider: normalizeProvider(name), model };
+    return { provider: nameOf(name), model };
   }
   return null;
 }

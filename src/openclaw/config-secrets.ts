@@ -1,10 +1,11 @@
-// Tells which secret references of `models.providers` OpenClaw 2026.9 would resolve, without reading or running any.
+// Tells which secret references of `models.providers` OpenClaw 2026.9 would resolve, without running any program.
 import { resolve } from 'node:path';
 import type { SecretRef } from '../core/profile.ts';
 import type { Json } from './config-file.ts';
 import { isObject } from './config-file.ts';
 import type { ConfigFacts } from './config-facts.ts';
 import type { Environment } from './environment.ts';
+import { readSecretFile } from './secret-file.ts';
 import { parseSecretRef, refPresence, type SecretStoreNames } from './secret-refs.ts';
 import { expandTilde, gatewayHome, type GatewaySource, type SystemView } from './state-dir.ts';
 
@@ -32,24 +33,18 @@ export interface SecretSurroundings {
 }
 
 /**
- * True when the reference comes to a value, as far as that shows from outside: a file by being there
- * and private. Programs are not run, so that theirs come to nothing.
+ * True when the reference comes to a value, as for OpenClaw's own command line: a private file is read for
+ * it, and nothing of it is kept. Programs are not run, so that theirs come to nothing.
  */
 export function resolves(ref: SecretRef, around: SecretSurroundings): boolean {
   const { view, source, facts, environment, storeNames } = around;
   const presence = refPresence(ref, facts, environment, storeNames);
   if (ref.source !== 'file') return presence === 'present';
   const alias = ref.provider || (facts.secretDefaults.get('file') ?? 'default');
-  const named = facts.secretProviders.get(alias)?.path ?? null;
-  if (presence !== 'unknown' || named === null) return false;
-  const path = resolve(source.stateDir, expandTilde(named, gatewayHome(view, source)));
-  try {
-    const stat = view.files.stat(path);
-    const isPrivate = stat?.isFile === true && stat.links === 1 && (stat.mode & 0o077) === 0;
-    return isPrivate && stat.size > 0 && !view.files.isSymlink(path);
-  } catch {
-    return false;
-  }
+  const provider = facts.secretProviders.get(alias);
+  if (presence !== 'unknown' || !provider?.path) return false;
+  const path = resolve(view.cwd, expandTilde(provider.path, gatewayHome(view, source)));
+  return readSecretFile(view.files, path, ref, provider).ok;
 }
 
 /** References of `models.providers` that come to nothing; one of them stops every `models` command. */

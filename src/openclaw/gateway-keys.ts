@@ -18,7 +18,7 @@ export function gatewayKeys(
 ): Pick<Gateway, 'key' | 'anyKey'> {
   const found = new Map<string, KeySource | null>();
   const look = (provider: string): KeySource | null =>
-    provider === 'google-vertex' && hasVertexLogin(view, environment)
+    provider === 'google-vertex' && hasVertexLogin(view, environment, variables)
       ? { foundIn: 'gcloud adc', variable: null, presence: 'present', own: false }
       : findKey(provider, facts, environment, storeNames, variables);
   const key = (provider: string): KeySource | null => {
@@ -35,14 +35,21 @@ export function gatewayKeys(
   return { key, anyKey };
 }
 
-// gcloud's login file, a project and a location (2026.2.9); the file itself is not read.
-function hasVertexLogin(view: SystemView, environment: Environment): boolean {
-  const has = (name: string): boolean => environment.find(name) !== null;
-  if (!has('GOOGLE_CLOUD_LOCATION')) return false;
-  if (!has('GOOGLE_CLOUD_PROJECT') && !has('GCLOUD_PROJECT')) return false;
+// gcloud's login file, a project and a location (2026.2.9); the file itself is not read. Where a variable
+// of this provider is known, it is 2026.9.6, which also looks where gcloud was told to keep its files.
+function hasVertexLogin(
+  view: SystemView,
+  environment: Environment,
+  variables: ProviderVariables,
+): boolean {
+  const valueOf = (name: string): string | null => environment.find(name)?.value ?? null;
+  if (valueOf('GOOGLE_CLOUD_LOCATION') === null) return false;
+  if (valueOf('GOOGLE_CLOUD_PROJECT') === null && valueOf('GCLOUD_PROJECT') === null) return false;
   const home = envValue(view.env, 'HOME', 'USERPROFILE') ?? view.home ?? view.cwd;
-  const file =
-    environment.find('GOOGLE_APPLICATION_CREDENTIALS')?.value ??
-    join(home, '.config/gcloud/application_default_credentials.json');
-  return kindAt(view.files, file) === 'file';
+  const named = valueOf('GOOGLE_APPLICATION_CREDENTIALS');
+  const moved = 'google-vertex' in variables ? valueOf('CLOUDSDK_CONFIG') : null;
+  const dirs = [...(moved === null ? [] : [moved]), join(home, '.config/gcloud')];
+  const files =
+    named === null ? dirs.map((dir) => join(dir, 'application_default_credentials.json')) : [named];
+  return files.some((file) => kindAt(view.files, file) === 'file');
 }

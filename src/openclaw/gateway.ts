@@ -58,7 +58,7 @@ export async function loadGateway(
   // The command line of 2026.9.
   const isLater = era === 'sqlite' && commandLine?.isKnown === true;
   const configFault = reading.fault ?? (isLater ? null : reading.unset);
-  const facts = configFacts(reading.config, era);
+  const facts = configFacts(reading.config, era, await namesOf(era, commandLine));
   if (shared.fault !== null) faults.push(shared.fault);
   const { places, fault } = listAgents(view, source, facts, commandLine, shared.agents);
   if (fault !== null) faults.push(fault);
@@ -136,6 +136,16 @@ async function variablesOf(era: Era, commandLine: CommandLine | null): Promise<P
   if (era === 'json') return VARIABLES;
   const { VARIABLES_2026_9, withPlugins } = await import('./provider-variables-2026-9.ts');
   return commandLine?.isKnown === true ? VARIABLES_2026_9 : withPlugins(VARIABLES);
+}
+
+/** Only a mirror has to fold the names of providers as one version does, and no others. */
+async function namesOf(
+  era: Era,
+  commandLine: CommandLine | null,
+): Promise<((name: string) => string) | undefined> {
+  if (commandLine?.isKnown !== true) return undefined;
+  const { provider20262, provider20269 } = await import('../core/provider-names.ts');
+  return era === 'json' ? provider20262 : provider20269;
 }
 
 async function sharedState(view: SystemView, stateDir: string): Promise<SharedState> {

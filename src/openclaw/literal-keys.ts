@@ -68,6 +68,7 @@ export function literalKeys(around: SecretSurroundings, variables: ProviderVaria
       ...keyOf(config.apiKeyRef, `models.providers.${provider}.apiKey`),
       isId: (profileId) => config.apiKeyRef === profileId,
       auth: config.auth,
+      api: config.api,
       isLocal: isLocal(config),
     },
   ]);

@@ -1,6 +1,6 @@
 // Reads which models an agent uses, and through which providers.
 import type { ModelUse, Route } from '../core/agent.ts';
-import { normalizeProvider } from '../core/provider.ts';
+import type { normalizeProvider } from '../core/provider.ts';
 import { isObject, texts, type Json, type JsonObject } from './config-file.ts';
 
 /** What an entry of `agents.list` or `agents.entries` says about models. */
@@ -28,6 +28,7 @@ export function agentRoutes(
   agent: AgentModels | null,
   aliases: ReadonlyMap<string, string>,
   preset: string,
+  nameOf: typeof normalizeProvider,
 ): Route[] {
   const model = modelChoice(agent?.model);
   const fallback = modelChoice(defaults['model']);
@@ -45,7 +46,7 @@ export function agentRoutes(
   // that is not set would be, nobody knows.
   return refs
     .filter(([, ref]) => !/^[^/]*\$\{/.test(ref))
-    .map(([kind, ref]) => route(kind, ref, aliases, preset))
+    .map(([kind, ref]) => route(kind, ref, aliases, preset, nameOf))
     .filter(({ provider, model }) => provider !== '' && model !== '');
 }
 
@@ -85,6 +86,7 @@ function route(
   ref: string,
   aliases: ReadonlyMap<string, string>,
   preset: string,
+  nameOf: typeof normalizeProvider,
 ): Route {
   const named = ref.trim();
   const full = named.includes('/') ? named : (aliases.get(named.toLowerCase()) ?? named);
@@ -93,7 +95,7 @@ function route(
     ? { use: kind, provider: preset, model: full, ref: named }
     : {
         use: kind,
-        provider: normalizeProvider(full.slice(0, slash)),
+        provider: nameOf(full.slice(0, slash)),
         model: full.slice(slash + 1),
         ref: named,
       };

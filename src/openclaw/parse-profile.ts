@@ -63,21 +63,51 @@ export function parseProfile(profileId: string, value: unknown, era: Era): Profi
   return { ok: true, profile: profileOf(profileId, provider, known, raw, era) };
 }
 
-// 2026.9 still reads the names of older imports; 2026.2 drops such an entry.
+// 2026.9 still reads the names of older imports, where the new ones are not there at all, and drops a
+// provider of blanks; 2026.2 drops such an entry.
 function modernNames(raw: Raw): Raw {
-  const named = own(raw, 'type') ?? own(raw, 'mode');
-  const type = named === 'apiKey' ? 'api_key' : named;
-  const key = own(raw, 'key') ?? own(raw, 'apiKey');
-  return { ...raw, type, ...(key === undefined ? {} : { key }) };
+  const [named, provider] = [
+    Object.hasOwn(raw, 'type') ? raw['type'] : own(raw, 'mode'),
+    own(raw, 'provider'),
+  ];
+  const key = Object.hasOwn(raw, 'key') ? raw['key'] : own(raw, 'apiKey');
+  return {
+    ...raw,
+    type: named === 'apiKey' ? 'api_key' : named,
+    ...(key === undefined ? {} : { key }),
+    ...(typeof provider === 'string' && provider.trim() === '' ? { provider: '' } : {}),
+  };
 }
 
 // A reference of its own outranks the stored text, unless it is written as it was once.
 function refOf(field: unknown, stored: unknown, era: Era): SecretRef | null {
-  const explicit = parseSecretRef(field);
+  const explicit = aliased(field, era);
   const passed = explicit?.isRetired === true && (era === 'sqlite' || !isBlank(stored));
-  const ref = passed ? parseSecretRef(stored) : (explicit ?? parseSecretRef(stored));
+  const inline = typeof stored === 'string' ? parseSecretRef(stored) : aliased(stored, era);
+  const ref = passed ? inline : (explicit ?? inline);
   if (ref === null || stored === undefined || stored === null) return ref;
   return { ...ref, beside: typeof stored === 'string' ? 'text' : 'other' };
+}
+
+/** A login whose tokens an older version kept in a file of its own; what became of it cannot be told. */
+const SIDECAR: SecretRef = { source: 'managed', provider: '', id: '' };
+
+function sidecarOf(raw: Raw, era: Era): SecretRef | null {
+  const ref = own(raw, 'oauthRef');
+  if (era === 'json' || typeof ref !== 'object' || ref === null) return null;
+  if (!isBlank(own(raw, 'access')) || !isBlank(own(raw, 'refresh'))) return null;
+  const { source, provider, id } = ref as Raw;
+  const isKnown = source === 'openclaw-credentials' && provider === 'openai-codex';
+  return isKnown && typeof id === 'string' && /^[a-f0-9]{32}$/.test(id) ? SIDECAR : null;
+}
+
+// Only a text in the place of the value itself is read with `secrets.defaults`; any other reference that
+// names no provider means the one that is called `default` (2026.9.6, measured).
+function aliased(value: unknown, era: Era): SecretRef | null {
+  const ref = parseSecretRef(value);
+  return ref === null || ref.provider !== '' || era === 'json'
+    ? ref
+    : { ...ref, provider: 'default' };
 }
 
 function isBlank(value: unknown): boolean {
@@ -94,7 +124,8 @@ function profileOf(
   era: Era,
 ): Profile {
   const stored = own(raw, MATERIAL_KEYS[type]);
-  const secretRef = type === 'oauth' ? null : refOf(own(raw, `${refPrefix(type)}Ref`), stored, era);
+  const secretRef =
+    type === 'oauth' ? sidecarOf(raw, era) : refOf(own(raw, `${refPrefix(type)}Ref`), stored, era);
   const text = secretRef === null && typeof stored === 'string' ? stored : null;
   const refresh = type === 'oauth' ? own(raw, 'refresh') : undefined;
   const fence = own(raw, 'expires') === 1 ? fenceOf(text, refresh) : null;
@@ -165,7 +196,14 @@ function fenceOf(access: string | null, refresh: unknown): 'pending' | 'failed' 
 }
 
 function isInactive(setup: unknown): boolean {
-  return typeof setup === 'object' && setup !== null && own(setup as Raw, 'replacement') === true;
+  if (typeof setup !== 'object' || setup === null) return false;
+  const { replacement, modelRef, configJson } = setup as Raw;
+  // One that does not say what it sets up is dropped (2026.9.6).
+  return replacement === true && [modelRef, configJson].every((text) => isText(text));
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 function refPrefix(type: CredentialType): string {

@@ -1,8 +1,8 @@
 // Lists the variables from which OpenClaw 2026.9 takes a provider's key.
+import { PAYERS_2026_9 } from '../core/provider-names.ts';
 import type { ProviderVariables } from './provider-keys.ts';
 
-/** By provider, in the order in which 2026.9.6 reads them: its core's, and those of the plugins it brings. */
-export const VARIABLES_2026_9: ProviderVariables = {
+const OF_PAYERS: ProviderVariables = {
   alibaba: ['MODELSTUDIO_API_KEY', 'DASHSCOPE_API_KEY', 'QWEN_API_KEY'],
   anthropic: ['ANTHROPIC_OAUTH_TOKEN', 'ANTHROPIC_API_KEY'],
   'anthropic-openai': ['ANTHROPIC_API_KEY'],
@@ -34,6 +34,14 @@ export const VARIABLES_2026_9: ProviderVariables = {
   vllm: ['VLLM_API_KEY'],
   voyage: ['VOYAGE_API_KEY'],
   xai: ['XAI_API_KEY'],
+};
+
+/** By provider, in the order in which 2026.9.6 reads them: its core's, and those of the plugins it brings. */
+export const VARIABLES_2026_9: ProviderVariables = {
+  ...OF_PAYERS,
+  ...Object.fromEntries(
+    Object.entries(PAYERS_2026_9).map(([provider, payer]) => [provider, OF_PAYERS[payer] ?? []]),
+  ),
 };
 
 /** These and those of `before`: a plugin that is installed later may read any of them. */

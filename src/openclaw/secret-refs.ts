@@ -10,7 +10,7 @@ const ALIAS = /^[a-z][a-z0-9_-]{0,63}$/;
 const IDS: Readonly<Record<Exclude<SecretRef['source'], 'managed'>, RegExp>> = {
   env: ENV_NAME,
   store: ENV_NAME,
-  file: /^(?:value|\/.*)$/,
+  file: /^(?:value|(?:\/(?:[^~/]|~[01])*)+)$/,
   exec: /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9][A-Za-z0-9._:/#-]{0,255}$/,
 };
 
@@ -24,11 +24,15 @@ export function parseSecretRef(value: unknown): SecretRef | null {
   const { source, provider = '', id } = value as Record<string, unknown>;
   if (typeof source !== 'string' || !Object.hasOwn(IDS, source)) return null;
   if (typeof id !== 'string' || id.trim() === '' || typeof provider !== 'string') return null;
+  // Anything more beside a named provider makes it none.
+  const fields = Object.keys(value).length;
+  if ('provider' in value && (provider.trim() === '' || fields !== 3)) return null;
   return { source: source as keyof typeof IDS, provider, id };
 }
 
-function parseShorthand(text: string): SecretRef | null {
-  if (!/^(?:\$|secretref|__env__)/.test(text)) return null;
+function parseShorthand(written: string): SecretRef | null {
+  if (!/^\s*(?:\$|secretref|__env__)/.test(written)) return null;
+  const text = written.trim();
   if (text === 'secretref-managed') return { source: 'managed', provider: '', id: '' };
   const name = /^(?:\$\{(\w+)\}|\$(\w+)|secretref-env:(\w+)|__env__:(\w+))$/.exec(text);
   const id = name?.slice(1).find((part) => part !== undefined);
@@ -56,11 +60,11 @@ export function refPresence(
   const preset = facts.secretDefaults.get(source) ?? 'default';
   const alias = provider || preset;
   const known = facts.secretProviders.get(alias);
-  // Only `env` and `store` have a built-in alias; everything else needs an entry.
+  // Only `env` and `store` have a built-in alias, even where an entry of another kind has its name.
   const builtIn = alias === preset && (source === 'env' || source === 'store');
-  if (known === undefined ? !builtIn : known.source !== source) return 'absent';
+  if (known?.source !== source && !builtIn) return 'absent';
   if (source === 'env') {
-    if (known?.allowlist && !known.allowlist.includes(id)) return 'not_allowed';
+    if (known?.source === source && known.allowlist?.includes(id) === false) return 'not_allowed';
     return environment.find(id) === null ? 'unknown' : 'present';
   }
   if (source === 'store' && storeNames !== null) return storeNames.has(id) ? 'present' : 'absent';

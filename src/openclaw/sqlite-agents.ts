@@ -5,17 +5,19 @@ import { mainAgentDir, MAIN_AGENT, type AgentPlace } from './agents.ts';
 import { below } from './below.ts';
 import type { CommandLine } from './command-line.ts';
 import { readCliLogins, withLogins } from './cli-logins.ts';
-import { inheritSqlite, ownOnly } from './inheritance.ts';
+import { ownOnly } from './inheritance.ts';
+import { inheritSqlite, withoutEnded } from './inheritance-sqlite.ts';
 import { STORE_FILE } from './json-store.ts';
 import { isAnything } from './look.ts';
 import { EMPTY_STORE } from './parse-store.ts';
 import { FIRST_OWNING_AGENT_SCHEMA, readAgentDatabase } from './sqlite-store.ts';
 import { gatewayHome } from './state-dir.ts';
+import { withSynced } from './synced-logins.ts';
 
 /**
  * Reads one database after the other; the shared base is the state database or the main agent's
  * (2026.9.6). `asCommandLine`: as `models status` of 2026.9 sees it, which refuses retired JSON
- * wherever it lies and leaves the logins of other programs out.
+ * wherever it lies and takes logins of other programs only in the place of stored copies.
  */
 export async function* sqliteAgents(
   context: GatewayContext,
@@ -33,10 +35,9 @@ export async function* sqliteAgents(
     shared.location === 'legacy-main'
       ? await readAgentDatabase(view.files, baseDir, owner({ id: MAIN_AGENT, dir: baseDir }))
       : null;
-  const logins = commandLine?.isKnown
-    ? []
-    : readCliLogins(view.files, gatewayHome(view, source), 'sqlite');
-  const base = withLogins(legacy === null ? shared.store : legacy.store, logins, now);
+  const logins = readCliLogins(view.files, gatewayHome(view, source), 'sqlite');
+  const take = commandLine?.isKnown ? withSynced : withLogins;
+  const base = take(legacy === null ? shared.store : legacy.store, logins, now);
   const origin = legacy === null ? 'shared' : MAIN_AGENT;
   // Main's own database is opened even where the environment names another directory for it (2026.9.6).
   const mainFault =
@@ -46,7 +47,10 @@ export async function* sqliteAgents(
   for (const place of places) {
     const isBase = legacy !== null && place.dir === baseDir;
     const own = isBase ? legacy : await readAgentDatabase(view.files, place.dir, owner(place));
-    const merged = isBase ? ownOnly(base ?? EMPTY_STORE) : inheritSqlite(own.store, base, now);
+    const local = commandLine?.isKnown
+      ? withSynced(own.store, logins, now)
+      : withoutEnded(own.store, base, now);
+    const merged = isBase ? ownOnly(base ?? EMPTY_STORE) : inheritSqlite(local, base, now);
     const retires =
       commandLine?.isKnown === true ||
       shared.retiresJson ||

@@ -3,10 +3,11 @@ import type { StoreFault } from '../core/agent.ts';
 import type { Files } from '../world.ts';
 import { below } from './below.ts';
 import { normalizeAgentId } from './config-facts.ts';
+import { overlay } from './inheritance.ts';
 import { unreadable } from './json-file.ts';
 import { permissionFault } from './json-store.ts';
 import { lookAt } from './look.ts';
-import { parseStore, type StoredAuth } from './parse-store.ts';
+import { parseStore, parseUsage, type StoredAuth } from './parse-store.ts';
 import { AGENT_DATABASE, noState, type SharedState, type SqliteStore } from './sqlite-files.ts';
 
 /** Newest schemas known, those of OpenClaw 2026.9.6; newer ones are not guessed at. */
@@ -169,12 +170,19 @@ function storeOf(
 ): { store: StoredAuth | null; fault: StoreFault | null } {
   if (store.bad !== null) return { store: null, fault: unreadable(path, 'corrupt', store.bad) };
   if (store.value === undefined) return { store: null, fault };
-  const parsed = parseStore(store.value, state.value ?? {}, 'sqlite');
+  // What the store's own row says of order and usage counts where the other row says nothing (2026.9.6).
+  const parsed = parseStore(store.value, store.value, 'sqlite');
   if (parsed === null)
     return { store: null, fault: unreadable(path, 'corrupt', 'profiles is no object') };
+  const { order, stats } = parseUsage(state.value);
   // Without its usage a profile is still judged by its clock.
   const lost = state.bad === null ? null : unreadable(path, 'corrupt', `usage: ${state.bad}`);
-  return { store: parsed, fault: lost ?? fault };
+  const whole = {
+    ...parsed,
+    order: overlay(parsed.order, order),
+    stats: overlay(parsed.stats, stats),
+  };
+  return { store: whole, fault: lost ?? fault };
 }
 
 interface RowJson {

@@ -17,7 +17,7 @@ const fence = (failed: string) =>
   });
 
 describe('the only profile of the provider in use', () => {
-  test.each<[string, unknown, number, number, string]>([
+  test.each<[string, unknown, number, number, string | undefined]>([
     // entry, exit, exit with a key in the environment, word
     ['a key', key('anthropic'), 0, 0, 'static'],
     ['an empty key', key('anthropic', { key: '' }), 1, 0, 'missing'],
@@ -63,11 +63,27 @@ describe('the only profile of the provider in use', () => {
     ['a pending fence', fence(''), 1, 0, 'expired'],
     [
       'a setup that was never finished',
-      key('anthropic', { setup: { replacement: true } }),
+      key('anthropic', { setup: { replacement: true, modelRef: 'p/m', configJson: '{}' } }),
       1,
       0,
       'missing',
     ],
+    ['a setup of nothing', key('anthropic', { setup: { replacement: true } }), 0, 0, 'static'],
+    [
+      'an empty name and one of older imports',
+      { type: null, mode: 'api_key', provider: 'anthropic', key: 'k' },
+      1,
+      0,
+      undefined,
+    ],
+    [
+      'an empty key and one of older imports',
+      { type: 'api_key', provider: 'anthropic', key: null, apiKey: 'k' },
+      1,
+      0,
+      'missing',
+    ],
+    ['a provider of blanks', key(' '), 1, 0, undefined],
     [
       'the names of older imports',
       { mode: 'apiKey', provider: 'Anthropic', apiKey: 'k' },
@@ -133,9 +149,17 @@ describe('the only profile of the provider in use', () => {
     expect([report.exitCode, report.auth.unusableProfiles]).toEqual([0, []]);
   });
 
-  test.each(['minimax', 'minimax-portal'])('%s renews a login by itself', async (provider) => {
-    const config = models(`${provider}/m`);
-    const report = await checkBy9({ a: oauth(provider, NOW + MINUTE_MS) }, { config });
-    expect(report.exitCode).toBe(2);
+  test.each(['minimax', 'minimax-portal', 'google'])(
+    'a login of %s is not renewed in time',
+    async (provider) => {
+      const config = models(`${provider}/m`);
+      const report = await checkBy9({ a: oauth(provider, NOW + MINUTE_MS) }, { config });
+      expect([report.exitCode, report.auth.missingProvidersInUse]).toEqual([1, []]);
+    },
+  );
+
+  test('an id with blanks around it in the usage is that id', async () => {
+    const usageStats = { ' anthropic:a ': { disabledUntil: NOW + 1 } };
+    expect((await one(key('anthropic'), { state: { usageStats } })).exitCode).toBe(1);
   });
 });

@@ -1,9 +1,9 @@
-// Claims about secrets in the config of 2026.9.6; every row was asked of it.
+// Claims about secrets in the config of 2026.9.6; each was recorded from it or follows from its rules.
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { GatewayHome, key, models, NOW, token } from '../kit/gateway.ts';
-import { checkBy9, CLAUDE } from '../kit/mirror.ts';
+import { GatewayHome, healthOf, key, models, NOW, token } from '../kit/gateway.ts';
+import { checkBy9, CLAUDE, type Setting } from '../kit/mirror.ts';
 
 const FINE = { a: key('anthropic') };
 const SET = { env: { COMPAT_KEY: 'fake' } };
@@ -55,6 +55,36 @@ describe('a secret of a provider that nobody uses', () => {
     expect((await box.check({ policy })).exitCode).toBe(1);
   });
 
+  test.each<[string, unknown, string, string, number]>([
+    ['a text', { key: 'k' }, '/key', 'json', 0],
+    ['below others', { a: ['x', { 'b/c~': 'k' }] }, '/a/1/b~1c~0', 'json', 0],
+    ['after a mark of its encoding', '\uFEFF{"key":"k"}', '/key', 'json', 0],
+    ['nothing', { other: 'k' }, '/key', 'json', 1],
+    ['blanks', { key: ' ' }, '/key', 'json', 1],
+    ['a number', { key: 5 }, '/key', 'json', 1],
+    ['an object', { key: { a: 1 } }, '/key', 'json', 1],
+    ['in a list', '["k"]', '/0', 'json', 1],
+    ['in what is no JSON', '{key:"k"}', '/key', 'json', 1],
+    ['behind an escape that is none', { 'a~2': 'k' }, '/a~2', 'json', 1],
+    ['one value', 'k\n', 'value', 'singleValue', 0],
+    ['one value of blanks', ' \n', 'value', 'singleValue', 1],
+    ['more than it may', { key: 'k', x: 'y'.repeat(100) }, '/key', 'small', 1],
+  ])('of a file that holds %s', async (_, content, id, mode, exitCode) => {
+    const filed =
+      mode === 'small'
+        ? { source: 'file', path: '~/s.json', maxBytes: 100 }
+        : { source: 'file', path: '~/s.json', mode };
+    const config = {
+      ...withProvider({ apiKey: ref('file', id, 'filed') }),
+      secrets: { providers: { filed } },
+    };
+    const box = new GatewayHome()
+      .config(config)
+      .shared({ profiles: FINE })
+      .homeFile('s.json', content);
+    expect((await box.check({ policy: 'openclaw-2026.9' })).exitCode).toBe(exitCode);
+  });
+
   test('elsewhere in the config stops nothing', async () => {
     const config = { ...CLAUDE, gateway: { auth: { mode: 'token', token: ref('env', 'NOPE') } } };
     expect((await checkBy9(FINE, { config })).exitCode).toBe(0);
@@ -92,4 +122,38 @@ test.each([
   ['browser', { ...CLAUDE, browser: {} }, 0],
 ])('of the keys of before, %s', async (_, config, exitCode) => {
   expect((await checkBy9(FINE, { config })).exitCode).toBe(exitCode);
+});
+
+describe('a reference of a profile beside another default provider', () => {
+  const defaulted = (vaulted: object) => ({
+    config: { ...CLAUDE, secrets: { providers: { vaulted }, defaults: { env: 'vaulted' } } },
+    ...SET,
+  });
+
+  test.each<[string, object, number, number, number]>([
+    // field, exit without a default, with one, with one that does not allow it
+    ['in braces', { keyRef: '${COMPAT_KEY}' }, 0, 1, 1],
+    ['in short', { keyRef: '$COMPAT_KEY' }, 0, 1, 1],
+    ['without a provider', { keyRef: { source: 'env', id: 'COMPAT_KEY' } }, 0, 1, 1],
+    ['with the default one', { keyRef: ref('env', 'COMPAT_KEY') }, 0, 1, 1],
+    ['as an object for the key', { key: { source: 'env', id: 'COMPAT_KEY' } }, 0, 1, 1],
+    ['as a text for the key', { key: '${COMPAT_KEY}' }, 0, 0, 1],
+    ['as a text with blanks', { key: ' $COMPAT_KEY ' }, 0, 0, 1],
+    ['with a field too many', { keyRef: { ...ref('env', 'COMPAT_KEY'), x: 1 } }, 1, 1, 1],
+  ])('%s', async (_, fields, plain, open, closed) => {
+    const profiles = { a: { type: 'api_key', provider: 'anthropic', ...fields } };
+    const exitOf = async (setting: Setting): Promise<number> =>
+      (await checkBy9(profiles, setting)).exitCode;
+    expect(await exitOf(SET)).toBe(plain);
+    expect(await exitOf(defaulted({ source: 'env' }))).toBe(open);
+    expect(await exitOf(defaulted({ source: 'env', allowlist: ['OTHER'] }))).toBe(closed);
+  });
+});
+
+test('a login whose tokens lay in a file of their own is not to be determined', async () => {
+  const oauthRef = { source: 'openclaw-credentials', provider: 'openai-codex', id: '0'.repeat(32) };
+  const login = { type: 'oauth', provider: 'anthropic', oauthRef, expires: NOW + 1e9 };
+  const report = await checkBy9({ a: login });
+  expect([report.exitCode, healthOf(report, 'a')]).toEqual([1, 'missing']);
+  expect(report.auth.missingProvidersInUse).toEqual([]);
 });

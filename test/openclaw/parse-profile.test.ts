@@ -173,7 +173,10 @@ test.each([
 });
 
 test.each([
-  [{ replacement: true }, true],
+  [{ replacement: true, modelRef: 'p/m', configJson: '{}' }, true],
+  [{ replacement: true, modelRef: 'p/m', configJson: ' ' }, false],
+  [{ replacement: true, configJson: '{}' }, false],
+  [{ replacement: true }, false],
   [{ replacement: 'true' }, false],
   [{ replacement: false }, false],
   [{}, false],
