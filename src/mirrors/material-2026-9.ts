@@ -25,8 +25,12 @@ export function isText(secret: Secret | null): boolean {
   return secret !== null && secret.reveal().trim() !== '';
 }
 
-/** The config alone decides: another way than a key, a reference, a variable that is set, or an insisted key. */
+/**
+ * The config alone decides: another way than a key, a reference, a variable that is set, a marker that the
+ * server takes, or an insisted key.
+ */
 export function isRequired({ kind, presence, auth }: ConfiguredKey): boolean {
   if (auth === 'aws-sdk' || kind === 'reference') return true;
-  return kind === 'variable' ? presence === 'present' : kind === 'text' && auth === 'api-key';
+  if (kind === 'variable' || kind === 'marker') return presence === 'present';
+  return kind === 'text' && auth === 'api-key';
 }

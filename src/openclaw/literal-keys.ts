@@ -65,7 +65,7 @@ export function literalKeys(around: SecretSurroundings, variables: ProviderVaria
   const configured = [...facts.providers].map(([provider, config]): [string, ConfiguredKey] => [
     provider,
     {
-      ...keyOf(config.apiKeyRef, `models.providers.${provider}.apiKey`),
+      ...served(config, keyOf(config.apiKeyRef, `models.providers.${provider}.apiKey`)),
       isId: (profileId) => config.apiKeyRef === profileId,
       auth: config.auth,
       api: config.api,
@@ -87,11 +87,23 @@ export function literalKeys(around: SecretSurroundings, variables: ProviderVaria
   };
 }
 
+/** Protocols in which a server of one's own takes a marker for a key. */
+const TAKES_MARKERS: ReadonlySet<string | null> = new Set(['openai-completions', 'ollama']);
+
+function served(config: ProviderConfig, found: Found): Found {
+  const isServed = found.kind === 'marker' && TAKES_MARKERS.has(config.api) && isOwnServer(config);
+  return isServed ? { ...found, presence: 'present' } : found;
+}
+
 // A server of one's own, described with its models, is asked without a key.
-function isLocal({ baseUrl, api, entry, auth }: ProviderConfig): boolean {
+function isLocal(config: ProviderConfig): boolean {
+  return (config.auth === null || config.auth === 'api-key') && isOwnServer(config);
+}
+
+function isOwnServer({ baseUrl, api, entry }: ProviderConfig): boolean {
   const models = isObject(entry) ? entry['models'] : undefined;
   const isDescribed = api !== null && Array.isArray(models) && models.length > 0;
-  if (baseUrl === null || !isDescribed || (auth !== null && auth !== 'api-key')) return false;
+  if (baseUrl === null || !isDescribed) return false;
   try {
     return LOCAL_HOST.test(new URL(baseUrl).hostname);
   } catch {
