@@ -9,6 +9,7 @@ import {
   utilityOf,
   type AgentModels,
 } from './model-routes.ts';
+import { modelRuntimes, withRuntimes } from './model-runtimes.ts';
 import type { Era } from './parse-profile.ts';
 
 export interface ConfiguredAgent extends AgentModels {
@@ -218,27 +219,6 @@ function presetModel(
     return { provider: nameOf(name), model };
   }
   return null;
-}
-
-// What an agent says about a model itself outranks what is said for all (2026.9.6).
-function withRuntimes(routes: readonly Route[], models: JsonObject = {}): readonly Route[] {
-  const own = modelRuntimes(models);
-  if (own.size === 0) return routes;
-  return routes.map((route) => {
-    const runtime = own.get(`${route.provider}/${route.model}`) ?? own.get(`${route.provider}/*`);
-    return runtime === undefined ? route : { ...route, runtime };
-  });
-}
-
-function modelRuntimes(models: JsonObject): Map<string, string> {
-  const runtimes = new Map<string, string>();
-  for (const [ref, entry] of Object.entries(models)) {
-    const runtime = isObject(entry) ? child(entry, 'agentRuntime')['id'] : undefined;
-    const name = typeof runtime === 'string' ? runtime.trim() : '';
-    // These leave the choice to OpenClaw.
-    if (name !== '' && name !== 'auto' && name !== 'default') runtimes.set(ref, name);
-  }
-  return runtimes;
 }
 
 function secretProviders(providers: JsonObject): Map<string, SecretProvider> {
