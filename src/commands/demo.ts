@@ -3,7 +3,8 @@ import { HOUR_MS, SECOND_MS } from '../core/duration.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import { alertPhrases, type AlertPhrases } from '../core/phrases/alert-phrases.ts';
 import { demoPhrases, type DemoPhrases } from '../core/phrases/demo-phrases.ts';
-import { columnsOf, wrapColumns } from '../core/terminal.ts';
+import { columnsOf } from '../core/terminal.ts';
+import { wrapScript } from '../core/wrap-script.ts';
 import { mailLines, webhookLines, type Showing } from '../demo/received.ts';
 import { renewWork } from '../demo/sample-home.ts';
 import { setStage, type Stage } from '../demo/stage.ts';
@@ -119,7 +120,7 @@ class Actor {
   }
 
   #wrapped(text: string): readonly string[] {
-    return wrapColumns(text, Math.min(this.#showing.width, COLUMNS));
+    return wrapScript(text, Math.min(this.#showing.width, COLUMNS));
   }
 
   async command(name: string, { run }: Command, options: ParsedOptions): Promise<void> {

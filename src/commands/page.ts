@@ -1,5 +1,6 @@
 // Lays out what a command tells a person on a page: headings, paragraphs, terms with what they say.
-import { columnsOf, padColumns, wrapColumns, type Charset } from '../core/terminal.ts';
+import { columnsOf, padColumns, type Charset } from '../core/terminal.ts';
+import { wrapScript } from '../core/wrap-script.ts';
 import { palette, type Hue, type Paint } from '../reporters/palette.ts';
 import { wrapRemedy } from '../reporters/text-lines.ts';
 import type { World } from '../world.ts';
@@ -33,7 +34,7 @@ export function openPage(world: World, options: ParsedOptions): Page {
   const width = view.width === null ? null : Math.min(view.width, MOST_COLUMNS);
   const paint = palette(view.color);
   const wrap = (text: string, taken: number): string[] =>
-    width === null ? [text] : wrapColumns(text, Math.max(16, width - taken));
+    width === null ? [text] : wrapScript(text, Math.max(16, width - taken));
   return {
     charset: view.unicode ? 'unicode' : 'ascii',
     paint,
@@ -69,7 +70,9 @@ export function openPage(world: World, options: ParsedOptions): Page {
     command(line, depth) {
       const inner = width === null ? null : width - depth * INDENT.length;
       const hue = line.startsWith('# ') ? 'dim' : 'cyan';
-      return wrapRemedy(line, inner).map((part) => INDENT.repeat(depth) + paint[hue](part));
+      return wrapRemedy(line, inner, wrapScript).map(
+        (part) => INDENT.repeat(depth) + paint[hue](part),
+      );
     },
     text: (lines) => `${lines.join('\n').replace(/^\n+/, '')}\n`,
   };

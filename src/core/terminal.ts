@@ -96,6 +96,9 @@ export function label(text: string, columns: number, charset: Charset = 'unicode
   return cut(visible(text.slice(0, columns * 8), charset), columns);
 }
 
+/** Breaks a visible text into lines of at most so many columns. */
+export type Wrap = (text: string, columns: number) => string[];
+
 /** Breaks a visible text at spaces into lines of at most `columns`; a longer word is broken anywhere. */
 export function wrapColumns(text: string, columns: number): string[] {
   const lines: string[] = [];

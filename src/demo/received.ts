@@ -1,6 +1,7 @@
 // Shows what the demo's mail server and webhook receiver got, as their owners would see it.
 import type { DemoPhrases } from '../core/phrases/demo-phrases.ts';
-import { columnsOf, wrapColumns } from '../core/terminal.ts';
+import { columnsOf } from '../core/terminal.ts';
+import { wrapScript } from '../core/wrap-script.ts';
 import type { SmtpSink } from './smtp-sink.ts';
 import type { WebhookReceiver } from './webhook-receiver.ts';
 
@@ -82,7 +83,7 @@ function quoted(line: string, width: number): string[] {
   const [first = '', ...more] =
     columnsOf(line) <= width - MARK.length
       ? [words]
-      : wrapColumns(words, width - MARK.length - indent.length - HANGING.length);
+      : wrapScript(words, width - MARK.length - indent.length - HANGING.length);
   const broken = more.map((part) => HANGING + part);
   return [first, ...broken].map((part) => `${MARK}${indent}${part}`.trimEnd());
 }

@@ -7,7 +7,9 @@ import type { ScreenPhrases } from '../core/phrases/screen-phrases.ts';
 import type { Speech } from '../core/phrases/speech.ts';
 import type { ReportPhrases } from '../core/phrases/report-phrases.ts';
 import type { Report } from '../core/report.ts';
+import type { Wrap } from '../core/terminal.ts';
 import type { CiService } from '../core/words/told.ts';
+import { wrapScript } from '../core/wrap-script.ts';
 import { retellIncident, retellReport } from './retell.ts';
 
 const languages = {
@@ -62,15 +64,20 @@ export async function loadDemo(lang: Exclude<Lang, 'en'>): Promise<DemoPhrases> 
   return demos[lang]();
 }
 
+interface ToldView {
+  readonly phrases: ReportPhrases;
+  readonly wrap: Wrap;
+}
+
 /** A report told in a language, and a view that speaks it; `ci` as in the run that made the report. */
 export async function tellReport<View extends object>(
   report: Report,
   view: View,
   lang: Exclude<Lang, 'en'>,
   ci?: CiService,
-): Promise<{ readonly report: Report; readonly view: View & { phrases: ReportPhrases } }> {
+): Promise<{ readonly report: Report; readonly view: View & ToldView }> {
   const { phrases, retell } = await loadTongue(lang, ci);
-  return { report: retell(report), view: { ...view, phrases } };
+  return { report: retell(report), view: { ...view, phrases, wrap: wrapScript } };
 }
 
 /** What reports are told with in a language, again and again. */

@@ -2,6 +2,7 @@
 import type { History } from '../core/history.ts';
 import type { ReportPhrases } from '../core/phrases/report-phrases.ts';
 import type { Iso, Report } from '../core/report.ts';
+import type { Wrap } from '../core/terminal.ts';
 
 /** How a report is shown; formats for machines look at nothing of it. */
 export interface View {
@@ -15,6 +16,8 @@ export interface View {
   readonly quiet: boolean;
   /** Of the reader's language, English when absent; the report is told in the same one. */
   readonly phrases?: ReportPhrases;
+  /** Breaks lines as that language does, at blanks when absent. */
+  readonly wrap?: Wrap;
   /** What earlier runs left; only for formats that show more than one moment. */
   readonly history?: History;
   /** The page is served by a running monitor and renews itself. */

@@ -1,19 +1,19 @@
 // Breaks what is said beneath a row into lines that fit, and keeps commands fit to paste.
-import { columnsOf, wrapColumns } from '../core/terminal.ts';
+import { columnsOf, wrapColumns, type Wrap } from '../core/terminal.ts';
 
 const CONTINUED = ' \\';
 const NOTE = '# ';
 
 /** Lines of at most `width` columns; null leaves the text on one line. */
-export function wrapText(text: string, width: number | null): string[] {
-  return width === null ? [text] : wrapColumns(text, Math.max(10, width));
+export function wrapText(text: string, width: number | null, wrap: Wrap = wrapColumns): string[] {
+  return width === null ? [text] : wrap(text, Math.max(10, width));
 }
 
 /** Wraps a remedy line: an advice as further comments, a command with backslashes at its ends. */
-export function wrapRemedy(line: string, width: number | null): string[] {
+export function wrapRemedy(line: string, width: number | null, wrap?: Wrap): string[] {
   if (width === null || columnsOf(line) <= width) return [line];
   return line.startsWith(NOTE)
-    ? wrapText(line.slice(NOTE.length), width - NOTE.length).map((part) => NOTE + part)
+    ? wrapText(line.slice(NOTE.length), width - NOTE.length, wrap).map((part) => NOTE + part)
     : wrapCommand(line, width);
 }
 
@@ -53,6 +53,7 @@ export function wrapParts(
   parts: readonly string[],
   separator: string,
   width: number | null,
+  wrap?: Wrap,
 ): string[] {
   const lines: string[] = [];
   for (const part of parts) {
@@ -61,7 +62,7 @@ export function wrapParts(
     if (last !== undefined && (width === null || columnsOf(joined) <= width)) {
       lines[lines.length - 1] = joined;
     } else {
-      lines.push(...wrapText(part, width));
+      lines.push(...wrapText(part, width, wrap));
     }
   }
   return lines;

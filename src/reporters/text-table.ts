@@ -1,7 +1,7 @@
 // Lays out the rows of the text report: as a table, or as small blocks where a table does not fit.
 import { formatTime, fromNow } from '../core/moment.ts';
 import type { TextPhrases } from '../core/phrases/text-phrases.ts';
-import { columnsOf, cut, label, padColumns, type Charset } from '../core/terminal.ts';
+import { columnsOf, cut, label, padColumns, type Charset, type Wrap } from '../core/terminal.ts';
 import { hueOf, type Hue, type Paint, type RowSeverity } from './palette.ts';
 import { wrapText } from './text-lines.ts';
 import type { Row } from './text-rows.ts';
@@ -14,6 +14,8 @@ export interface Look {
   /** Epoch ms from which times are counted. */
   readonly now: number;
   readonly phrases: TextPhrases;
+  /** Where blanks alone do not tell where a line may end. */
+  readonly wrap: Wrap | undefined;
 }
 
 export interface Layout {
@@ -96,10 +98,11 @@ function blocks(look: Look): Layout {
     indent: MARK,
     head(row) {
       const { state, agent, profile, expires, left } = cellsOf(row, look);
+      const { phrases, wrap } = look;
       const inner = look.width === null ? null : look.width - MARK;
       const names = [agent, profile].filter((name) => name !== '-').join(' ');
-      const when = expires === '-' ? [] : wrapText(expires + look.phrases.comma + left, inner);
-      const [first = '', ...rest] = wrapText(`${state} ${names}`, inner);
+      const when = expires === '-' ? [] : wrapText(expires + phrases.comma + left, inner, wrap);
+      const [first = '', ...rest] = wrapText(`${state} ${names}`, inner, wrap);
       const mark = look.paint[hueOf[row.severity]](
         `${markOf(row, look)} ${first.slice(0, state.length)}`,
       );

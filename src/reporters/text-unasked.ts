@@ -20,7 +20,9 @@ export function unaskedLines(report: Report, view: View, look: Look): string[] {
     look.phrases.unasked(count, why),
     ...(view.verbose ? namedLines(report, look) : []),
   ];
-  return lines.flatMap((line) => wrapText(line, look.width)).map((line) => look.paint.dim(line));
+  return lines
+    .flatMap((line) => wrapText(line, look.width, look.wrap))
+    .map((line) => look.paint.dim(line));
 }
 
 function namedLines({ agents, gateways }: Report, look: Look): string[] {

@@ -34,6 +34,7 @@ export const text: Reporter = {
       charset: view.unicode ? 'unicode' : 'ascii',
       now: Date.parse(report.generatedAt),
       phrases: view.phrases?.text ?? textPhrases,
+      wrap: view.wrap,
     };
     const blocks = [
       ...(view.verbose ? [aboutLines(report, look)] : []),
@@ -90,7 +91,7 @@ function detailLines(row: Row, whole: boolean, indent: number, view: View, look:
   const { paint, charset, phrases } = look;
   const width = look.width === null ? null : look.width - indent - REMEDY_INDENT;
   const said = (content: string, hue: Hue | null): string[] =>
-    wrapText(content, width).map((line) => (hue === null ? line : paint[hue](line)));
+    wrapText(content, width, look.wrap).map((line) => (hue === null ? line : paint[hue](line)));
   const lines: string[] = [];
   const counts = COUNTING.has(severity);
   if (view.verbose || (severity !== 'info' && !(finding.saidByRow && whole))) {
@@ -107,7 +108,9 @@ function detailLines(row: Row, whole: boolean, indent: number, view: View, look:
       const shown = showRemedy(remedy, charset, phrases);
       const hue = shown.startsWith('# ') ? 'dim' : 'cyan';
       lines.push(
-        ...wrapRemedy(shown, width).map((line) => ' '.repeat(REMEDY_INDENT) + paint[hue](line)),
+        ...wrapRemedy(shown, width, look.wrap).map(
+          (line) => ' '.repeat(REMEDY_INDENT) + paint[hue](line),
+        ),
       );
     }
   }
@@ -143,7 +146,7 @@ function aboutLines(report: Report, look: Look): string[] {
         .filter((login) => login.gateway === gateway.label)
         .map((login) => loginLine(login, look)),
     ]),
-  ].flatMap((line) => wrapText(line, width).map((part) => paint.dim(part)));
+  ].flatMap((line) => wrapText(line, width, look.wrap).map((part) => paint.dim(part)));
 }
 
 function keyLine({ provider, foundIn, variable, presence }: ReportKey, charset: Charset): string {
@@ -185,6 +188,7 @@ function summaryLines({ summary, exitCode, verdict }: Report, view: View, look: 
     [word + phrases.colon + parts[0], ...parts.slice(1)],
     view.unicode ? ' · ' : ' - ',
     look.width,
+    look.wrap,
   );
   return [
     look.paint[HUES[verdict]](look.paint.bold(first.slice(0, word.length))) +

@@ -49,7 +49,7 @@ code,pre{font:13px/1.5 ${monoFaces}}
 .counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(120px,1fr));gap:10px;margin-top:12px}
 .counts div,.card,details,.panel{background:var(--card);border:1px solid var(--line);border-radius:8px}
 .counts div{padding:10px 14px;display:flex;flex-direction:column-reverse;justify-content:flex-end}
-.counts dt{color:var(--muted);font-size:13px}
+.counts dt{color:var(--muted);font-size:13px;overflow-wrap:break-word}
 .counts dd{margin:0;font-size:20px;font-weight:600}
 .counts .next{grid-column:span 2}.counts .next dd{font-size:17px;line-height:28px}
 .card{border-left:4px solid var(--info);padding:14px 16px;margin-bottom:10px;break-inside:avoid}
@@ -94,7 +94,7 @@ footer{padding-top:24px;padding-bottom:32px;font-size:13px}
 :lang(my){line-height:1.75}:lang(my) .banner h1{line-height:1.5}:lang(my) :is(code,pre){line-height:1.7}
 :focus-visible{outline:3px solid var(--notice);outline-offset:2px}
 @media (max-width:640px){
-.counts{grid-template-columns:repeat(6,1fr);gap:8px}.counts div{padding:8px 10px;grid-column:span 2}.counts div:nth-child(4),.counts div:nth-child(5){grid-column:span 3}.counts .next{grid-column:span 6}
+.counts{display:flex;flex-wrap:wrap;gap:8px}.counts div{padding:8px 10px;flex:1 1 28%}.counts div:nth-child(4),.counts div:nth-child(5){flex-basis:40%}.counts .next{flex-basis:100%}
 .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .stack tr,.stack td,.stack tbody th{display:block;border:0}
 .stack td,.stack tbody th{padding:1px 0}
