@@ -1,5 +1,6 @@
 // Tells a dead-man's switch that the monitor itself is alive and well, or that it is not.
 import type { Http, HttpRequest } from './core/http.ts';
+import type { Remark } from './core/phrases/remark-phrases.ts';
 import type { HttpAddress } from './notifiers/http-address.ts';
 
 /** The switch has its own small budget and never holds a run up for longer, ms. */
@@ -17,7 +18,7 @@ export interface Heartbeat {
    * the verdict: an expired credential that was reported is a healthy run. Resolves to why it was not
    * heard, with no more of the URL than its origin; null when it was.
    */
-  end(trouble: string | null, signal: AbortSignal): Promise<string | null>;
+  end(trouble: string | null, signal: AbortSignal): Promise<Remark | null>;
 }
 
 /** Calls a Healthchecks-style URL (`/start`, `/fail`) or an Uptime Kuma push URL (`status`, `msg`). */
@@ -41,10 +42,13 @@ export function openHeartbeat(
       await beginning;
       const ping = style.end(new URL(url.reveal()), trouble);
       const answer = await ask(ping, { timeoutMs: BUDGET_MS, signal });
-      if (!answer.ok) return `${origin} did not hear the heartbeat (${answer.code})`;
-      return answer.status >= 200 && answer.status < 300
-        ? null
-        : `${origin} answered the heartbeat with HTTP ${answer.status}`;
+      if (!answer.ok) {
+        const { code } = answer;
+        return ({ heartbeatUnheard }) => heartbeatUnheard(origin, code);
+      }
+      const { status } = answer;
+      if (status >= 200 && status < 300) return null;
+      return ({ heartbeatRefused }) => heartbeatRefused(origin, status);
     },
   };
 }

@@ -1,6 +1,6 @@
 // Tells the journal how grave each line is, so that `journalctl -p err` shows the errors and nothing else.
 import { fstatSync } from 'node:fs';
-import type { TextSink, World } from './world.ts';
+import type { LogLevel, TextSink, World } from './world.ts';
 
 /** Of syslog, as the journal wants them at the start of a line (sd-daemon(3)). */
 const ERROR = 3;
@@ -8,10 +8,13 @@ const WARNING = 4;
 const INFO = 6;
 const DEBUG = 7;
 
-/** How a line begins → how grave it is, and what is indented below it. */
+/** How grave a line is that says so itself. */
+const GRAVITY: Readonly<Record<LogLevel, number>> = { info: INFO, warn: WARNING };
+
+/** How any other line begins → how grave it is, and what is indented below it. */
 const BEGINNINGS: readonly (readonly [RegExp, number])[] = [
   [/^(?:openclaw-auth-monitor: |✗ |FAILING\b)/, ERROR],
-  [/^(?:warning: |! |EXPIRING\b)|: \w+ \(\d+\) not delivered, /, WARNING],
+  [/^(?:warning: |! |EXPIRING\b)/, WARNING],
   [/^\{"level":"(?:error|fatal)"/, ERROR],
   [/^\{"level":"warn"/, WARNING],
   [/^\{"level":"(?:debug|trace)"/, DEBUG],
@@ -39,9 +42,10 @@ function identityOf(fd: 1 | 2): string | null {
 export function markedSink(sink: TextSink): TextSink {
   let isLineStart = true;
   let gravity = INFO;
-  const mark = (line: string): string => {
+  const mark = (line: string, level: LogLevel | undefined): string => {
     if (!isLineStart || line === '') return line;
-    if (!/^\s/.test(line)) {
+    if (level !== undefined) gravity = GRAVITY[level];
+    else if (!/^\s/.test(line)) {
       gravity = BEGINNINGS.find(([beginning]) => beginning.test(line))?.[1] ?? INFO;
     }
     return `<${gravity}>${line}`;
@@ -49,10 +53,10 @@ export function markedSink(sink: TextSink): TextSink {
   return {
     isTTY: sink.isTTY,
     columns: sink.columns,
-    write(text) {
+    write(text, level) {
       const lines = text.split('\n').map((line, index) => {
         if (index > 0) isLineStart = true;
-        return mark(line);
+        return mark(line, level);
       });
       isLineStart = text.endsWith('\n') || (isLineStart && text === '');
       sink.write(lines.join('\n'));

@@ -1,6 +1,7 @@
 // Writes into the report what became of the messages of a run.
 import type { MonitorError } from './core/errors.ts';
 import { toIso } from './core/iso.ts';
+import { remarkPhrases } from './core/phrases/remark-phrases.ts';
 import type { ReportAlerts } from './core/report-alerts.ts';
 import { inEnglish } from './core/told-fault.ts';
 import type { AlertOutcome, OwedMessage } from './state/index.ts';
@@ -18,7 +19,7 @@ export function reportAlerts(outcome: AlertOutcome, fault: MonitorError | null):
       title,
       reason,
     })),
-    problem: error === null ? stateNotice : inEnglish(error),
+    problem: error === null ? (stateNotice?.(remarkPhrases) ?? null) : inEnglish(error),
   };
 }
 

@@ -41,13 +41,19 @@ export interface Files {
   realpath(path: string): string;
 }
 
+/** How grave a line of the log is. */
+export type LogLevel = 'info' | 'warn';
+
 /** A place for text: a terminal, a pipe or a file. */
 export interface TextSink {
   readonly isTTY: boolean;
   /** Width in columns; undefined when not a terminal. */
   readonly columns: number | undefined;
-  /** Writes all of it; a closed reader is no fault, a full disk under stdout is a WriteError. */
-  write(text: string): void;
+  /**
+   * Writes all of it; a closed reader is no fault, a full disk under stdout is a WriteError. With a level
+   * it is whole lines of the log.
+   */
+  write(text: string, level?: LogLevel): void;
 }
 
 export interface World {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { remarkPhrases } from '../src/core/phrases/remark-phrases.ts';
 import type { Http, HttpRequest } from '../src/core/http.ts';
 import { Secret } from '../src/core/secret.ts';
 import { openHeartbeat } from '../src/heartbeat.ts';
@@ -17,7 +18,8 @@ async function beatAt(url: string, isWell: boolean, answer: Awaited<ReturnType<H
   const address = { url: new Secret(url), origin, authorization: new Secret('Basic eDp5') };
   const heartbeat = openHeartbeat(http, address, { tellsStart: false });
   heartbeat.start();
-  return { said: await heartbeat.end(isWell ? null : 'it broke', signal), asked: asked[0] };
+  const unheard = await heartbeat.end(isWell ? null : 'it broke', signal);
+  return { said: unheard?.(remarkPhrases) ?? null, asked: asked[0] };
 }
 
 const answered = (status: number): Awaited<ReturnType<Http>> => ({

@@ -13,6 +13,17 @@ function written(...texts: readonly string[]): string {
 }
 
 test.each([
+  ['info', '<6>mail: firing (1) 已送达\n<6>again\n'],
+  ['warn', '<4>mail: firing (1) 已送达\n<4>again\n'],
+] as const)('a line of the log is marked by its level %s, in any language', (level, marked) => {
+  let all = '';
+  const write = (text: string): void => void (all += text);
+  const sink = markedSink({ isTTY: false, columns: undefined, write });
+  sink.write('mail: firing (1) 已送达\nagain\n', level);
+  expect(all).toBe(marked);
+});
+
+test.each([
   [
     'a fault and its details',
     ['openclaw-auth-monitor: x:\n  - y\nSee z.\n'],
@@ -20,11 +31,6 @@ test.each([
   ],
   ['a warning', ['warning: w\n'], '<4>warning: w\n'],
   ['a delivery', ['mail: firing (1) delivered\n'], '<6>mail: firing (1) delivered\n'],
-  [
-    'a failed delivery',
-    ['mail: firing (2) not delivered, auth: no\n'],
-    '<4>mail: firing (2) not delivered, auth: no\n',
-  ],
   [
     'a report',
     ['  STATE\n✗ expired  a\n     why\n! expiring b\n\nFAILING: 1\n'],

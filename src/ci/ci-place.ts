@@ -1,10 +1,11 @@
 // Decides where a CI step runs: which service, and whether that service keeps its secrets from it.
+import type { Remark } from '../core/phrases/remark-phrases.ts';
 import type { Env, Files } from '../world.ts';
 
 export interface CiPlace {
   readonly service: 'github' | 'gitlab' | 'other';
   /** Why secrets are empty here though they are set up well; null when they should be there. */
-  readonly withheld: string | null;
+  readonly withheld: Remark | null;
 }
 
 /** Reads the variables that GitHub Actions and GitLab set, and GitHub's file about the event. */
@@ -23,12 +24,12 @@ const OF_PULL_REQUESTS: ReadonlySet<string> = new Set([
 ]);
 
 // GitHub hands empty texts for secrets to pull requests of forks and to Dependabot.
-function onGithub(env: Env, files: Files): string | null {
-  if (env['GITHUB_ACTOR'] === 'dependabot[bot]') return 'Dependabot gets no secrets';
+function onGithub(env: Env, files: Files): Remark | null {
+  if (env['GITHUB_ACTOR'] === 'dependabot[bot]') return (words) => words.notForDependabot;
   if (!OF_PULL_REQUESTS.has(env['GITHUB_EVENT_NAME'] ?? '')) return null;
   const isSame = headIsBase(env['GITHUB_EVENT_PATH'], files);
   if (isSame === true) return null;
-  return isSame === null ? 'this pull request may be of a fork' : 'pull requests of forks get none';
+  return isSame === null ? (words) => words.maybeFork : (words) => words.notForFork;
 }
 
 /** Whether a pull request comes from the repository itself; null when the event does not say. */
@@ -48,8 +49,8 @@ function headIsBase(path: string | undefined, files: Files): boolean | null {
   }
 }
 
-function onGitlab(env: Env): string | null {
+function onGitlab(env: Env): Remark | null {
   const source = env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'];
   const isFork = source !== undefined && source !== '' && source !== env['CI_PROJECT_ID'];
-  return isFork ? 'merge requests of forks get none' : null;
+  return isFork ? (words) => words.notForForkOfProject : null;
 }

@@ -8,12 +8,10 @@ import { emptyAlertState } from '../core/alerts/incident.ts';
 import { mayInterrupt } from '../core/alerts/quiet-hours.ts';
 import type { Notification } from '../core/alerts/notification.ts';
 import type { Report } from '../core/report.ts';
-import { visible } from '../core/terminal.ts';
 import { withProgress } from '../progress.ts';
 import { replaceFile } from '../replace-file.ts';
 import { reportAlerts } from '../report-alerts.ts';
 import { RunMemory } from '../core/run-memory.ts';
-import { inEnglish } from '../core/told-fault.ts';
 import {
   planAlerts,
   readAlertState,
@@ -30,24 +28,11 @@ import type { World } from '../world.ts';
 import type { Listeners } from './channels.ts';
 import { stateDir, type Context } from './context.ts';
 import { endHeartbeat, troubleOf } from './beats.ts';
-
-/** Where the alert side tells what it does, one line each. */
-export interface AlertLog {
-  info(line: string): void;
-  warn(line: string): void;
-  /** What the config may ask for and should not; the same in every run. */
-  advise(line: string): void;
-}
-
-/** Lines on stderr, for a person or a journal. */
-export function stderrLog({ stderr }: Pick<World, 'stderr'>): AlertLog {
-  const warn = (line: string): void => stderr.write(`warning: ${visible(line)}\n`);
-  return { info: (line) => stderr.write(`${visible(line)}\n`), warn, advise: warn };
-}
+import type { RunLog } from './remarks.ts';
 
 /** What a run tells people with, opened before anything is judged. */
 export interface Alerts extends Listeners {
-  readonly log: AlertLog;
+  readonly log: RunLog;
   /** Directory of the state; null where there is no place for it. */
   readonly dir: string | null;
   /** What earlier runs learned about credentials. */
@@ -64,7 +49,7 @@ export interface Alerts extends Listeners {
  */
 export async function openAlerts(
   context: Context,
-  log: AlertLog,
+  log: RunLog,
   access: 'read' | 'write',
 ): Promise<Alerts> {
   const install = openInstall(context, access);
@@ -75,11 +60,11 @@ export async function openAlerts(
 export async function listenersOf(
   { world, used, lang }: Context,
   salt: Buffer,
-  log: AlertLog,
+  log: RunLog,
 ): Promise<Listeners> {
   if (used === null) return { channels: [], heartbeat: null };
   const { openListeners } = await import('./channels.ts');
-  return await openListeners(world, { used, lang }, salt, (line) => log.advise(line));
+  return await openListeners(world, { used, lang }, salt, log.advise);
 }
 
 function openInstall(
@@ -116,28 +101,28 @@ export async function tellPeople(
 ): Promise<{ readonly report: Report; readonly exitCode: ExitCode }> {
   const { log, dir } = alerts;
   if (alerts.channels.length === 0 && context.options['quiet'] !== true) {
-    log.advise('no channel is configured, so nobody is told: add one under `notifiers`');
+    log.advise(({ nobodyIsTold }) => nobodyIsTold);
   }
-  const lines: string[] = [];
+  const told: Parameters<RunLog['tell']>[] = [];
   const outcome = await withProgress(context.world, (show) => {
     show?.('telling people');
     return runAlerts({
       ...alertInput(context, alerts, report),
       monitor: letterhead(context.world),
       signal,
-      log: (line) => lines.push(line),
+      log: (...said) => told.push(said),
     });
   });
-  for (const line of lines) log.info(line);
+  for (const said of told) log.tell(...said);
   const fault = alerts.fault ?? outcome.stateError;
-  if (fault !== null) log.warn(inEnglish(fault));
-  const told = { ...report, alerts: reportAlerts(outcome, alerts.fault) };
-  if (dir !== null) writeLastReport(dir, told);
+  if (fault !== null) log.warn(fault);
+  const whole = { ...report, alerts: reportAlerts(outcome, alerts.fault) };
+  if (dir !== null) writeLastReport(dir, whole);
   const isWritten = await writeMetrics(context, report, outcome.state, alerts);
   await endHeartbeat(alerts, troubleOf(alerts, outcome, { report, isWritten }), signal);
   const exitCode = exitCodeOf(context, alerts, report, { outcome, isWritten });
   noteRun(context, dir, { exitCode, isOwed: isOwed(context, outcome) });
-  return { report: told, exitCode };
+  return { report: whole, exitCode };
 }
 
 interface Told {
@@ -180,7 +165,7 @@ export function letterhead({ env, hostname }: World): Notification['monitor'] {
 
 /** What `tellPeople` would send to whom and why, for people; sends and writes nothing. */
 export async function planOf(context: Context, alerts: Alerts, report: Report): Promise<string> {
-  if (alerts.fault !== null) alerts.log.warn(inEnglish(alerts.fault));
+  if (alerts.fault !== null) alerts.log.warn(alerts.fault);
   const { planText } = await import('./plan-text.ts');
   return planText(context, planAlerts(alertInput(context, alerts, report)), alerts.channels);
 }
@@ -222,7 +207,7 @@ async function writeMetrics(
     replaceFile(file, runMetrics(named, state), METRICS_MODE);
     return true;
   } catch (error) {
-    log.warn(inEnglish(expected(error)));
+    log.warn(expected(error));
     return false;
   }
 }

@@ -1,9 +1,10 @@
 // Decides what a dead-man's switch hears of a run: that it begins, and how it ends.
 import type { Report } from '../core/report.ts';
 import type { AlertOutcome } from '../state/index.ts';
-import type { AlertLog, Alerts } from './alert.ts';
+import type { Alerts } from './alert.ts';
+import type { RunLog } from './remarks.ts';
 
-type Watched = Pick<Alerts, 'heartbeat'> & { readonly log: Pick<AlertLog, 'warn'> };
+type Watched = Pick<Alerts, 'heartbeat'> & { readonly log: Pick<RunLog, 'warn'> };
 
 /**
  * Does the work of a run between the two beats of its heart. What is thrown is told to the switch before

@@ -5,6 +5,7 @@ import { createSecretResolver } from '../config/secrets.ts';
 import type { Channel } from '../core/alerts/alert-policy.ts';
 import type { Lang } from '../core/lang.ts';
 import type { Notifier } from '../core/alerts/notification.ts';
+import type { Remark } from '../core/phrases/remark-phrases.ts';
 import type { Speech } from '../core/phrases/speech.ts';
 import { openHeartbeat, type Heartbeat } from '../heartbeat.ts';
 import { createHttp } from '../http.ts';
@@ -30,7 +31,7 @@ export async function openListeners(
   world: World,
   { used, lang: usual }: Pick<Context, 'lang'> & { readonly used: UsedConfig },
   salt: Buffer,
-  warn: (line: string) => void,
+  warn: (remark: Remark) => void,
 ): Promise<Listeners> {
   const { notifiers = [], heartbeat } = used.config;
   const ports: NotifierPorts = {

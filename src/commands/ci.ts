@@ -15,6 +15,7 @@ import { writeOutputs, writeSummary } from '../ci/step-files.ts';
 import type { Finding } from '../core/finding.ts';
 import { DAY_MS } from '../core/duration.ts';
 import { ExitCode } from '../core/exit-code.ts';
+import type { Remark } from '../core/phrases/remark-phrases.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Profile } from '../core/profile.ts';
 import type { Report } from '../core/report.ts';
@@ -31,6 +32,7 @@ import { ciOptions, type CiOptions, type StepCredential } from './ci-options.ts'
 import type { Invocation } from './command.ts';
 import { openContext, pathOption, runRequest, type Context } from './context.ts';
 import { chosenReporter, inLanguage, printReport, viewOf } from './print-report.ts';
+import { logLine, remarkWords } from './remarks.ts';
 
 /** A credential as the step has it. */
 interface Held {
@@ -58,7 +60,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const secrets = all.filter(({ fault }) => fault === null || !NO_SECRETS.has(fault.problem));
   if (isAnnotated) world.stdout.write(maskCommands(secrets.flatMap(({ value }) => value ?? [])));
   const skipped = all.filter((one) => isSkipped(one)).map(({ profile }) => profile.profileId);
-  tellSkipped(skipped, place, isAnnotated, world);
+  await tellSkipped(skipped, place, isAnnotated, context);
 
   const policy: Policy = {
     ...context.policy,
@@ -149,16 +151,22 @@ function textFindings(held: readonly Held[], policy: Policy): Finding[] {
   });
 }
 
-function tellSkipped(
+async function tellSkipped(
   names: readonly string[],
   { withheld }: CiPlace,
   isAnnotated: boolean,
-  world: World,
-): void {
+  context: Context,
+): Promise<void> {
   if (names.length === 0) return;
-  const words = `not judged, since ${withheld ?? 'they are not set'}: ${names.join(', ')}`;
-  if (isAnnotated) world.stdout.write(noticeCommand('OpenClaw auth: skipped', words));
-  else world.stderr.write(`notice: ${words}\n`);
+  const { stdout, stderr } = context.world;
+  const skipped: Remark = (words) =>
+    words.notJudged(withheld?.(words) ?? words.notSet, names.join(', '));
+  if (isAnnotated) {
+    stdout.write(noticeCommand('OpenClaw auth: skipped', logLine(skipped)));
+    return;
+  }
+  const words = await remarkWords(context);
+  stderr.write(`${words.notice(skipped(words))}\n`);
 }
 
 async function writeFiles(

@@ -2,8 +2,9 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Config } from '../config/config-schema.ts';
 import { findConfig } from '../config/find-config.ts';
+import type { LoadedConfig } from '../config/load-config.ts';
 import { parseDate } from '../config/parse-date.ts';
-import type { SecretOption } from '../config/secret-options.ts';
+import type { Remark } from '../core/phrases/remark-phrases.ts';
 import { toPolicy } from '../config/runtime-policy.ts';
 import { parseDuration } from '../core/duration.ts';
 import { UsageError } from '../core/errors.ts';
@@ -14,7 +15,6 @@ import type { RunMemory } from '../core/run-memory.ts';
 import type { Policy, PolicyName } from '../core/policy.ts';
 import { normalizeProvider } from '../core/provider.ts';
 import type { PassiveSources } from '../core/sighting.ts';
-import { visible } from '../core/terminal.ts';
 import {
   defaultSource,
   namedSource,
@@ -29,11 +29,8 @@ import type { Invocation, ParsedOptions } from './command.ts';
 import { keepOutside, type OwnPlace } from './own-places.ts';
 
 /** A config file that was found, read and found valid. */
-export interface UsedConfig {
+export interface UsedConfig extends LoadedConfig {
   readonly path: string;
-  readonly config: Config;
-  readonly warnings: readonly string[];
-  readonly secrets: readonly SecretOption[];
 }
 
 /** What every command that judges or alerts starts from. */
@@ -52,7 +49,7 @@ export interface Context {
 /** Reads the clock option, the config where there is one, and the policy; `advise` hears of risky settings. */
 export async function openContext(
   { world, options }: Invocation,
-  advise?: (line: string) => void,
+  advise?: (remark: Remark) => void,
 ): Promise<Context> {
   const givenAt = timeOption(textOption(options, 'now'));
   const now = givenAt ?? world.now();
@@ -61,8 +58,12 @@ export async function openContext(
   const used = found === null ? null : await readConfig(on, found.path);
   const level = textOption(options, 'log-level') ?? used?.config.log?.level;
   const moved = level === undefined ? on : (await import('./log-level.ts')).quieterWorld(on, level);
-  const tell = advise ?? ((line: string) => moved.stderr.write(`warning: ${visible(line)}\n`));
-  for (const warning of used?.warnings ?? []) tell(warning);
+  const given = textOption(options, 'lang') as Lang | null;
+  const lang = given ?? used?.config.lang ?? langOfLocale(messagesLocale(world.env));
+  if (used?.warnings[0]) {
+    const remarks = await import('./remarks.ts');
+    await remarks.warnOf(used.warnings, { world: moved, options, lang }, advise);
+  }
   const places = ownPlaces(moved, options, used);
   if (places.length > 0) {
     const dirs = sources(moved, options, used?.config ?? null).map((source) => source.stateDir);
@@ -73,8 +74,6 @@ export async function openContext(
     scope: (textOption(options, 'scope') ?? undefined) as Policy['scope'] | undefined,
     warnWithinMs: warnWithin(textOption(options, 'warn-within')),
   });
-  const given = textOption(options, 'lang') as Lang | null;
-  const lang = given ?? used?.config.lang ?? langOfLocale(messagesLocale(world.env));
   return { world: moved, options, used, policy, now, lang };
 }
 

@@ -2,6 +2,7 @@
 import { ConfigError, MonitorError } from '../core/errors.ts';
 import type { Lang } from '../core/lang.ts';
 import { englishTimes } from '../core/moment.ts';
+import { remarkPhrases, type Remark } from '../core/phrases/remark-phrases.ts';
 import { doctorPhrases } from '../core/phrases/doctor-phrases.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import { optionSymptoms } from '../doctor/channel-options.ts';
@@ -42,9 +43,9 @@ async function examine(invocation: Invocation, isJson: boolean): Promise<Checkup
   const { world, options } = invocation;
   const tongueOf = async (lang: Lang): Promise<Tongue | null> =>
     openTongue(world, options, isJson ? 'en' : lang);
-  const advice: string[] = [];
+  const advice: Remark[] = [];
   try {
-    const context = await openContext(invocation, (line) => advice.push(line));
+    const context = await openContext(invocation, (remark) => advice.push(remark));
     const tongue = await tongueOf(context.lang);
     const wording = wordingOf(tongue);
     const symptoms = await examineContext(context, advice, tongue, wording);
@@ -70,12 +71,13 @@ function wordingOf(tongue: Tongue | null): Wording {
     words: tongue?.doctor ?? doctorPhrases,
     times: tongue?.findings.times ?? englishTimes,
     wordsOf: (fault) => wordsOf(fault),
+    remarks: tongue?.remarks ?? remarkPhrases,
   };
 }
 
 async function examineContext(
   context: Context,
-  advice: readonly string[],
+  advice: readonly Remark[],
   tongue: Tongue | null,
   wording: Wording,
 ): Promise<readonly Symptom[]> {
@@ -97,7 +99,7 @@ async function examineContext(
   return [
     clockSymptom(now, lastRunAt, wording),
     configSymptom(context, wording),
-    ...advice.map((line) => attention('config', line)),
+    ...advice.map((remark) => attention('config', remark(wording.remarks))),
     ...(used === null ? [] : await optionSymptoms(world, used, wording)),
     ...(used === null ? [] : secretSymptoms(world, used, wording)),
     ...(used === null

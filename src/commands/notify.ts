@@ -4,11 +4,12 @@ import { DAY_MS, formatDuration, MINUTE_MS } from '../core/duration.ts';
 import { ReadError, UsageError } from '../core/errors.ts';
 import { fault, type Fault } from '../core/fault.ts';
 import type { Report } from '../core/report.ts';
-import { openAlerts, planOf, stderrLog, tellPeople } from './alert.ts';
+import { openAlerts, planOf, tellPeople } from './alert.ts';
 import { betweenBeats } from './beats.ts';
 import type { Invocation } from './command.ts';
 import { openContext, pathOption, textOption, type Context } from './context.ts';
 import { chosenReporter, printReport } from './print-report.ts';
+import { stderrLog } from './remarks.ts';
 
 /** Alerts about the report and ends with its exit code; 74 when it cannot be read or is none. */
 export async function run(invocation: Invocation): Promise<number> {
@@ -19,7 +20,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const reporter = await chosenReporter(options);
   const given = await readReport(context, file);
   const isDry = options['dry-run'] === true;
-  const alerts = await openAlerts(context, stderrLog(world), isDry ? 'read' : 'write');
+  const alerts = await openAlerts(context, await stderrLog(context), isDry ? 'read' : 'write');
   if (isDry) {
     world.stdout.write(await planOf(context, alerts, given));
     return given.exitCode;

@@ -10,10 +10,11 @@ import { visible } from '../core/terminal.ts';
 import { inEnglish } from '../core/told-fault.ts';
 import { readBreakdown, readLastRun, writeBreakdown, type Breakdown } from '../state/index.ts';
 import type { Env } from '../world.ts';
-import { letterhead, listenersOf, stderrLog } from './alert.ts';
+import { letterhead, listenersOf } from './alert.ts';
 import type { Listeners } from './channels.ts';
 import type { Invocation } from './command.ts';
 import { openContext, stateDir, type Context } from './context.ts';
+import { stderrLog } from './remarks.ts';
 
 /** Time for one channel, ms. */
 const SEND_MS = 30_000;
@@ -32,7 +33,7 @@ export async function run(invocation: Invocation): Promise<number> {
     world.stdout.write('The verdict is failing, and people were told: nothing to do.\n');
     return ExitCode.ok;
   }
-  const listeners = await listenersOf(context, randomBytes(32), stderrLog(world));
+  const listeners = await listenersOf(context, randomBytes(32), await stderrLog(context));
   if (failure === 'owed') {
     world.stderr.write('warning: A message is still owed; the next run sends it.\n');
     const isHeard = await beatFail(listeners);

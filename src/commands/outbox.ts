@@ -6,14 +6,14 @@ import type { AlertState } from '../core/alerts/incident.ts';
 import { dropOwed } from '../core/alerts/outbox.ts';
 import { englishTimes } from '../core/moment.ts';
 import { alertingPhrases } from '../core/phrases/alerting-phrases.ts';
-import { inEnglish } from '../core/told-fault.ts';
 import { changeAlertState, readAlertState, readSalt, retryAlerts } from '../state/index.ts';
 import { name, version } from '../version.ts';
-import { listenersOf, stderrLog } from './alert.ts';
+import { listenersOf } from './alert.ts';
 import type { Invocation } from './command.ts';
 import { openContext, stateDir, type Context } from './context.ts';
 import { outboxJson, outboxLines } from './outbox-view.ts';
 import { openPage } from './page.ts';
+import { stderrLog } from './remarks.ts';
 import { openTongue } from './tongue.ts';
 
 /** Lists, retries or drops; 75 as long as something is owed or given up. */
@@ -33,17 +33,17 @@ export async function run(invocation: Invocation): Promise<number> {
 async function drop(context: Context, dir: string, given: string | undefined): Promise<void> {
   // An empty one, as of an unset variable in a script, would be the beginning of any.
   if (!given) throw new UsageError(fault('dropNeedsId'));
-  const { world, now } = context;
+  const { now } = context;
   const { signal } = new AbortController();
   const notice = await changeAlertState(dir, now, signal, (state) =>
     dropOwed(state, idOf(state, given)),
   );
-  if (notice !== null) stderrLog(world).warn(notice);
+  if (notice !== null) (await stderrLog(context)).warn(notice);
 }
 
 async function retry(context: Context, dir: string, given: string | undefined): Promise<void> {
   const { world, now } = context;
-  const log = stderrLog(world);
+  const log = await stderrLog(context);
   const { state } = readAlertState(dir);
   const entryId = given === undefined ? null : idOf(state, given);
   if (state.outbox.length === 0) return;
@@ -56,15 +56,15 @@ async function retry(context: Context, dir: string, given: string | undefined): 
     channels,
     monitor: { name, version, host: world.hostname },
     signal: new AbortController().signal,
-    log: (line) => log.info(line),
+    log: log.tell,
   });
-  if (stateError !== null) log.warn(inEnglish(stateError));
+  if (stateError !== null) log.warn(stateError);
 }
 
 async function show(context: Context, dir: string): Promise<number> {
   const { world, options, now } = context;
   const { state, notice } = readAlertState(dir);
-  if (notice !== null) stderrLog(world).warn(notice);
+  if (notice !== null) (await stderrLog(context)).warn(notice);
   world.stdout.write(
     options['json'] === true ? outboxJson(state, now) : await shownText(context, state),
   );

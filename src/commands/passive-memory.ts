@@ -2,7 +2,6 @@
 import { MonitorError } from '../core/errors.ts';
 import { normalizeProvider } from '../core/provider.ts';
 import { RunMemory } from '../core/run-memory.ts';
-import { inEnglish } from '../core/told-fault.ts';
 import { createIdentity } from '../identity.ts';
 import type { PassiveRequest } from '../passive-records.ts';
 import { probeKey } from '../probe-key.ts';
@@ -37,7 +36,7 @@ export function withPassiveMemory(
     } catch (error) {
       // Then the next run reads again what this one has; no alert is lost by it.
       if (!(error instanceof MonitorError)) throw error;
-      log.warn(inEnglish(error));
+      log.warn(error);
     }
   };
   return { ...request, passive: { ...passive, memory: memoryIn(dir, salt, past, keep) } };

@@ -4,9 +4,11 @@ import { viewOf } from '../core/alerts/incident-view.ts';
 import type { Planned } from '../core/alerts/plan-channel.ts';
 import { alertingPhrases, type AlertingPhrases } from '../core/phrases/alerting-phrases.ts';
 import { visible } from '../core/terminal.ts';
+import { inEnglish } from '../core/told-fault.ts';
 import type { AlertPlan } from '../state/index.ts';
 import type { Context } from './context.ts';
 import { openPage } from './page.ts';
+import { remarkWords } from './remarks.ts';
 import { openTongue } from './tongue.ts';
 
 /** Incidents of one message, and things held back, that a person reads. */
@@ -37,7 +39,8 @@ export async function planText(
     ),
     ...(channels.length > 0 && plan.planned.length + plan.owed.length === 0 ? [words.nothing] : []),
     ...suppressedLines(plan, wording),
-    ...[plan.stateNotice, plan.stateError?.message ?? null].filter((line) => line !== null),
+    ...(plan.stateNotice === null ? [] : [plan.stateNotice(await remarkWords(context))]),
+    ...(plan.stateError === null ? [] : [inEnglish(plan.stateError)]),
   ];
   const page = openPage(context.world, context.options);
   return page.text(page.items(lines.map((line) => visible(line))));

@@ -1,5 +1,5 @@
 // `report`: a judgement to look at or to hand on, made now or by the last run.
-import { DAY_MS, formatDuration } from '../core/duration.ts';
+import { DAY_MS } from '../core/duration.ts';
 import { UsageError } from '../core/errors.ts';
 import { fault } from '../core/fault.ts';
 import { ExitCode } from '../core/exit-code.ts';
@@ -9,6 +9,7 @@ import { openContext, stateDir, textOption, type Context } from './context.ts';
 import { gateways, judging } from './options.ts';
 import { savedHistory } from './saved-history.ts';
 import { chosenReporter, detailOf, printReport } from './print-report.ts';
+import { stderrLog } from './remarks.ts';
 
 /** Judges as `check` does, or takes what the last run found, and prints it with the history that runs left. */
 export async function run(invocation: Invocation): Promise<number> {
@@ -21,7 +22,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const report = isLast
     ? await lastReport(context)
     : await judgeOnce(context, detailOf(reporter, options));
-  const exitCode = isLast ? ageing(context, report) : report.exitCode;
+  const exitCode = isLast ? await ageing(context, report) : report.exitCode;
   return printReport(report, exitCode, reporter, { ...context, history: savedHistory(context) });
 }
 
@@ -56,15 +57,15 @@ async function lastReport(context: Context): Promise<Report> {
   ]);
   const report = parseReport(readLastReport(stateDir(context)));
   if (report.agents.length === 0 && report.summary.agents > 0) {
-    context.world.stderr.write('warning: of so many credentials only the findings are kept\n');
+    (await stderrLog(context)).warn(({ findingsAlone }) => findingsAlone);
   }
   return report;
 }
 
 /** A good report that has become old says nothing about now: runs have stopped. */
-function ageing({ world, now }: Context, { generatedAt, exitCode }: Report): ExitCode {
-  const ageMs = now - Date.parse(generatedAt);
+async function ageing(context: Context, { generatedAt, exitCode }: Report): Promise<ExitCode> {
+  const ageMs = context.now - Date.parse(generatedAt);
   if (ageMs <= DAY_MS) return exitCode;
-  world.stderr.write(`warning: the last run was ${formatDuration(ageMs)} ago\n`);
+  (await stderrLog(context)).warn((words) => words.lastRunAgo(words.duration(ageMs)));
   return exitCode === ExitCode.ok ? ExitCode.cannotRead : exitCode;
 }

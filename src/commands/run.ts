@@ -1,11 +1,12 @@
 // `run`: one scheduled run. Judge and probe, tell people what changed, then print the report.
 import { run as runPipeline } from '../run.ts';
-import { openAlerts, planOf, stderrLog, tellPeople } from './alert.ts';
+import { openAlerts, planOf, tellPeople } from './alert.ts';
 import { betweenBeats } from './beats.ts';
 import type { Invocation } from './command.ts';
 import { openContext, runRequest } from './context.ts';
 import { withPassiveMemory } from './passive-memory.ts';
 import { chosenReporter, printReport } from './print-report.ts';
+import { stderrLog } from './remarks.ts';
 
 /** Runs once; the alerts go out before the report is printed, since stdout may be closed or full. */
 export async function run(invocation: Invocation): Promise<number> {
@@ -13,7 +14,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const { world, options } = context;
   const reporter = await chosenReporter(options);
   const isDry = options['dry-run'] === true;
-  const alerts = await openAlerts(context, stderrLog(world), isDry ? 'read' : 'write');
+  const alerts = await openAlerts(context, await stderrLog(context), isDry ? 'read' : 'write');
   const asked = runRequest(context, 'profiles', alerts.salt, 'as configured', alerts.memory);
   const request = withPassiveMemory(asked, alerts, isDry ? 'read' : 'write');
   if (isDry) {

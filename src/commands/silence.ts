@@ -12,10 +12,10 @@ import { englishTimes, formatTime, fromNow, type Times } from '../core/moment.ts
 import { alertingPhrases, type AlertingPhrases } from '../core/phrases/alerting-phrases.ts';
 import { hidesSomething, visible } from '../core/terminal.ts';
 import { base32Hash, changeAlertState, readAlertState } from '../state/index.ts';
-import { stderrLog } from './alert.ts';
 import type { Invocation, ParsedOptions } from './command.ts';
 import { openContext, stateDir, textOption, type Context } from './context.ts';
 import { openPage } from './page.ts';
+import { stderrLog } from './remarks.ts';
 import { openTongue } from './tongue.ts';
 
 const LONGEST_COMMENT = 500;
@@ -67,13 +67,13 @@ async function change(
   context: Context,
   changed: (silences: readonly Silence[]) => readonly Silence[],
 ): Promise<void> {
-  const { world, now } = context;
+  const { now } = context;
   const { signal } = new AbortController();
   const notice = await changeAlertState(stateDir(context), now, signal, (state) => ({
     ...state,
     silences: changed(live(state, now)),
   }));
-  if (notice !== null) stderrLog(world).warn(notice);
+  if (notice !== null) (await stderrLog(context)).warn(notice);
 }
 
 function newSilence(options: ParsedOptions, now: number): Silence {

@@ -9,14 +9,14 @@ import type { Delivery, Notification } from '../core/alerts/notification.ts';
 import { asleep, wake } from '../core/alerts/outbox.ts';
 import { alertingPhrases, type AlertingPhrases } from '../core/phrases/alerting-phrases.ts';
 import { visible } from '../core/terminal.ts';
-import { inEnglish } from '../core/told-fault.ts';
 import { withProgress } from '../progress.ts';
 import { changeAlertState, readAlertState } from '../state/index.ts';
 import { name, version } from '../version.ts';
-import { listenersOf, stderrLog } from './alert.ts';
+import { listenersOf } from './alert.ts';
 import type { Invocation } from './command.ts';
 import { openContext, stateDir, type Context } from './context.ts';
 import { openPage } from './page.ts';
+import { stderrLog } from './remarks.ts';
 import { openTongue } from './tongue.ts';
 
 /** Time for one channel, ms. */
@@ -64,7 +64,7 @@ async function sendTests(
   names: readonly string[],
 ): Promise<readonly TestResult[]> {
   const { world, now } = context;
-  const listeners = await listenersOf(context, randomBytes(32), stderrLog(world));
+  const listeners = await listenersOf(context, randomBytes(32), await stderrLog(context));
   const channels = chosen(listeners.channels, names);
   const notification = testMessage(now, world.hostname);
   return withProgress(world, (show) => {
@@ -85,18 +85,18 @@ async function wakeChannels(
   context: Context,
   names: readonly string[],
 ): Promise<readonly string[]> {
-  const { world, now } = context;
+  const { now } = context;
   try {
     const dir = stateDir(context);
     const sleeping = asleep(readAlertState(dir).state, names, now);
     if (sleeping.length === 0) return [];
     const { signal } = new AbortController();
     const notice = await changeAlertState(dir, now, signal, (state) => wake(state, sleeping, now));
-    if (notice !== null) stderrLog(world).warn(notice);
+    if (notice !== null) (await stderrLog(context)).warn(notice);
     return sleeping;
   } catch (error) {
     if (!(error instanceof MonitorError)) throw error;
-    stderrLog(world).warn(inEnglish(error));
+    (await stderrLog(context)).warn(error);
     return [];
   }
 }

@@ -2,6 +2,7 @@
 import { MonitorError } from '../core/errors.ts';
 import { langOfLocale, messagesLocale, type Lang } from '../core/lang.ts';
 import type { Language } from '../core/phrases/language.ts';
+import type { RemarkPhrases } from '../core/phrases/remark-phrases.ts';
 import type { Speech } from '../core/phrases/speech.ts';
 import type { ScreenPhrases } from '../core/phrases/screen-phrases.ts';
 import type { Report } from '../core/report.ts';
@@ -13,6 +14,7 @@ import { viewOf } from './print-report.ts';
 /** Everything that there is to say in a language other than English. */
 export interface Tongue extends Pick<Language, 'findings' | 'report'>, ScreenPhrases {
   readonly speech: Speech;
+  readonly remarks: RemarkPhrases;
   readonly retell: (report: Report) => Report;
 }
 
@@ -33,15 +35,16 @@ export async function openTongue(
 ): Promise<Tongue | null> {
   const lang = foreignLang(world, options, wanted);
   if (lang === null) return null;
-  const { loadLanguage, loadScreens, loadSpeech, loadTongue } =
+  const { loadLanguage, loadRemarks, loadScreens, loadSpeech, loadTongue } =
     await import('../languages/index.ts');
-  const [{ findings, report }, screens, speech, { retell }] = await Promise.all([
+  const [{ findings, report }, screens, speech, remarks, { retell }] = await Promise.all([
     loadLanguage(lang),
     loadScreens(lang),
     loadSpeech(lang),
+    loadRemarks(lang),
     loadTongue(lang),
   ]);
-  return { findings, report, ...screens, speech, retell };
+  return { findings, report, ...screens, speech, remarks, retell };
 }
 
 /** What `Context.lang` is; a config that cannot be used has no say, and what needs it tells so later. */

@@ -16,9 +16,9 @@ import type { Access } from '../web/access.ts';
 import { Board, type Tongue } from '../web/board.ts';
 import type { Pulse } from '../web/health.ts';
 import { startPageServer } from '../web/server.ts';
-import type { AlertLog } from './alert.ts';
 import type { Context } from './context.ts';
 import { namedForPrint } from './metric-names.ts';
+import type { RunLog } from './remarks.ts';
 import { savedHistory } from './saved-history.ts';
 
 /** What the loop tells its page. */
@@ -44,7 +44,7 @@ const SHORTEST_TOKEN = 16;
  */
 export async function openWatchPage(
   context: Context,
-  log: AlertLog,
+  log: RunLog,
   judgeAgain: () => void,
 ): Promise<WatchPage | null> {
   const address = addressOf(context);
@@ -58,7 +58,7 @@ export async function openWatchPage(
     await tongueOf(context),
   );
   const server = await startPageServer(address, access, async (path) => board.answer(path));
-  log.info(`the page is at ${server.url}`);
+  log.tell(({ pageAt }) => pageAt(server.url), 'info');
   let wake: NodeJS.Timeout | undefined;
   let changeAt: number | null = null;
   return {
@@ -104,7 +104,7 @@ function addressOf({ options, used }: Context): ListenAddress | null {
   return configured?.listen ?? DEFAULT_ADDRESS;
 }
 
-function accessOf({ world, used }: Context, address: ListenAddress, log: AlertLog): Access {
+function accessOf({ world, used }: Context, address: ListenAddress, log: RunLog): Access {
   const { token, hosts = [] } = used?.config.web ?? {};
   const names = hosts.map((host) => host.toLowerCase());
   if (used === null || token === undefined) {
@@ -118,7 +118,7 @@ function accessOf({ world, used }: Context, address: ListenAddress, log: AlertLo
     throw new ConfigError(used.path, [fault('at', 'web.token', isShort)]);
   }
   if (!isLoopback(address)) {
-    log.advise('the page is served to others without encryption: put a proxy with TLS before it');
+    log.advise(({ openPage }) => openPage);
   }
   return { token: secret, hosts: names };
 }

@@ -6,8 +6,8 @@ import { MonitorError } from '../core/errors.ts';
 import { ExitCode } from '../core/exit-code.ts';
 import { SECOND_MS } from '../core/duration.ts';
 import { toIso } from '../core/iso.ts';
+import type { Remark } from '../core/phrases/remark-phrases.ts';
 import type { Report } from '../core/report.ts';
-import { inEnglish } from '../core/told-fault.ts';
 import { freeMemory } from '../memory.ts';
 import { createLog } from '../log.ts';
 import { run as runPipeline } from '../run.ts';
@@ -15,12 +15,13 @@ import { DEFAULT_SCHEDULE, startSchedule } from '../schedule.ts';
 import { writeAtomically } from '../state/atomic-write.ts';
 import { openSupervisor } from '../supervisor.ts';
 import { version } from '../version.ts';
-import { listenersOf, openAlerts, tellPeople, type AlertLog } from './alert.ts';
+import { listenersOf, openAlerts, tellPeople } from './alert.ts';
 import { betweenBeats } from './beats.ts';
 import type { Invocation } from './command.ts';
 import type { WatchPage } from './watch-page.ts';
 import { openContext, runRequest, stateDir, textOption, type Context } from './context.ts';
 import { withPassiveMemory } from './passive-memory.ts';
+import { logLine, type RunLog } from './remarks.ts';
 
 /** Messages on their way get this long after the first signal; containers are killed after 10 s. */
 const GRACE_MS = 5 * SECOND_MS;
@@ -30,8 +31,8 @@ export async function run(given: Invocation): Promise<number> {
   const stop = listenForStop();
   // A config that is wrong at start ends the process with 78, a missing place for the state with 73;
   // what breaks later does not.
-  const advice: string[] = [];
-  const context = await openContext(given, (line) => advice.push(line));
+  const advice: Remark[] = [];
+  const context = await openContext(given, (remark) => advice.push(remark));
   const { world, used, options } = context;
   const dir = stateDir(context);
   const level = textOption(options, 'log-level') ?? used?.config.log?.level ?? 'info';
@@ -82,14 +83,14 @@ export async function run(given: Invocation): Promise<number> {
 /** Who hears of a run. */
 interface Hearers {
   readonly log: Logger;
-  readonly alertLog: AlertLog;
+  readonly alertLog: RunLog;
   readonly page: WatchPage | null;
 }
 
 // A watch without a page holds nothing of it in memory.
 async function openPage(
   context: Context,
-  log: AlertLog,
+  log: RunLog,
   judgeAgain: () => void,
 ): Promise<WatchPage | null> {
   if (context.options['web'] === undefined && context.used?.config.web === undefined) return null;
@@ -105,7 +106,7 @@ async function runOnce(
 ): Promise<number> {
   const startedAt = invocation.world.monotonicMs();
   try {
-    const context = await openContext(invocation, (line) => alertLog.advise(line));
+    const context = await openContext(invocation, alertLog.advise);
     const alerts = await openAlerts(context, alertLog, 'write');
     const asked = runRequest(context, 'profiles', alerts.salt, 'as configured', alerts.memory);
     const request = withPassiveMemory(asked, alerts, 'write');
@@ -119,8 +120,8 @@ async function runOnce(
     return exitCode;
   } catch (error) {
     if (!(error instanceof MonitorError)) throw error;
-    log.error({ exitCode: error.exitCode }, inEnglish(error));
-    page?.fail(inEnglish(error));
+    log.error({ exitCode: error.exitCode }, logLine(error));
+    page?.fail(logLine(error));
     return error.exitCode;
   }
 }
@@ -139,24 +140,29 @@ function logReport(log: Logger, { verdict, summary, findings }: Report, facts: o
 }
 
 // The same advice in every run of a day tells nobody more than once does.
-function watchLog(log: Logger, advice: readonly string[]): AlertLog {
+function watchLog(log: Logger, advice: readonly Remark[]): RunLog {
   const told = new Set<string>();
-  const advise = (line: string): void => {
+  const advise = (remark: Remark): void => {
+    const line = logLine(remark);
     if (!told.has(line)) log.warn(line);
     told.add(line);
   };
-  for (const line of advice) advise(line);
-  return { info: (line) => log.info(line), warn: (line) => log.warn(line), advise };
+  for (const remark of advice) advise(remark);
+  return {
+    tell: (remark, level) => log[level](logLine(remark)),
+    warn: (said) => log.warn(logLine(said)),
+    advise,
+  };
 }
 
 /** A supervisor sees by the age of this file that the loop is alive. */
-function touchHeartbeat(dir: string, { at, exitCode }: Beat, log: AlertLog): void {
+function touchHeartbeat(dir: string, { at, exitCode }: Beat, log: RunLog): void {
   try {
     const text = `${JSON.stringify({ at, exitCode, pid: process.pid })}\n`;
     writeAtomically(join(dir, 'heartbeat.json'), text);
   } catch (error) {
     if (!(error instanceof MonitorError)) throw error;
-    log.warn(inEnglish(error));
+    log.warn(error);
   }
 }
 

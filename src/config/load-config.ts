@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import { fault } from '../core/fault.ts';
 import { ConfigError } from '../core/errors.ts';
+import type { Remark } from '../core/phrases/remark-phrases.ts';
 import type { World } from '../world.ts';
 import { faultsOf, wordIssue } from './config-faults.ts';
 import { buildConfigSchema, type Config } from './config-schema.ts';
@@ -14,7 +15,7 @@ const MAX_BYTES = 1024 * 1024;
 export interface LoadedConfig {
   readonly config: Config;
   /** Allowed, but worth a word; without any value. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Remark[];
   /** Every secret option of the config, for looking all of them up. */
   readonly secrets: readonly SecretOption[];
 }
@@ -43,12 +44,11 @@ export async function loadConfig(
   const secrets = secretOptions(schema, raw);
   const isOpen = isReadableByOthers(file.mode, world.platform);
   const warnings = isOpen
-    ? secrets
-        .filter(isLiteral)
-        .map(
-          ({ where }) =>
-            `${path}: ${where} is a secret in a file that others can read; chmod 600 it, or use { env }, { file } or { credential }`,
-        )
+    ? secrets.filter(isLiteral).map(
+        ({ where }): Remark =>
+          ({ secretInConfig }) =>
+            secretInConfig(path, where),
+      )
     : [];
   return { config: parsed.data, warnings, secrets };
 }

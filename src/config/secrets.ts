@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fault, type Fault } from '../core/fault.ts';
 import { ConfigError } from '../core/errors.ts';
+import type { Remark } from '../core/phrases/remark-phrases.ts';
 import { scrub } from '../core/redact.ts';
 import { Secret } from '../core/secret.ts';
 import type { SecretSource } from '../core/secret-source.ts';
@@ -19,20 +20,23 @@ export type SecretResolver = (source: SecretSource, where: string) => Secret;
 interface Lookup {
   readonly world: World;
   readonly fail: (why: Fault) => never;
-  readonly warn: (text: string) => void;
+  /** Hears of the file of a secret that others can read. */
+  readonly warn: (path: string) => void;
 }
 
 /** Resolves secrets for a config file; `warn` hears of secret files that others can read. */
 export function createSecretResolver(
   world: World,
   configPath: string,
-  warn: (text: string) => void = () => {},
+  warn: (remark: Remark) => void = () => {},
 ): SecretResolver {
   return (source, where) => {
     const fail = (why: Fault): never => {
       throw new ConfigError(configPath, [fault('at', where, why)]);
     };
-    return new Secret(lookUp(source, { world, fail, warn: (text) => warn(`${where}: ${text}`) }));
+    const warnOf = (path: string): void =>
+      warn(({ secretForOthers }) => secretForOthers(where, path));
+    return new Secret(lookUp(source, { world, fail, warn: warnOf }));
   };
 }
 
@@ -58,9 +62,7 @@ function fromFile(given: string, { world, fail, warn }: Lookup): string {
   const file = readOwnFile(world.files, path, MAX_BYTES);
   const shown = scrub(path);
   if (!file.ok) return fail(fault('at', shown, file.reason));
-  if (isReadableByOthers(file.mode, world.platform)) {
-    warn(`${shown} can be read by others; chmod 600 it`);
-  }
+  if (isReadableByOthers(file.mode, world.platform)) warn(shown);
   return trimmed(file.text) ?? fail(fault('isBlankFile', shown));
 }
 

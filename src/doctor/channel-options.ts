@@ -41,7 +41,7 @@ interface Trial {
 }
 
 function tried(
-  { world, path, wording: { words, wordsOf } }: Trial,
+  { world, path, wording: { words, wordsOf, remarks } }: Trial,
   make: (ports: NotifierPorts) => unknown,
 ): readonly Symptom[] {
   const lines: Symptom[] = [];
@@ -57,7 +57,7 @@ function tried(
     },
     env: world.env,
     monitor: { name, version },
-    warn: (risk) => lines.push(attention('config', risk)),
+    warn: (risk) => lines.push(attention('config', risk(remarks))),
   };
   try {
     make(ports);

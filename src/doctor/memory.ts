@@ -24,7 +24,7 @@ export function lookAtState(dir: string, now: number, wording: Wording): Kept {
     return {
       state,
       symptoms: [
-        notice === null ? place : broken('state', notice, `# ${words.putAside}`),
+        notice === null ? place : broken('state', notice(wording.remarks), `# ${words.putAside}`),
         ...lockSymptoms(dir, now, wording),
         ...outboxSymptoms(state, wording),
       ],

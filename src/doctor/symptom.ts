@@ -2,6 +2,7 @@
 
 import type { Fault } from '../core/fault.ts';
 import type { DoctorPhrases } from '../core/phrases/doctor-phrases.ts';
+import type { RemarkPhrases } from '../core/phrases/remark-phrases.ts';
 import type { Times } from '../core/moment.ts';
 
 /** `broken`: the monitor does not do its job; `attention`: it does, and a person should know. */
@@ -14,6 +15,7 @@ export interface Wording {
   readonly words: DoctorPhrases;
   readonly times: Times;
   readonly wordsOf: (fault: Fault) => string;
+  readonly remarks: RemarkPhrases;
 }
 
 export interface Symptom {

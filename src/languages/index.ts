@@ -5,6 +5,7 @@ import type { InstallPhrases } from '../core/phrases/install-phrases.ts';
 import type { Language } from '../core/phrases/language.ts';
 import type { ScreenPhrases } from '../core/phrases/screen-phrases.ts';
 import type { Speech } from '../core/phrases/speech.ts';
+import type { RemarkPhrases } from '../core/phrases/remark-phrases.ts';
 import type { ReportPhrases } from '../core/phrases/report-phrases.ts';
 import type { Report } from '../core/report.ts';
 import type { Wrap } from '../core/terminal.ts';
@@ -62,6 +63,19 @@ const demos = {
 /** Loads what `demo` says in a language. */
 export async function loadDemo(lang: Exclude<Lang, 'en'>): Promise<DemoPhrases> {
   return demos[lang]();
+}
+
+const remarks = {
+  'zh-Hans': async () => (await import('./zh-hans/remarks.ts')).remarks,
+  'zh-Hant': async () => (await import('./zh-hant/remarks.ts')).remarks,
+  vi: async () => (await import('./vi/remarks.ts')).remarks,
+  my: async () => (await import('./my/remarks.ts')).remarks,
+  uz: async () => (await import('./uz/remarks.ts')).remarks,
+} satisfies Record<Exclude<Lang, 'en'>, () => Promise<RemarkPhrases>>;
+
+/** Loads what runs remark on stderr in a language. */
+export async function loadRemarks(lang: Exclude<Lang, 'en'>): Promise<RemarkPhrases> {
+  return remarks[lang]();
 }
 
 interface ToldView {

@@ -42,7 +42,7 @@ export function smtpTransport(
     if (!config.allowInsecure) {
       throw configFault(where, fault('needsTls', host));
     }
-    ports.warn(`${where}: mail to ${server} is not encrypted, nor is the login`);
+    ports.warn(({ openMail }) => openMail(where, server));
   }
   const secret = password === undefined ? null : ports.secret(password, `${where}, password`);
   const options: SMTPConnectionOptions = {

@@ -32,7 +32,7 @@ export function httpAddress(
     if (!allowInsecure) {
       throw configFault(where, fault('notEncrypted', origin));
     }
-    ports.warn(`${where}: ${origin} is not encrypted; whoever can listen can read the alerts`);
+    ports.warn(({ openAddress }) => openAddress(where, origin));
   }
   const login = [url.username, url.password].map((part) => decodeURIComponent(part)).join(':');
   url.username = '';

@@ -5,6 +5,7 @@ import { MonitorError } from '../core/errors.ts';
 import { fault, type Fault } from '../core/fault.ts';
 import type { Http } from '../core/http.ts';
 import type { Notifier } from '../core/alerts/notification.ts';
+import type { Remark } from '../core/phrases/remark-phrases.ts';
 import type { Secret } from '../core/secret.ts';
 import type { SecretSource } from '../core/secret-source.ts';
 import type { Env } from '../world.ts';
@@ -16,7 +17,7 @@ export interface NotifierPorts {
   readonly env: Env;
   readonly monitor: { readonly name: string; readonly version: string };
   /** Tells the operator something that is allowed but risky. */
-  warn(text: string): void;
+  warn(remark: Remark): void;
 }
 
 /**

@@ -2,9 +2,11 @@
 import type { MonitorError } from '../core/errors.ts';
 import type { ToldMessage } from '../core/history.ts';
 import type { AlertState, OutboxEntry } from '../core/alerts/incident.ts';
-import type { DeliveryFault, NotificationKind } from '../core/alerts/notification.ts';
+import type { Delivery, DeliveryFault, NotificationKind } from '../core/alerts/notification.ts';
 import type { Suppressed } from '../core/alerts/plan-channel.ts';
-import type { DeliveryOutcome, Renewal, Sent } from './deliver.ts';
+import type { Remark } from '../core/phrases/remark-phrases.ts';
+import type { LogLevel } from '../world.ts';
+import type { DeliveryOutcome, Sent } from './deliver.ts';
 import type { StateDesk } from './state-desk.ts';
 
 /** A message in an outcome, without its text. */
@@ -33,7 +35,7 @@ export interface AlertOutcome {
   /** Channels that will forget what they were told, since they could not be reminded of it. */
   readonly unrenewed: readonly string[];
   /** What people have to know about the state, such as that it was lost. */
-  readonly stateNotice: string | null;
+  readonly stateNotice: Remark | null;
   /** Why the state could not be used or kept; unless another run has it, the alerts went out all the same. */
   readonly stateError: MonitorError | null;
   /** As it was left, for metrics. */
@@ -92,17 +94,30 @@ export function toldOf(at: number): (sent: Sent) => readonly ToldMessage[] {
   };
 }
 
-/** One line of progress for people. */
-export function lineOf({ entry, delivery }: Sent): string {
-  const { channel, notification } = entry;
-  const what = `${channel}: ${notification.kind} (${notification.incidents.length})`;
-  return delivery.ok
-    ? `${what} delivered`
-    : `${what} not delivered, ${delivery.fault}: ${delivery.detail}`;
+/** Where people hear of the messages of a run. */
+export type MessageLog = (remark: Remark, level: LogLevel) => void;
+
+/** Tells what became of each message; that a receiver knows on what it was told is no news. */
+export function tellOf(
+  { sent, renewals }: Pick<DeliveryOutcome, 'sent' | 'renewals'>,
+  log: MessageLog,
+): void {
+  for (const { entry, delivery } of sent) {
+    const { channel, notification } = entry;
+    const message = { channel, kind: notification.kind, count: notification.incidents.length };
+    if (delivery.ok) log((words) => words.delivered(message), 'info');
+    else {
+      const why = whyOf(delivery);
+      log((words) => words.notDelivered({ ...message, why }), 'warn');
+    }
+  }
+  for (const { channel, incidents: count, delivery } of renewals) {
+    if (delivery.ok) continue;
+    const why = whyOf(delivery);
+    log((words) => words.notRenewed({ channel, count, why }), 'warn');
+  }
 }
 
-/** Why a receiver will forget what it was told; that it will not is no news. */
-export function unrenewedLine({ channel, incidents, delivery }: Renewal): string {
-  const why = delivery.ok ? '' : `, ${delivery.fault}: ${delivery.detail}`;
-  return `${channel}: renewal (${incidents}) not delivered${why}`;
+function whyOf({ fault, detail }: Extract<Delivery, { readonly ok: false }>): string {
+  return `${fault}: ${detail}`;
 }

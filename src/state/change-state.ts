@@ -1,4 +1,5 @@
 // Changes the alert state by hand: silences, and what is given up.
+import type { Remark } from '../core/phrases/remark-phrases.ts';
 import type { AlertState } from '../core/alerts/incident.ts';
 import { openDesk, type StateDesk } from './state-desk.ts';
 
@@ -12,7 +13,7 @@ export async function changeAlertState(
   now: number,
   signal: AbortSignal,
   change: (state: AlertState) => AlertState,
-): Promise<string | null> {
+): Promise<Remark | null> {
   const desk = await openDesk(dir, now, signal);
   try {
     throwFault(desk);

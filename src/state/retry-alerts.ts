@@ -2,7 +2,7 @@
 import { DEFAULT_ALERT_POLICY, type Channel } from '../core/alerts/alert-policy.ts';
 import type { Notification } from '../core/alerts/notification.ts';
 import { comeHome, retryOwed, sendOff } from '../core/alerts/outbox.ts';
-import { lineOf, outcomeOf, type AlertOutcome } from './alert-outcome.ts';
+import { outcomeOf, tellOf, type AlertOutcome, type MessageLog } from './alert-outcome.ts';
 import { BUDGET_MS, deliverDue } from './deliver.ts';
 import { base32Hash } from './hash.ts';
 import { openDesk } from './state-desk.ts';
@@ -17,7 +17,7 @@ export interface RetryInput {
   readonly monitor: Notification['monitor'];
   readonly signal: AbortSignal;
   /** Progress for people, one line each. */
-  readonly log: (message: string) => void;
+  readonly log: MessageLog;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function retryAlerts(input: RetryInput): Promise<AlertOutcome> {
       letterhead: { monitor, verdict: 'failing', hash: base32Hash },
       save: (next) => desk.save(next),
     });
-    for (const message of delivered.sent) log(lineOf(message));
+    tellOf({ ...delivered, renewals: [] }, log);
     return outcomeOf(desk, delivered.state, delivered, []);
   } finally {
     desk.close();

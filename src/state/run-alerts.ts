@@ -7,17 +7,18 @@ import { withRun, withTold } from '../core/history.ts';
 import { emptyAlertState, type AlertState, type Incident } from '../core/alerts/incident.ts';
 import type { Notification } from '../core/alerts/notification.ts';
 import { enqueue, sendOff, type Letterhead } from '../core/alerts/outbox.ts';
+import { remarkPhrases, type Remark } from '../core/phrases/remark-phrases.ts';
 import type { Planned, Suppressed } from '../core/alerts/plan-channel.ts';
 import { reduce, type Reduction } from '../core/alerts/reduce.ts';
 import { stillMet } from '../core/probe-note.ts';
 import type { Report } from '../core/report.ts';
 import {
-  lineOf,
   outcomeOf,
   owedMessage,
+  tellOf,
   toldOf,
-  unrenewedLine,
   type AlertOutcome,
+  type MessageLog,
   type OwedMessage,
 } from './alert-outcome.ts';
 import { BUDGET_MS, deliverDue } from './deliver.ts';
@@ -36,7 +37,7 @@ export interface AlertInput {
   readonly monitor: Notification['monitor'];
   readonly signal: AbortSignal;
   /** Progress for people, one line each. */
-  readonly log: (message: string) => void;
+  readonly log: MessageLog;
   readonly budgetMs?: number;
   /** What the run learned and has to be known by the next one. */
   readonly memory?: Memory;
@@ -53,7 +54,7 @@ export interface AlertPlan {
   readonly suppressed: readonly Suppressed[];
   /** What is going on, by which `suppressed` can be told again. */
   readonly incidents: readonly Incident[];
-  readonly stateNotice: string | null;
+  readonly stateNotice: Remark | null;
   readonly stateError: MonitorError | null;
 }
 
@@ -65,7 +66,7 @@ export async function runAlerts(input: AlertInput): Promise<AlertOutcome> {
   const { report, now, channels, signal, log, policy, budgetMs = BUDGET_MS } = input;
   const desk = await openDesk(input.stateDir, now, signal);
   try {
-    if (desk.notice !== null) log(desk.notice);
+    if (desk.notice !== null) log(desk.notice, 'warn');
     if (desk.isTaken) return outcomeOf(desk, desk.state, { sent: [], renewals: [] }, []);
     const letterhead: Letterhead = {
       monitor: input.monitor,
@@ -75,8 +76,9 @@ export async function runAlerts(input: AlertInput): Promise<AlertOutcome> {
     const remembered = remembering(desk.state, input.memory, now);
     const reduction = reduceInput(noting(remembered, report, now), input);
     const planned = enqueue(reduction.state, reduction.planned, now, letterhead);
-    const owed =
-      desk.notice === null ? planned : enqueueLoss(planned, desk.notice, now, letterhead);
+    // A message is kept in English.
+    const loss = desk.notice?.(remarkPhrases) ?? null;
+    const owed = loss === null ? planned : enqueueLoss(planned, loss, now, letterhead);
     const committed = sendOff(owed, now, policy);
     desk.save(committed);
     const save = (state: AlertState): void => desk.save(state);
@@ -85,8 +87,7 @@ export async function runAlerts(input: AlertInput): Promise<AlertOutcome> {
     const history = withTold(left.history, sent.flatMap(toldOf(now)), now);
     const state = history === left.history ? left : { ...left, history };
     desk.save(state);
-    for (const message of sent) log(lineOf(message));
-    for (const renewal of renewals) if (!renewal.delivery.ok) log(unrenewedLine(renewal));
+    tellOf({ sent, renewals }, log);
     return outcomeOf(desk, state, { sent, renewals }, reduction.suppressed);
   } finally {
     desk.close();

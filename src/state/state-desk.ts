@@ -2,6 +2,7 @@
 import { MonitorError, WriteError } from '../core/errors.ts';
 import { fault } from '../core/fault.ts';
 import { emptyAlertState, type AlertState } from '../core/alerts/incident.ts';
+import type { Remark } from '../core/phrases/remark-phrases.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { commitAlertState, loadAlertState } from './state-file.ts';
 
@@ -11,7 +12,7 @@ const LOOK_EVERY_MS = 200;
 
 export interface StateDesk {
   readonly state: AlertState;
-  readonly notice: string | null;
+  readonly notice: Remark | null;
   /** The first thing that went wrong with the state; null as long as nothing did. */
   readonly error: MonitorError | null;
   /** Another run holds the state and does the alerting. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ReadError } from '../core/errors.ts';
 import { fault } from '../core/fault.ts';
 import { emptyAlertState, type AlertState } from '../core/alerts/incident.ts';
+import type { Remark } from '../core/phrases/remark-phrases.ts';
 import { toIso } from '../core/iso.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { readStateShape } from './state-shape.ts';
@@ -11,7 +12,7 @@ import { readStateShape } from './state-shape.ts';
 export interface LoadedState {
   readonly state: AlertState;
   /** What people have to know about the state itself; null when there is nothing. */
-  readonly notice: string | null;
+  readonly notice: Remark | null;
   /** The file is broken and stands in the way of the next commit. */
   readonly isBroken: boolean;
 }
@@ -36,7 +37,7 @@ export function readAlertState(dir: string): LoadedState {
   if (shaped !== 'broken') return { state: shaped, notice: null, isBroken: false };
   return {
     state: emptyAlertState(),
-    notice: `${path} is damaged, so what was told before is forgotten: current problems are announced again.`,
+    notice: ({ stateDamaged }) => stateDamaged(path),
     isBroken: true,
   };
 }
@@ -57,7 +58,8 @@ export function loadAlertState(dir: string, now: number): LoadedState {
     // A directory that takes no new name takes no commit either, and that is reported.
     return loaded;
   }
-  return { ...loaded, notice: `${loaded.notice ?? ''} It is kept as ${aside}.` };
+  const notice: Remark = (words) => words.stateAside(words.stateDamaged(path), aside);
+  return { ...loaded, notice };
 }
 
 /** Makes the state last. Throws WriteError, and the file is then the one before. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { remarkPhrases } from '../../src/core/phrases/remark-phrases.ts';
 import { gatherFaults } from '../../src/config/gather-faults.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { createSecretResolver } from '../../src/config/secrets.ts';
@@ -246,7 +247,7 @@ describe('warnings', () => {
   const warningsOf = async (mode: number, platform: NodeJS.Platform = 'linux') => {
     const path = join(directoryWith({ 'config.json5': LITERALS }, mode), 'config.json5');
     const { warnings } = await load(path, worldWith({ platform }));
-    return warnings.map((text) => text.replace(path, '<config>'));
+    return warnings.map((remark) => remark(remarkPhrases).replace(path, '<config>'));
   };
 
   test.each([0o644, 0o640, 0o604])(

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { remarkPhrases } from '../../src/core/phrases/remark-phrases.ts';
 import { gatherFaults } from '../../src/config/gather-faults.ts';
 import { createSecretResolver } from '../../src/config/secrets.ts';
 import { ConfigError, MonitorError } from '../../src/core/errors.ts';
@@ -13,8 +14,8 @@ const CANARY = 'CANARY-s3cret';
 
 function resolving(source: SecretSource, changes: Partial<World> = {}) {
   const warnings: string[] = [];
-  const resolve = createSecretResolver(worldWith(changes), '/etc/c.json5', (text) => {
-    warnings.push(text);
+  const resolve = createSecretResolver(worldWith(changes), '/etc/c.json5', (remark) => {
+    warnings.push(remark(remarkPhrases));
   });
   return { resolve: () => resolve(source, 'heartbeat.url'), warnings };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { remarkPhrases } from '../../src/core/phrases/remark-phrases.ts';
 import { DAY_MS, HOUR_MS } from '../../src/core/duration.ts';
 import { englishTimes } from '../../src/core/moment.ts';
 import { doctorPhrases } from '../../src/core/phrases/doctor-phrases.ts';
@@ -19,10 +20,10 @@ function mac(...agents: readonly string[]): World {
   return { ...realWorld(), platform: 'darwin', home, env: { PATH: '/nowhere' } };
 }
 
+const wording = { words: doctorPhrases, times: englishTimes, wordsOf, remarks: remarkPhrases };
+
 const schedules = async (world: World): Promise<readonly string[]> =>
-  (
-    await lookAtSchedules(world, null, null, { words: doctorPhrases, times: englishTimes, wordsOf })
-  ).symptoms
+  (await lookAtSchedules(world, null, null, wording)).symptoms
     .filter(({ text }) => !text.startsWith('cron'))
     .map(({ state, text }) => `${state} ${text}`);
 

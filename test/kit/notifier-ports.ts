@@ -1,4 +1,5 @@
 // The ports of a notifier under test: real requests, literal secrets, warnings kept.
+import { remarkPhrases } from '../../src/core/phrases/remark-phrases.ts';
 import { Secret } from '../../src/core/secret.ts';
 import { createHttp } from '../../src/http.ts';
 import type { NotifierPorts } from '../../src/notifiers/notifier.ts';
@@ -18,7 +19,7 @@ export function testPorts({ env = {} }: { readonly env?: Env } = {}): TestPorts 
     },
     env,
     monitor: { name: 'openclaw-auth-monitor', version: '0.1.0' },
-    warn: (text) => warnings.push(text),
+    warn: (remark) => warnings.push(remark(remarkPhrases)),
     warnings,
   };
 }

@@ -12,10 +12,17 @@ import { installPhrases, type InstallPhrases } from '../../src/core/phrases/inst
 import type { Language } from '../../src/core/phrases/language.ts';
 import { markdownPhrases } from '../../src/core/phrases/markdown-phrases.ts';
 import { pagePhrases } from '../../src/core/phrases/page-phrases.ts';
+import { remarkPhrases, type RemarkPhrases } from '../../src/core/phrases/remark-phrases.ts';
 import { rulePhrases, type RulePhrases } from '../../src/core/phrases/rule-phrases.ts';
 import { textPhrases } from '../../src/core/phrases/text-phrases.ts';
 import type { ScreenPhrases } from '../../src/core/phrases/screen-phrases.ts';
-import { loadDemo, loadInstall, loadLanguage, loadScreens } from '../../src/languages/index.ts';
+import {
+  loadDemo,
+  loadInstall,
+  loadLanguage,
+  loadRemarks,
+  loadScreens,
+} from '../../src/languages/index.ts';
 
 // A rule says what it is and why; what it does is no sentence.
 const englishRules = Object.fromEntries(
@@ -39,11 +46,13 @@ const english: Everything = {
   },
   install: installPhrases,
   demo: demoPhrases,
+  remarks: remarkPhrases,
 };
 interface Everything extends Language {
   readonly screens: ScreenPhrases;
   readonly install: InstallPhrases;
   readonly demo: DemoPhrases;
+  readonly remarks: RemarkPhrases;
 }
 
 const tags = LANGS.filter((lang): lang is Exclude<Lang, 'en'> => lang !== 'en');
@@ -54,6 +63,7 @@ const languages = await Promise.all(
       screens: await loadScreens(lang),
       install: await loadInstall(lang),
       demo: await loadDemo(lang),
+      remarks: await loadRemarks(lang),
     };
   }),
 );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { remarkPhrases } from '../../src/core/phrases/remark-phrases.ts';
 import { DEFAULT_ALERT_POLICY, type Channel } from '../../src/core/alerts/alert-policy.ts';
 import { DAY_MS, HOUR_MS } from '../../src/core/duration.ts';
 import type { Delivery, Standing } from '../../src/core/alerts/notification.ts';
@@ -50,7 +51,7 @@ function install(answers: readonly Delivery[] = [{ ok: true }], renewals: Delive
         stateDir: dir,
         monitor: LETTERHEAD.monitor,
         signal: new AbortController().signal,
-        log: (line) => lines.push(line),
+        log: (remark) => lines.push(remark(remarkPhrases)),
       });
     },
   };

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { remarkPhrases } from '../../src/core/phrases/remark-phrases.ts';
 import { DEFAULT_ALERT_POLICY, type Channel } from '../../src/core/alerts/alert-policy.ts';
 import { DAY_MS, HOUR_MS } from '../../src/core/duration.ts';
 import { planAlerts, readAlertState, runAlerts } from '../../src/state/index.ts';
@@ -58,7 +59,9 @@ describe('alerts', () => {
     const dir = join(tempDir(), 'state');
     const ops = scriptedChannel('ops');
     const lines: string[] = [];
-    const first = await runAlerts(input(dir, [ops], { log: (line) => lines.push(line) }));
+    const first = await runAlerts(
+      input(dir, [ops], { log: (remark) => lines.push(remark(remarkPhrases)) }),
+    );
     expect(first).toMatchObject({
       sent: [{ channel: 'ops', kind: 'firing', incidents: 1 }],
       owed: [],
@@ -121,9 +124,10 @@ describe('alerts', () => {
     writeFileSync(join(dir, 'state.json'), 'rubbish');
     const ops = scriptedChannel('ops');
     const outcome = await runAlerts(input(dir, [ops]));
-    expect(outcome.stateNotice).toMatch(/announced again/);
+    const notice = outcome.stateNotice?.(remarkPhrases);
+    expect(notice).toMatch(/announced again/);
     expect(outcome.sent.map(({ kind }) => kind)).toEqual(['firing', 'deadletter']);
-    expect(ops.got.at(-1)?.notification.lost?.error).toBe(outcome.stateNotice);
+    expect(ops.got.at(-1)?.notification.lost?.error).toBe(notice);
     expect(readFileSync(join(dir, 'state.json.corrupt-20260302T120000Z'), 'utf8')).toBe('rubbish');
     expect((await runAlerts(input(dir, [ops]))).sent).toEqual([]);
   });
@@ -267,7 +271,7 @@ describe('a dry run', () => {
     await runAlerts(input(dir, [broken]));
     expect(planAlerts(input(dir, [broken])).owed).toMatchObject([{ channel: 'ops', attempts: 1 }]);
     writeFileSync(join(dir, 'state.json'), 'rubbish');
-    expect(planAlerts(input(dir, [broken])).stateNotice).toMatch(/damaged/);
+    expect(planAlerts(input(dir, [broken])).stateNotice?.(remarkPhrases)).toMatch(/damaged/);
     writeFileSync(join(dir, 'state.json'), '{"schemaVersion":9}');
     expect(inEnglish(planAlerts(input(dir, [broken])).stateError as MonitorError)).toMatch(
       /later version/,

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { remarkPhrases } from '../../src/core/phrases/remark-phrases.ts';
 import { ReadError, WriteError } from '../../src/core/errors.ts';
 import { emptyAlertState, type AlertState } from '../../src/core/alerts/incident.ts';
 import { SCHEMA_VERSION } from '../../src/state/migrate-state.ts';
@@ -114,7 +115,7 @@ describe('loading', () => {
     expect(existsSync(join(dir, 'state.json'))).toBe(true);
     const { state, notice } = loadAlertState(dir, NOW);
     expect(state).toEqual(emptyAlertState());
-    expect(notice).toMatch(/damaged.*announced again.*corrupt-20260302T120000Z/);
+    expect(notice?.(remarkPhrases)).toMatch(/damaged.*announced again.*corrupt-20260302T120000Z/);
     expect(readFileSync(join(dir, 'state.json.corrupt-20260302T120000Z'), 'utf8')).toBe(text);
     expect(existsSync(join(dir, 'state.json'))).toBe(false);
   });
