@@ -71,7 +71,7 @@ async function play(actor: Actor, startedAt: number): Promise<void> {
   }
   actor.tell('');
   actor.say(words.yourTurn);
-  actor.tell('  auth-monitor check');
+  actor.tell(`  ${actor.program} check`);
 }
 
 /** Runs commands as a user would and shows what came of them. */
@@ -121,6 +121,11 @@ class Actor {
 
   #wrapped(text: string): readonly string[] {
     return wrapScript(text, Math.min(this.#showing.width, COLUMNS));
+  }
+
+  /** What the reader has to type; `npm run demo` is run in a clone, where nothing is installed yet. */
+  get program(): string {
+    return this.#world.env['npm_lifecycle_event'] === 'demo' ? 'node dist/cli.cjs' : 'auth-monitor';
   }
 
   async command(name: string, { run }: Command, options: ParsedOptions): Promise<void> {

@@ -77,7 +77,7 @@ export function lastRunSymptom(
   { words, times }: Wording,
 ): Symptom {
   if (lastRunAt === null) {
-    return attention('last run', words.noRun, 'auth-monitor run --dry-run');
+    return attention('last run', words.noRun, 'auth-monitor run');
   }
   const when = fromNow(lastRunAt, now, times);
   if (now - lastRunAt <= lateMs) return ok('last run', when);

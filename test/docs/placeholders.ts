@@ -36,10 +36,12 @@ export const FILES: Readonly<Record<string, string>> = {
   '/etc/default/openclaw': 'OPENAI_API_KEY=sk-FAKE\n',
   '/etc/openclaw/gateway.env': 'OPENAI_API_KEY=sk-FAKE\n',
   '/etc/openclaw-auth-monitor/config.json5': '{ notifiers: [] }\n',
-  '/etc/openclaw-auth-monitor/ntfy-topic': 'fake-topic\n',
   '/etc/openclaw-auth-monitor/pagerduty-key': `${'f'.repeat(32)}\n`,
   '/etc/openclaw-auth-monitor/teams-url': 'https://example.logic.azure.com/workflows/fake\n',
   '/etc/ssh/ssh_host_ed25519_key.pub': `ssh-ed25519 ${PUBLIC_KEY} root@gateway\n`,
+  '/home/.config/openclaw-auth-monitor/ntfy-topic': 'fake-topic\n',
+  '/home/.config/openclaw-auth-monitor/smtp-password': 'fake-smtp\n',
+  '/home/.config/openclaw-auth-monitor/webhook-url': 'https://hooks.example.org/fake\n',
   '/home/monitor.json5': '{ notifiers: [] }\n',
 };
 

@@ -25,6 +25,8 @@ describe('a reader types what is shown', () => {
       const said = `${page}: ${command.text}\n${stderr}${stdout}`;
       expect.soft(code, said).toBe(expectedCode(command));
       expect.soft(stderr, said).not.toMatch(/[Uu]nknown|unexpected|See auth-monitor|this is a bug/);
+      // What install says of a config that will not work there.
+      expect.soft(stdout, said).not.toContain('which the job does not have');
       const missing = page === SAMPLE ? [] : unprinted(command.shown ?? [], stdout, reader.dir);
       expect.soft(missing, said).toEqual([]);
     }

@@ -40,7 +40,7 @@ export const usagePhrases = {
   explainNothing: 'there is no such code, and no gateway here has a profile',
   explainUnknown:
     'there is no such profile or code; auth-monitor check --verbose lists all profiles',
-  noChannels: 'no channel is configured: add one under `notifiers` in the config',
+  noChannels: 'no channel is configured: `auth-monitor init` adds one',
   noSuchChannel: (channels: string) => `there is no such channel; there are ${channels}`,
   noSuchChannelNear: (near: string) => `there is no such channel; did you mean ${near}?`,
   needsReport: 'notify needs --report FILE (or - for standard input)',
