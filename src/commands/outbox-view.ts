@@ -8,6 +8,7 @@ import type { AlertingPhrases } from '../core/phrases/alerting-phrases.ts';
 import type { Speech } from '../core/phrases/speech.ts';
 import { notificationSubject } from '../core/alerts/notification-subject.ts';
 import { visible } from '../core/terminal.ts';
+import { withAgents } from './with-agents.ts';
 
 /** Titles of one message that the text shows. */
 const MOST_TITLES = 5;
@@ -65,7 +66,7 @@ function entryLines(
   const { kind, incidents, truncated } = notification;
   const titles = incidents
     .slice(0, MOST_TITLES)
-    .map((incident) => `  - ${titleOf(incident, wording)}`);
+    .map((incident) => `  - ${withAgents(titleOf(incident, wording), incident.agents, words)}`);
   const more = incidents.length + truncated - titles.length;
   const subject = notificationSubject(speech ? { ...notification, speech } : notification);
   const isPaused = Object.hasOwn(channels, channel) && channels[channel]?.pausedConfigKey !== null;
@@ -104,7 +105,8 @@ function heldBackLines(state: AlertState, wording: OutboxWording): readonly stri
     '',
     words.outbox.heldBack,
     ...shown.map(
-      ({ channel, title, reason }) => `  ${channel}: ${title}: ${words.suppressed[reason]}`,
+      ({ channel, title, agents, reason }) =>
+        `  ${channel}: ${withAgents(title, agents, words)}: ${words.suppressed[reason]}`,
     ),
     ...(more > 0 ? [`  ${words.more(more)}`] : []),
   ];
@@ -114,13 +116,17 @@ function heldBackRows(
   { heldBack, incidents }: AlertState,
   wording: Pick<OutboxWording, 'speech' | 'now'>,
 ) {
-  const titles = new Map(
+  const known = new Map(
     incidents.map((incident) => {
-      const agents = incident.members.map(({ agent }) => agent ?? '');
-      return [incident.fingerprint, titleOf(viewOf(incident, agents, wording.now), wording)];
+      const agents = incident.members.flatMap(({ agent }) => agent ?? []);
+      const title = titleOf(viewOf(incident, agents, wording.now), wording);
+      return [incident.fingerprint, { title, agents: [...new Set(agents)] }];
     }),
   );
-  return heldBack.map((row) => ({ ...row, title: titles.get(row.fingerprint) ?? row.fingerprint }));
+  return heldBack.map((row) => ({
+    ...row,
+    ...(known.get(row.fingerprint) ?? { title: row.fingerprint, agents: [] }),
+  }));
 }
 
 /** The same as one JSON object; times in ISO 8601. */

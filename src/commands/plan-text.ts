@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { openPage } from './page.ts';
 import { remarkWords } from './remarks.ts';
 import { openTongue } from './tongue.ts';
+import { withAgents } from './with-agents.ts';
 
 /** Incidents of one message, and things held back, that a person reads. */
 const MOST_ROWS = 20;
@@ -66,7 +67,7 @@ async function wordingOf({ world, options, lang, now }: Context, plan: AlertPlan
 }
 
 function messageLines(
-  { channel, kind, incidents, others, why }: Planned,
+  { channel, kind, incidents, others, why: reasons }: Planned,
   { words, titles }: Wording,
 ): readonly string[] {
   const shown = incidents.slice(0, MOST_ROWS).map((incident) => {
@@ -77,16 +78,27 @@ function messageLines(
   return [
     words.plan.send({ channel, kind, what: more > 0 ? `${what} ${words.more(more)}` : what }),
     ...shown.map(({ fingerprint, title, agents }) => {
-      const whom = agents.length === 0 ? '' : ` (${agents.join(', ')})`;
-      return `  ${title}${whom}: ${words.events[why[fingerprint] ?? 'new']}`;
+      const why = words.events[reasons[fingerprint] ?? 'new'];
+      return `  ${withAgents(title, agents, words)}: ${why}`;
     }),
   ];
 }
 
-function suppressedLines({ suppressed }: AlertPlan, { words, titles }: Wording): readonly string[] {
+function suppressedLines(
+  { suppressed, incidents }: AlertPlan,
+  { words, titles }: Wording,
+): readonly string[] {
+  const agents = new Map(
+    incidents.map(({ fingerprint, members }) => [
+      fingerprint,
+      members.map(({ agent }) => agent ?? ''),
+    ]),
+  );
   const rows = new Map<string, { readonly what: string; readonly channels: string[] }>();
   for (const { channel, fingerprint, title, reason } of suppressed) {
-    const what = `${titles.get(fingerprint) ?? title}: ${words.suppressed[reason]}`;
+    const told = titles.get(fingerprint) ?? title;
+    const whose = withAgents(told, agents.get(fingerprint) ?? [], words);
+    const what = `${whose}: ${words.suppressed[reason]}`;
     const key = `${fingerprint} ${reason}`;
     const known = rows.get(key);
     if (known) known.channels.push(channel);

@@ -91,7 +91,7 @@ describe('outbox', () => {
     const { code, stdout } = await outbox(home, 0);
     expect(code).toBe(0);
     expect(stdout).toContain(
-      'Held back in the last run\n  webhook: anthropic:a expires in 2 h: below its minSeverity\n',
+      'Held back in the last run\n  webhook: anthropic:a expires in 2 h (main): below its minSeverity\n',
     );
     expect((await shown(home, 0)).heldBack).toMatchObject([
       { channel: 'webhook', reason: 'below_min_severity', title: 'anthropic:a expires in 2 h' },

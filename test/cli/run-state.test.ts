@@ -35,7 +35,7 @@ describe('the state of a run', () => {
     const state = readFileSync(file, 'utf8');
     const again = await home.at(HOUR_MS, ['--dry-run', '--quiet']);
     expect(again.stdout).toContain(
-      '\nNothing would be sent: nobody has to be told anything new.\nnot to webhook, email: anthropic:a expired 2 h ago: told already\n',
+      '\nNothing would be sent: nobody has to be told anything new.\nnot to webhook, email: anthropic:a expired 2 h ago (main): told already\n',
     );
     expect(readFileSync(file, 'utf8')).toBe(state);
   });

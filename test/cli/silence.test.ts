@@ -31,7 +31,7 @@ describe('silence', () => {
       silences: [{ agent: 'main', code: null, until: iso(START + 8 * HOUR_MS), mutes: 1 }],
     });
     const outbox = await home.run(['outbox', '--config', home.config]);
-    expect(outbox.stdout).toContain('webhook: anthropic:a expired 1 h ago: silenced');
+    expect(outbox.stdout).toContain('webhook: anthropic:a expired 1 h ago (main): silenced');
     await home.at(8 * HOUR_MS);
     expect(kinds(home.told())).toEqual(['auth.firing']);
     expect((await silence(home, 8 * HOUR_MS, 'list')).stdout).toBe('Nothing is silenced.\n');
