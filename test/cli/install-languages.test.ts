@@ -111,7 +111,7 @@ test('a refusal to install is told in the language of the config', async () => {
   const { home, PATH } = machine();
   const config = home.write('lang.json5', { lang: 'vi' });
   const ended = await home.run(['install', 'termux', '--config', config], {
-    env: { PATH, PREFIX: '/usr' },
+    env: { PATH },
   });
   expect(ended).toMatchObject({ code: 73, stdout: '' });
   expect(ended.stderr).toContain('Đây không phải Termux.');

@@ -9,7 +9,7 @@ import type { World } from '../../world.ts';
 
 const NAME = 'openclaw-auth-monitor';
 /** Where Termux lives on every phone. */
-const PREFIX = '/data/data/com.termux/files/usr';
+const USUAL_PREFIX = '/data/data/com.termux/files/usr';
 
 /** Paths of one phone. */
 export interface Phone {
@@ -42,8 +42,8 @@ export function phoneOf(
   home: string,
   { termux }: Pick<InstallPhrases, 'termux'>,
 ): Phone {
-  const prefix = env['PREFIX'] ?? PREFIX;
-  if (platform !== 'android' && !prefix.includes('com.termux')) {
+  const { PREFIX: prefix = USUAL_PREFIX } = env;
+  if (platform !== 'android' && env['PREFIX']?.includes('com.termux') !== true) {
     throw new WriteError(fault('said', termux.noTermux));
   }
   const dir = dataDir(home);
