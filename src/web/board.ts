@@ -5,6 +5,7 @@ import { escapeHtml } from '../core/html.ts';
 import { toIso } from '../core/iso.ts';
 import type { Report } from '../core/report.ts';
 import { renderReport, type ReporterName } from '../reporters/index.ts';
+import { STYLE } from '../reporters/page/style.ts';
 import type { View } from '../reporters/reporter.ts';
 import { pagePhrases } from '../core/phrases/page-phrases.ts';
 import type { ReportPhrases } from '../core/phrases/report-phrases.ts';
@@ -142,5 +143,10 @@ export class Board {
 /** Reloads itself until there is something to show. */
 function notYetPage({ page, text }: Pick<ReportPhrases, 'page' | 'text'>): string {
   const name = escapeHtml(page.name);
-  return `<!doctype html><html lang="${text.lang}"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2"><link rel="icon" href="data:,"><title>${name}</title></head><body><main><h1>${name}</h1><p>${escapeHtml(page.notYet)}</p></main></body></html>\n`;
+  return `<!doctype html>
+<html lang="${text.lang}"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,"><title>${name}</title><style>${STYLE}</style></head>
+<body><header><h1>${name}</h1></header><main><p class="card gap">${escapeHtml(page.notYet)}</p></main></body></html>
+`;
 }

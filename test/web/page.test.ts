@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../src/core/duration.ts';
 import type { History } from '../../src/core/history.ts';
 import type { Report } from '../../src/core/report.ts';
-import { tellReport } from '../../src/languages/index.ts';
+import { loadTongue, tellReport } from '../../src/languages/index.ts';
 import { renderReport } from '../../src/reporters/index.ts';
 import type { View } from '../../src/reporters/reporter.ts';
+import { Board } from '../../src/web/board.ts';
+import { startPageServer } from '../../src/web/server.ts';
 import { alertHouse, iso, START } from '../kit/alert-house.ts';
 import { fitsWidth, seriousFaults, underButtons, useBrowser } from '../kit/browser.ts';
 import { sampleFindings, SAMPLE_NOW } from '../kit/findings.ts';
@@ -281,5 +283,32 @@ describe('the page of watch', () => {
     child.kill();
     expect((await ended).code).toBe(0);
     await page.locator('#link', { hasText: 'does not answer' }).waitFor();
+  });
+
+  test('before the first run is over it is a page of the same look, in the language of the reader', async (context) => {
+    const { page, complaints } = await browser.open(context, {
+      viewport: { width: 360, height: 700 },
+      colorScheme: 'dark',
+    });
+    const nothing = { busySinceAt: null, lastRunAt: null, lastExitCode: null, nextRunAt: null };
+    const board = new Board(
+      () => nothing,
+      () => START,
+      await loadTongue('my'),
+    );
+    const server = await startPageServer(
+      { host: '127.0.0.1', port: 0 },
+      { token: null, hosts: [] },
+      async (path) => board.answer(path),
+    );
+    onTestFinished(() => server.close());
+    await page.goto(server.url);
+    expect(await page.locator('html').getAttribute('lang')).toBe('my');
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(
+      'rgb(16, 20, 24)',
+    );
+    expect(await fitsWidth(page)).toBe(true);
+    // The browser itself remarks on the 503.
+    expect(complaints.filter((text) => !text.includes('503'))).toEqual([]);
   });
 });

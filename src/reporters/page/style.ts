@@ -110,8 +110,8 @@ footer{padding-top:24px;padding-bottom:32px;font-size:13px}
 :root{${surface({ ...light, page: '#fff', ...DAY })}}
 body,tbody th{font-size:12px}code,pre,th{font-size:11px}h3{font-size:13px}.counts dd,.counts .next dd{font-size:14px;line-height:20px}.counts dt{font-size:11px}.tools,.fix button{display:none}
 header,main,footer{max-width:none;padding-left:1px;padding-right:1px}
-.counts{grid-template-columns:repeat(7,1fr)}
+.counts{display:flex;gap:8px}.counts div{padding:8px 10px;flex:1 1 auto}
 h2,h3,.strip,thead{break-after:avoid}
-details,.card,tr{break-inside:avoid}
+details,.card,.panel,tr{break-inside:avoid}
 svg *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }`;

@@ -60,10 +60,13 @@ function bar(leftMs: number, warnWithinMs: number): string {
 }
 
 function axis({ page: { timeline } }: Sheet): string {
-  const names = SCALE.map(
-    ({ at, name, isMinor }) =>
-      `<text${isMinor ? ' class="minor"' : ''} x="${at}%" y="12" text-anchor="middle">${timeline.steps[name]}</text>`,
-  );
+  const last = SCALE.length - 1;
+  const names = SCALE.map(({ at, name, isMinor }, index) => {
+    const kind = isMinor ? ' class="minor"' : '';
+    // The last one leaves the column beside it alone.
+    const place = index === last ? 'x="100%" text-anchor="end"' : `x="${at}%" text-anchor="middle"`;
+    return `<text${kind} ${place} y="12">${timeline.steps[name]}</text>`;
+  });
   return `<svg height="16" aria-hidden="true">${names.join('')}</svg><span class="unseen">${timeline.left}</span>`;
 }
 
