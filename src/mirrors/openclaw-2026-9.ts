@@ -80,7 +80,12 @@ function judgeRoute(routeCase: RouteCase, route: UsedModel): Finding[] {
   const { provider, model, use } = route;
   // Runtimes are for the text models of an agent only.
   const runtime = use === 'default' || use === 'fallback' ? gateway.servedBy(route) : 'openclaw';
-  const isCli = runtime !== null && CLI_RUNTIMES.get(runtime) === provider;
+  const served = runtime === null || runtime === provider ? undefined : CLI_RUNTIMES.get(runtime);
+  const isCli = runtime !== null && served === provider;
+  // A command line serves no models of another provider; openai's own ways do not ask it.
+  if (served !== undefined && !isCli && provider !== 'openai') {
+    return [unserved(agent, provider, use, true)];
+  }
   const payer = isCli ? runtime : provider;
   // Of an image model of openai only the provider is asked.
   const ways = provider === 'openai' && use !== 'image' ? gateway.openaiWays?.(model) : undefined;

@@ -179,31 +179,31 @@ function providerConfigs(
   providers: JsonObject,
   nameOf: typeof normalizeProvider,
 ): Map<string, ProviderConfig> {
-  return new Map(
-    Object.entries(providers).map(([id, entry]) => {
-      const apiKey = isObject(entry) ? entry['apiKey'] : undefined;
-      const text = (name: string): string | null => {
-        const value = isObject(entry) ? entry[name] : undefined;
-        return typeof value === 'string' ? value : null;
-      };
-      return [
-        nameOf(id),
-        {
-          apiKey:
-            typeof apiKey === 'string' && apiKey.trim() !== ''
-              ? 'text'
-              : isObject(apiKey)
-                ? 'reference'
-                : 'none',
-          apiKeyRef: apiKey,
-          baseUrl: text('baseUrl'),
-          api: text('api'),
-          auth: text('auth'),
-          entry,
-        } satisfies ProviderConfig,
-      ];
-    }),
-  );
+  const configs = new Map<string, ProviderConfig>();
+  for (const [id, entry] of Object.entries(providers)) {
+    const name = nameOf(id);
+    // Of several entries the one of the very name counts, else the first (both versions).
+    if (configs.has(name) && id !== name) continue;
+    const apiKey = isObject(entry) ? entry['apiKey'] : undefined;
+    const text = (field: string): string | null => {
+      const value = isObject(entry) ? entry[field] : undefined;
+      return typeof value === 'string' ? value : null;
+    };
+    configs.set(name, {
+      apiKey:
+        typeof apiKey === 'string' && apiKey.trim() !== ''
+          ? 'text'
+          : isObject(apiKey)
+            ? 'reference'
+            : 'none',
+      apiKeyRef: apiKey,
+      baseUrl: text('baseUrl'),
+      api: text('api'),
+      auth: text('auth'),
+      entry,
+    });
+  }
+  return configs;
 }
 
 // The first provider that is described with a model (2026.9.6).

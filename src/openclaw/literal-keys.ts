@@ -23,7 +23,7 @@ const LATER_NAMES = ['DEEPSEEK', 'PERPLEXITY', 'FIREWORKS', 'NOVITA', 'AZURE'].m
 /** Shapes of references that were retired or are unfinished. */
 const MALFORMED = /^(?:\$|secretref-env:|__env__:)/;
 const LOCAL_HOST =
-  /^(?:localhost|0\.0\.0\.0|\[::1?\]|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|.*\.local)$/;
+  /^(?:localhost|0\.0\.0\.0|\[::1?\]|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|.*\.local|host\.docker\.internal|(?:docker|host)\.orb\.internal)$/;
 
 /** What the texts of a config and of its stores come to, by the rules of 2026.9. */
 export interface LiteralKeys {

@@ -83,6 +83,13 @@ describe('a runtime', () => {
     ['of claude-cli borrows no ended one', served('anthropic/x', 'claude-cli'), ENDED, 1],
     ['of google-gemini-cli has its own logins', served('google/x', 'google-gemini-cli'), GEMINI, 0],
     ['of it borrows none', served('google/x', 'google-gemini-cli'), { a: key('google') }, 1],
+    [
+      'of claude-cli serves no other provider',
+      served('google/x', 'claude-cli'),
+      { a: key('google') },
+      1,
+    ],
+    ['of google-gemini-cli neither', served('anthropic/x', 'google-gemini-cli'), ENDING, 1],
     ['of codex serves no other provider', served('anthropic/x', 'codex'), ENDING, 1],
     ['that nobody knows changes nothing', served('anthropic/x', 'nosuch'), ENDING, 2],
     ['that nobody knows helps openai', served('openai/gpt-5.5', 'nosuch'), { a: key('openai') }, 0],

@@ -28,6 +28,8 @@ describe('a server of one’s own', () => {
       1,
     ],
     ['is asked without a key', LOCAL, 0],
+    ['may be the host of a container', { ...LOCAL, baseUrl: 'http://host.docker.internal:1' }, 0],
+    ['may not be any machine', { ...LOCAL, baseUrl: 'http://box:1' }, 1],
   ])('%s', async (_, entry, exitCode) => {
     expect((await checkBy9({}, { config: withServer(entry) })).exitCode).toBe(exitCode);
   });

@@ -144,6 +144,14 @@ test.each([
   expect(providers.get('open ai')?.apiKey).toBe(expected);
 });
 
+test.each<[string, Record<string, object>, string]>([
+  ['the one of the very name', { Acme: { apiKey: 'k' }, acme: {} }, 'none'],
+  ['the one of the very name, first', { acme: { apiKey: 'k' }, Acme: {} }, 'text'],
+  ['else the first', { ACME: { apiKey: 'k' }, Acme: {} }, 'text'],
+])('of several entries of a provider counts %s', (_, providers, expected) => {
+  expect(facts({ models: { providers } }).providers.get('acme')?.apiKey).toBe(expected);
+});
+
 test.each([null, 5, 'x', [], { agents: 5, auth: [], models: 'x', secrets: null, env: 5 }])(
   'a config like %j has no facts and breaks nothing',
   (config) => {
