@@ -5,13 +5,24 @@ import { edits } from './edits.mjs';
 import { edits as agentEdits } from './edits-of-agents.mjs';
 import { jsonEdits, sqliteEdits } from './edits-of-eras.mjs';
 import { edits as fileEdits } from './edits-of-files.mjs';
+import {
+  edits as aroundEdits,
+  sqliteEdits as aroundSqliteEdits,
+} from './edits-of-surroundings.mjs';
 
 /** @typedef {import('./draft.mjs').Draft} Draft */
 /** @typedef {import('./tree.mjs').Case} Case */
 
 const OF_ERA = {
-  json: Object.entries({ ...edits, ...agentEdits, ...fileEdits, ...jsonEdits }),
-  sqlite: Object.entries({ ...edits, ...agentEdits, ...fileEdits, ...sqliteEdits }),
+  json: Object.entries({ ...edits, ...agentEdits, ...fileEdits, ...aroundEdits, ...jsonEdits }),
+  sqlite: Object.entries({
+    ...edits,
+    ...agentEdits,
+    ...fileEdits,
+    ...aroundEdits,
+    ...aroundSqliteEdits,
+    ...sqliteEdits,
+  }),
 };
 
 /**

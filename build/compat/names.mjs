@@ -57,6 +57,12 @@ export const SERVED =
   vllm:VLLM_API_KEY huggingface:HF_TOKEN nvidia:NVIDIA_API_KEY ollama-cloud:OLLAMA_API_KEY openai:OPENAI_API_KEY
   chutes:CHUTES_API_KEY kimi-coding:KIMI_API_KEY`).map((pair) => pair.split(':'));
 
+/** Names of providers with those whose credentials they may mean. */
+export const BORROWED =
+  words(`x-ai:xai qwen:qwen-portal z.ai:zai z-ai:zai opencode-zen:opencode kimi-code:kimi-coding
+  minimax-cn:minimax minimax-portal-cn:minimax-portal minimax-cloud:minimax minimax-api:minimax claude-cli:anthropic
+  openai-codex:openai google-gemini-cli:google`).map((pair) => pair.split(':'));
+
 export const AGENTS = ['main', 'ops', 'Ops Bot', 'work', 'ünï', 'x--', 'A'.repeat(70)];
 
 /** Models of openai by the ways that are known of them: both logins and keys, one of the two, or nothing. */
