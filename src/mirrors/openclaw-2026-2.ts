@@ -110,6 +110,9 @@ function refusals(gateway: Gateway, agent: Agent): Finding[] {
     ...(fault === null
       ? []
       : [mirrorFinding(agent, 'gateway_config_invalid', 'fail', { facts: { ...fault } })]),
+    ...unwritable(agent).map(({ code, path, problem }) =>
+      mirrorFinding(agent, code, 'fail', { facts: { path, problem } }),
+    ),
     ...crashing.map(({ profile }) =>
       mirrorFinding(agent, 'profile_malformed', 'fail', {
         provider: profile.provider,
@@ -123,6 +126,15 @@ function refusals(gateway: Gateway, agent: Agent): Finding[] {
         mirrorFinding(agent, 'profile_malformed', 'fail', { profileId, facts: { problem } }),
       ),
   ];
+}
+
+// What it inherits or imports it also writes, and it ends on a file that is a directory or is closed to it.
+function unwritable({ faults, profiles, store }: Agent): Agent['faults'] {
+  return faults.filter(
+    ({ path, problem }) =>
+      (problem === 'not_a_file' || problem === 'permission') &&
+      profiles.some(({ inheritedFrom }) => path === store.path || inheritedFrom !== null),
+  );
 }
 
 // `TypeError: Cannot read properties of undefined (reading 'trim')` on a token profile without a text;

@@ -72,9 +72,18 @@ export function readEnvFile(files: Files, path: string): { env: Env; fault: Stor
   }
   if (size > MAX_BYTES) return { env: {}, fault: unreadable(path, 'too_large', null) };
   try {
-    return { env: parseEnv(files.text(path)), fault: null };
+    return { env: parseEnv(asNode(files.text(path))), fault: null };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
     return { env: {}, fault: unreadable(path, 'permission', code) };
   }
+}
+
+// OpenClaw reads such files with dotenv, which takes a mark of the encoding, `NAME: value` and a lone CR
+// that Node does not take (measured with 2026.2.9).
+function asNode(text: string): string {
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/^([ \t]*(?:export[ \t]+)?[\w.-]+):(?=[ \t])/gm, '$1=');
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Gateway, KeySource } from '../core/agent.ts';
 import type { ConfigFacts } from './config-facts.ts';
 import type { Environment } from './environment.ts';
-import { kindAt } from './look.ts';
+import { isAnything } from './look.ts';
 import { findKey, type ProviderVariables } from './provider-keys.ts';
 import type { SecretStoreNames } from './secret-refs.ts';
 import { envValue, type SystemView } from './state-dir.ts';
@@ -46,10 +46,10 @@ function hasVertexLogin(
   if (valueOf('GOOGLE_CLOUD_LOCATION') === null) return false;
   if (valueOf('GOOGLE_CLOUD_PROJECT') === null && valueOf('GCLOUD_PROJECT') === null) return false;
   const home = envValue(view.env, 'HOME', 'USERPROFILE') ?? view.home ?? view.cwd;
-  const named = valueOf('GOOGLE_APPLICATION_CREDENTIALS');
-  const moved = 'google-vertex' in variables ? valueOf('CLOUDSDK_CONFIG') : null;
-  const dirs = [...(moved === null ? [] : [moved]), join(home, '.config/gcloud')];
-  const files =
-    named === null ? dirs.map((dir) => join(dir, 'application_default_credentials.json')) : [named];
-  return files.some((file) => kindAt(view.files, file) === 'file');
+  const isLater = 'google-vertex' in variables;
+  const variable = 'GOOGLE_APPLICATION_CREDENTIALS';
+  const named = isLater ? valueOf(variable) : environment.findText(variable);
+  const moved = isLater ? valueOf('CLOUDSDK_CONFIG') : null;
+  const file = join(moved ?? join(home, '.config/gcloud'), 'application_default_credentials.json');
+  return isAnything(view.files, named ?? file);
 }

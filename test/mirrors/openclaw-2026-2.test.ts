@@ -100,3 +100,44 @@ test('databases of later versions are not read', async () => {
   expect((await home.check({ policy })).exitCode).toBe(0);
   expect((await home.check()).exitCode).toBe(1);
 });
+
+describe('a store in whose place a directory is', () => {
+  const list = [{ id: 'main' }, { id: 'ops' }];
+  const blocked = (agent: string) =>
+    new GatewayHome()
+      .config({ agents: { list } })
+      .file(`agents/${agent}/agent/auth-profiles.json/x`, '');
+
+  test('stops it where something is to be written there', async () => {
+    const inherited = blocked('ops').store('main', { a: key('anthropic') });
+    expect((await inherited.check({ policy, agents: ['main'] })).exitCode).toBe(0);
+    const report = await inherited.check({ policy, agents: ['ops'] });
+    expect(counted(report)).toEqual(['fail store_unreadable']);
+    const imported = blocked('main').file('agents/main/agent/auth.json', {
+      anthropic: { type: 'api_key', key: 'k' },
+    });
+    expect((await imported.check({ policy, agents: ['main'] })).exitCode).toBe(1);
+  });
+
+  test('is no store otherwise', async () => {
+    const env = { ANTHROPIC_API_KEY: 'k' };
+    expect((await blocked('main').check({ policy, env })).exitCode).toBe(0);
+  });
+});
+
+test.each<[string, string, number]>([
+  ['nothing, as gcloud has it', '', 0],
+  ['blanks', ' ', 1],
+  ['a directory', '/', 0],
+  ['what is not there', '/nowhere/x.json', 1],
+])('a gcloud login that is named by %s', async (_, named, exitCode) => {
+  const env = {
+    GOOGLE_CLOUD_PROJECT: 'p',
+    GOOGLE_CLOUD_LOCATION: 'l',
+    GOOGLE_APPLICATION_CREDENTIALS: named,
+  };
+  const home = new GatewayHome()
+    .config(models('google-vertex/m'))
+    .homeFile('.config/gcloud/application_default_credentials.json', {});
+  expect((await home.check({ policy, env })).exitCode).toBe(exitCode);
+});

@@ -68,6 +68,16 @@ describe('a key for the only model is found', () => {
     expect(counted(await put(bare()).check())).toEqual([]);
   });
 
+  test.each([
+    `\uFEFF${NAME}=k\n`,
+    `A=b\rexport ${NAME}=k\r`,
+    `${NAME}: k\n`,
+    `  export ${NAME}: 'k' # x\r\n`,
+    `${NAME}=a:b`,
+  ])('in a .env of %j', async (text) => {
+    expect(counted(await bare().file('.env', text).check())).toEqual([]);
+  });
+
   test('in our own environment', async () => {
     expect(counted(await bare().check({ env: { [NAME]: 'k' } }))).toEqual([]);
     expect(counted(await bare().check({ env: { [NAME]: ' ' } }))).not.toEqual([]);
