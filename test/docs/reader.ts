@@ -9,7 +9,7 @@ import { writeJson } from '../../src/demo/sample-home.ts';
 import { CLI, DAY_MS, HOUR_MS, house, type Ended } from '../kit/built-cli.ts';
 import { CA_FILE } from '../kit/smtp-server.ts';
 import { correspondents, type Correspondents } from './correspondents.ts';
-import { documentedScripts } from './documented.ts';
+import { documentedScripts, type Documented } from './documented.ts';
 import { blocksOf, pages } from './pages.ts';
 import { FILES, meant, VALUES } from './placeholders.ts';
 import { standIns } from './stand-ins.ts';
@@ -17,6 +17,23 @@ import { standIns } from './stand-ins.ts';
 /** What of this machine a reader has. Nothing here starts, installs or sends. */
 const TOOLS =
   'awk bash basename cat chmod cp cut date dirname env grep head id jq ls mkdir mktemp mv openssl printf rm sed sh sort ssh-keygen tail tee test tr true uname wc';
+
+/** Those of them that a machine may lack, and what else calls them. */
+const OPTIONAL: Readonly<Record<string, RegExp>> = {
+  awk: /\bawk\b/,
+  curl: /\bcurl\b/,
+  // The stand-in for OpenClaw writes by it, and it finds the ID of what a page calls otherwise.
+  jq: /\bjq\b|^openclaw models auth (?:login|paste)|\bk3x9\b|\babcd\b/,
+  openssl: /\bopenssl\b/,
+  'ssh-keygen': /\bssh-keygen\b/,
+};
+
+/** The programs that this machine has to have for these commands. */
+export function toolsFor(commands: readonly Documented[]): readonly string[] {
+  return Object.keys(OPTIONAL).filter((tool) =>
+    commands.some(({ text }) => OPTIONAL[tool]?.test(text) === true),
+  );
+}
 
 const ONLY_HERE = join(root, 'test/fixtures/programs/only-here.cjs');
 

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { circumstanceOf, circumstances, expectedCode } from '../docs/circumstances.ts';
 import { documented } from '../docs/documented.ts';
 import { groundOf } from '../docs/grounds.ts';
-import { readerOf } from '../docs/reader.ts';
+import { readerOf, toolsFor } from '../docs/reader.ts';
 import { unprinted } from '../docs/shown-output.ts';
+import { needsProgram } from '../kit/live-server.ts';
 
 const here = documented.filter((command) => groundOf(command) === 'reader');
 
@@ -12,9 +13,11 @@ const here = documented.filter((command) => groundOf(command) === 'reader');
 const SAMPLE = 'README.md';
 
 describe('a reader types what is shown', () => {
-  test.each([...new Set(here.map(({ page }) => page))])('%s', async (page) => {
+  test.for([...new Set(here.map(({ page }) => page))])('%s', async (page, context) => {
+    const commands = here.filter((one) => one.page === page);
+    for (const tool of toolsFor(commands)) needsProgram(context, tool);
     const reader = await readerOf(page, { hasConfig: page !== 'docs/quick-start.md' });
-    for (const command of here.filter((one) => one.page === page)) {
+    for (const command of commands) {
       const { before, env, outOfOrder } = circumstanceOf(command) ?? {};
       if (outOfOrder !== undefined) reader.others.outOfOrder(outOfOrder);
       if (before !== undefined) await reader.type(before);
