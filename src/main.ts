@@ -20,7 +20,10 @@ export async function main(argv: readonly string[], given: World = realWorld()):
     const { run } = await command.load();
     return await run(invocation);
   } catch (error) {
-    if (!(error instanceof MonitorError)) throw error;
+    if (!(error instanceof MonitorError)) {
+      await tellBug(argv, world).catch(() => undefined);
+      throw error;
+    }
     const { tellError } = await import('./commands/tell-error.ts');
     return tellError(error, argv, world);
   }
@@ -45,6 +48,10 @@ async function parse(
   }
   const { commandTable } = await import('./commands/table.ts');
   return parseCommandLine(argv, world, commandTable);
+}
+
+async function tellBug(argv: readonly string[], world: World): Promise<void> {
+  return (await import('./commands/tell-error.ts')).tellBug(argv, world);
 }
 
 async function showHelp(world: World, name: string | null): Promise<number> {

@@ -53,6 +53,17 @@ describe('a command line', () => {
     expect(await main(['check', '--format', 'nagios'], world)).toBe(3);
   });
 
+  test.each([
+    [['--lang', 'vi'], /^openclaw-auth-monitor: lỗi của chính chương trình giám sát/],
+    [[], /^$/],
+  ])('of a bug, %j says %j before the trampoline does', async (words, says) => {
+    const { world, said } = worldOf(() => {
+      throw new TypeError('no');
+    });
+    await expect(main(['--version', ...words], world)).rejects.toThrow(TypeError);
+    expect(said.stderr).toMatch(says);
+  });
+
   test('a bug is not taken for an expected fault', async () => {
     const { world } = worldOf(() => {
       throw new TypeError('no');

@@ -70,7 +70,7 @@ function wordingOf(tongue: Tongue | null): Wording {
   return {
     words: tongue?.doctor ?? doctorPhrases,
     times: tongue?.findings.times ?? englishTimes,
-    wordsOf: (fault) => wordsOf(fault),
+    wordsOf: (fault) => wordsOf(fault, tongue?.faults),
     remarks: tongue?.remarks ?? remarkPhrases,
   };
 }

@@ -1,6 +1,6 @@
 // `notify`: the alert half of a run, from a JSON report that was made elsewhere.
 import { readUpTo } from '../bounded-read.ts';
-import { DAY_MS, formatDuration, MINUTE_MS } from '../core/duration.ts';
+import { DAY_MS, MINUTE_MS } from '../core/duration.ts';
 import { ReadError, UsageError } from '../core/errors.ts';
 import { fault, type Fault } from '../core/fault.ts';
 import type { Report } from '../core/report.ts';
@@ -59,8 +59,8 @@ async function readReport({ world, now }: Context, file: string): Promise<Report
   if (json === undefined) throw unusable(fault('isNoJson'));
   const report = parseReport(json);
   const ageMs = now - Date.parse(report.generatedAt);
-  if (ageMs < -AHEAD_MS) throw unusable(fault('isAhead', formatDuration(ageMs)));
-  if (ageMs > OLDEST_MS) throw unusable(fault('isOld', formatDuration(ageMs)));
+  if (ageMs < -AHEAD_MS) throw unusable(fault('isAhead', -ageMs));
+  if (ageMs > OLDEST_MS) throw unusable(fault('isOld', ageMs));
   return report;
 }
 

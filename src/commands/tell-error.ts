@@ -1,10 +1,12 @@
 // Tells an expected fault of the monitor to a person, or to Nagios; loaded only when there is one to tell.
 import { ConfigError, MonitorError, UsageError } from '../core/errors.ts';
+import { LANGS, langOfLocale, messagesLocale, type Lang } from '../core/lang.ts';
 import { faultPhrases, type FaultPhrases } from '../core/phrases/fault-phrases.ts';
 import { visible, wrapColumns } from '../core/terminal.ts';
 import { linesOf } from '../core/told-fault.ts';
 import type { World } from '../world.ts';
 import { commandTable } from './table.ts';
+import { foreignLang } from './tongue.ts';
 
 /** What Nagios calls UNKNOWN. */
 const NAGIOS_UNKNOWN = 3;
@@ -17,13 +19,37 @@ export async function tellError(
   argv: readonly string[],
   world: World,
 ): Promise<number> {
-  const phrases = faultPhrases;
+  const phrases = await phrasesFor(argv, world);
   const lines = [...linesOf(error, phrases), ...adviceOn(error, argv, phrases)];
   // Paths in a message may hold anything that a file name may.
   const [first = '', ...more] = lines.map((line) => visible(line));
-  const shown = [`openclaw-auth-monitor: ${first}`, ...more].flatMap((line) => wrap(line, world));
-  world.stderr.write(`${shown.join('\n')}\n`);
+  write([`openclaw-auth-monitor: ${first}`, ...more], world);
   return asksForNagios(argv) ? nagiosUnknown(linesOf(error)[0], world) : error.exitCode;
+}
+
+/** Says beforehand, in another language than English, what the trampoline says of a bug. */
+export async function tellBug(argv: readonly string[], world: World): Promise<void> {
+  const { bug } = await phrasesFor(argv, world);
+  if (bug !== faultPhrases.bug) write([`openclaw-auth-monitor: ${bug}`], world);
+}
+
+/** The config may be what is wrong: the flag decides, then the locale. */
+async function phrasesFor(argv: readonly string[], world: World): Promise<FaultPhrases> {
+  const wanted = langIn(argv) ?? langOfLocale(messagesLocale(world.env));
+  const lang = foreignLang({ ...world, stdout: world.stderr }, {}, wanted);
+  if (lang === null) return faultPhrases;
+  return (await import('../languages/index.ts')).loadFaults(lang);
+}
+
+/** The words may be wrong in any other way, so they are not parsed. */
+function langIn(argv: readonly string[]): Lang | null {
+  const words = argv.join('\n');
+  const given = /(?:^|\n)--lang[=\n]([\w-]+)(?:\n|$)/.exec(words)?.[1];
+  return LANGS.find((lang) => lang === given) ?? null;
+}
+
+function write(lines: readonly string[], world: World): void {
+  world.stderr.write(`${lines.flatMap((line) => wrap(line, world)).join('\n')}\n`);
 }
 
 function adviceOn(

@@ -1,6 +1,7 @@
 // Decides in which language a command speaks to the person before it, and loads that.
 import { MonitorError } from '../core/errors.ts';
 import { langOfLocale, messagesLocale, type Lang } from '../core/lang.ts';
+import type { FaultPhrases } from '../core/phrases/fault-phrases.ts';
 import type { Language } from '../core/phrases/language.ts';
 import type { RemarkPhrases } from '../core/phrases/remark-phrases.ts';
 import type { Speech } from '../core/phrases/speech.ts';
@@ -13,6 +14,7 @@ import { viewOf } from './print-report.ts';
 
 /** Everything that there is to say in a language other than English. */
 export interface Tongue extends Pick<Language, 'findings' | 'report'>, ScreenPhrases {
+  readonly faults: FaultPhrases;
   readonly speech: Speech;
   readonly remarks: RemarkPhrases;
   readonly retell: (report: Report) => Report;
@@ -35,16 +37,17 @@ export async function openTongue(
 ): Promise<Tongue | null> {
   const lang = foreignLang(world, options, wanted);
   if (lang === null) return null;
-  const { loadLanguage, loadRemarks, loadScreens, loadSpeech, loadTongue } =
+  const { loadFaults, loadLanguage, loadRemarks, loadScreens, loadSpeech, loadTongue } =
     await import('../languages/index.ts');
-  const [{ findings, report }, screens, speech, remarks, { retell }] = await Promise.all([
+  const [{ findings, report }, screens, faults, speech, remarks, { retell }] = await Promise.all([
     loadLanguage(lang),
     loadScreens(lang),
+    loadFaults(lang),
     loadSpeech(lang),
     loadRemarks(lang),
     loadTongue(lang),
   ]);
-  return { findings, report, ...screens, speech, remarks, retell };
+  return { findings, report, ...screens, faults, speech, remarks, retell };
 }
 
 /** What `Context.lang` is; a config that cannot be used has no say, and what needs it tells so later. */

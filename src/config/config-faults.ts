@@ -116,7 +116,7 @@ function butGiven(wish: Fault, value: unknown, issue: z.core.$ZodIssue): Fault {
 
 function kindOf(value: unknown): Fault {
   if (value === undefined) return fault('nothing');
-  if (value === null) return fault('null');
+  if (value === null) return fault('kind', 'null');
   if (value === '') return fault('emptyText');
   if (typeof value === 'string') return fault('textOf', value.length);
   if (Array.isArray(value)) return fault('listOf', value.length);

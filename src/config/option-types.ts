@@ -26,7 +26,7 @@ export const secretSource = z
 
 /** Environment variables for a program that a channel starts. */
 export const programVariables = z
-  .record(z.string().regex(/^[A-Za-z_]\w*$/, 'expected the name of a variable'), secretSource)
+  .record(z.string().regex(/^[A-Za-z_]\w*$/, expecting('variable')), secretSource)
   .default({})
   .describe('Further environment variables of the program; the place for its secrets.');
 

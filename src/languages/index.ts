@@ -2,6 +2,7 @@
 import type { Lang } from '../core/lang.ts';
 import type { DemoPhrases } from '../core/phrases/demo-phrases.ts';
 import type { InstallPhrases } from '../core/phrases/install-phrases.ts';
+import type { FaultPhrases } from '../core/phrases/fault-phrases.ts';
 import type { Language } from '../core/phrases/language.ts';
 import type { ScreenPhrases } from '../core/phrases/screen-phrases.ts';
 import type { Speech } from '../core/phrases/speech.ts';
@@ -76,6 +77,19 @@ const remarks = {
 /** Loads what runs remark on stderr in a language. */
 export async function loadRemarks(lang: Exclude<Lang, 'en'>): Promise<RemarkPhrases> {
   return remarks[lang]();
+}
+
+const faults = {
+  'zh-Hans': async () => (await import('./zh-hans/faults.ts')).faults,
+  'zh-Hant': async () => (await import('./zh-hant/faults.ts')).faults,
+  vi: async () => (await import('./vi/faults.ts')).faults,
+  my: async () => (await import('./my/faults.ts')).faults,
+  uz: async () => (await import('./uz/faults.ts')).faults,
+} satisfies Record<Exclude<Lang, 'en'>, () => Promise<FaultPhrases>>;
+
+/** Loads what is said of expected faults in a language. */
+export async function loadFaults(lang: Exclude<Lang, 'en'>): Promise<FaultPhrases> {
+  return faults[lang]();
 }
 
 interface ToldView {

@@ -2,6 +2,8 @@
 import { isAbsolute } from 'node:path';
 import { domainToASCII } from 'node:url';
 import * as z from 'zod';
+import { fault } from '../core/fault.ts';
+import { asMessage, expecting } from '../core/fault-text.ts';
 import { channelFields, programVariables, secretSource } from '../config/option-types.ts';
 
 export interface MailAddress {
@@ -31,10 +33,10 @@ function asciiDomain(domain: string): string {
 }
 
 const address = z.string().refine((text) => parseAddress(text) !== null, {
-  error: 'expected one address, such as ops@example.org or Ops <ops@example.org>',
+  error: expecting('oneAddress'),
 });
 
-const hostName = z.string().regex(/^[^\s/@]+$/, 'expected a host name or an IP address');
+const hostName = z.string().regex(/^[^\s/@]+$/, expecting('hostName'));
 
 const smtp = z
   .strictObject({
@@ -53,13 +55,13 @@ const smtp = z
   })
   .refine(({ user, password }) => (user === undefined) === (password === undefined), {
     path: ['password'],
-    error: 'user and password go together',
+    error: asMessage(fault('userAndPassword')),
   });
 
 const sendmail = z.strictObject({
   path: z
     .string()
-    .refine((path) => isAbsolute(path), { error: 'expected an absolute path' })
+    .refine((path) => isAbsolute(path), { error: expecting('absolutePath') })
     .default('/usr/sbin/sendmail'),
   args: z
     .array(z.string())
@@ -82,13 +84,13 @@ export const emailSchema = z
     sendmail: sendmail.optional(),
   })
   .refine((config) => (config.smtp === undefined) !== (config.sendmail === undefined), {
-    error: 'expected either smtp or sendmail',
+    error: expecting('smtpOrSendmail'),
   })
   .refine(
     ({ smtp: server, from, to, cc }) =>
       server === undefined ||
       [from, ...to, ...cc].every((text) => parseAddress(text)?.address.includes('@') ?? true),
-    { error: 'an address without @ is for sendmail only' },
+    { error: asMessage(fault('localAddress')) },
   );
 
 export type EmailConfig = z.output<typeof emailSchema>;

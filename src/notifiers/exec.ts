@@ -1,6 +1,8 @@
 // Decides how a notification is handed to a program of the user's own, and what its exit code means.
 import { isAbsolute } from 'node:path';
 import * as z from 'zod';
+import { fault } from '../core/fault.ts';
+import { asMessage, expecting } from '../core/fault-text.ts';
 import { channelFields, programVariables } from '../config/option-types.ts';
 import type {
   Delivery,
@@ -28,8 +30,11 @@ const schema = z.strictObject({
   ...channelFields,
   command: z
     .tuple([z.string()], z.string())
-    .refine(([program]) => isAbsolute(program), 'expected an absolute path as the first element')
-    .refine((parts) => parts.every((part) => !part.includes('\0')), 'no argument may hold NUL')
+    .refine(([program]) => isAbsolute(program), expecting('absoluteFirst'))
+    .refine(
+      (parts) => parts.every((part) => !part.includes('\0')),
+      asMessage(fault('noNulInArgument')),
+    )
     .describe('Absolute path of a program and its arguments; no shell takes part.'),
   env: programVariables,
 });

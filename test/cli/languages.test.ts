@@ -125,6 +125,61 @@ test.each([
   20_000,
 );
 
+const BROKEN = {
+  warnWithin: 5,
+  scope: 'in-us',
+  gatways: [],
+  notifiers: [{ type: 'email', from: 'a@example.org', to: [], smtp: { host: 'a b', user: 'x' } }],
+};
+
+/** Command lines that are refused, each in another way, and with what. */
+const REFUSED = [
+  [['frobnicate'], 64],
+  [['run', '--formt'], 64],
+  [['check', '--format', 'jsno'], 64],
+  [['check', 'run'], 64],
+  [['silence', 'add'], 64],
+  [['install', 'cron', '--every', '1h'], 64],
+  [['run', '--config', 'CONFIG'], 78],
+  [['check', '--config', '/nowhere/config.json5'], 78],
+  [['notify', '--report', '/nowhere/report.json'], 74],
+] as const;
+
+test.each(['zh-Hans', 'zh-Hant', 'vi', 'my', 'uz'])('what is wrong is told in %s', async (lang) => {
+  const home = await alertHouse();
+  home.configure(BROKEN);
+  for (const [given, code] of REFUSED) {
+    const words = given.map((word) => (word === 'CONFIG' ? home.config : word));
+    const { stderr, ...ended } = await home.run([...words, '--lang', lang]);
+    expect(ended, words.join(' ')).toMatchObject({ code, stdout: '' });
+    expect(stderr, words.join(' ')).toMatch(/^openclaw-auth-monitor: /);
+    expect(stderr.replaceAll(QUOTED, ''), words.join(' ')).not.toMatch(ENGLISH);
+    expect(stderr, words.join(' ')).not.toMatch(/undefined|NaN|\[object|expected|received/);
+  }
+});
+
+test.each([
+  [{ LANG: 'vi_VN.UTF-8' }, [], 'Chưa kiểm tra gì cả.'],
+  [{ LANG: 'vi_VN.UTF-8' }, ['--lang=uz'], 'Hech narsa tekshirilmadi.'],
+  [{ LANG: 'vi_VN.UTF-8' }, ['--lang', 'en'], 'Nothing was checked.'],
+  [{ LANG: 'vi_VN.UTF-8' }, ['--lang', 'tlh'], 'Xem auth-monitor check --help.'],
+  [{ LANG: 'C' }, [], 'Nothing was checked.'],
+])('with %j and %j an error ends with %j', async (env, words, end) => {
+  const home = await alertHouse();
+  const { stderr } = await home.run(['check', '--config', '/nowhere/x', ...words], { env });
+  expect(stderr.endsWith(`\n${end}\n`)).toBe(true);
+});
+
+test('Nagios gets English', async () => {
+  const home = await alertHouse();
+  const args = ['check', '--config', '/nowhere/x', '--format', 'nagios', '--lang', 'vi'];
+  const { code, stdout } = await home.run(args);
+  expect({ code, stdout }).toEqual({
+    code: 3,
+    stdout: 'AUTH UNKNOWN: /nowhere/x cannot be used:\n',
+  });
+});
+
 test('JSON of the same commands stays English', async () => {
   const home = await alertHouse();
   home.store({ 'anthropic:a': -HOUR_MS });

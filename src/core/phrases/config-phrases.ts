@@ -16,7 +16,6 @@ export const configPhrases = {
   unknownKeyNear: (key: string, near: string) => `unknown key "${key}", did you mean "${near}"?`,
   // What stands there.
   nothing: 'nothing',
-  null: 'null',
   emptyText: 'empty text',
   textOf: (length: number) => `text of ${counted(length, 'character')}`,
   listOf: (length: number) => `a list of ${length}`,
@@ -61,3 +60,5 @@ export const configPhrases = {
     `tls: none is for this machine only; ${host} needs TLS, or allowInsecure: true`,
   unreadCa: (path: string, code: string) => `the CA file ${path} cannot be read (${code})`,
 };
+
+export type ConfigPhrases = typeof configPhrases;

@@ -53,3 +53,5 @@ export const setupPhrases = {
   forPhone: (option: string) => `${option} is for the phone, --phone-key for the gateway`,
   notWhole: (path: string) => `This package is not whole: ${path} cannot be read.`,
 };
+
+export type SetupPhrases = typeof setupPhrases;

@@ -1,4 +1,5 @@
 // What is said when the monitor cannot read or write, or has a bug, in English; every language says the same.
+import { formatDuration } from '../duration.ts';
 
 export const troublePhrases = {
   bug: 'a bug in the monitor, nothing is said about your credentials',
@@ -30,8 +31,8 @@ export const troublePhrases = {
   isTooLarge: 'it is larger than 256 MiB',
   isEmpty: 'it is empty',
   isNoJson: 'it is not JSON',
-  isAhead: (time: string) => `it was made ${time} ahead of this clock`,
-  isOld: (time: string) => `it is ${time} old, so nothing is known`,
+  isAhead: (ms: number) => `it was made ${formatDuration(ms)} ahead of this clock`,
+  isOld: (ms: number) => `it is ${formatDuration(ms)} old, so nothing is known`,
   otherSchema: (version: number) =>
     `The report is of schemaVersion ${version}; this monitor reads version 1.`,
   unusableReport: 'The report cannot be used:',
@@ -43,3 +44,5 @@ export const troublePhrases = {
   unknownKeys: (count: number) => `has ${count} unknown ${count === 1 ? 'key' : 'keys'}`,
   andMore: (count: number) => `and ${count} more`,
 };
+
+export type TroublePhrases = typeof troublePhrases;

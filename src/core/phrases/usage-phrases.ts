@@ -76,3 +76,5 @@ export const usagePhrases = {
   /** After each of them. */
   seeHelp: (command: string) => `See ${command}.`,
 };
+
+export type UsagePhrases = typeof usagePhrases;
