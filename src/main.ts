@@ -14,7 +14,9 @@ export async function main(argv: readonly string[], given: World = realWorld()):
     const { command, invocation } = await parse(asked, world);
     const { options, args } = invocation;
     if (options['help'] === true) {
-      return await showHelp(world, asked[0] === command.name ? command.name : (args[0] ?? null));
+      const { showHelp } = await import('./commands/help.ts');
+      const named = asked[0] === command.name ? command.name : args[0];
+      return await showHelp(invocation, named ?? null);
     }
     if (options['version'] === true) return showVersion(world);
     const { run } = await command.load();
@@ -52,12 +54,6 @@ async function parse(
 
 async function tellBug(argv: readonly string[], world: World): Promise<void> {
   return (await import('./commands/tell-error.ts')).tellBug(argv, world);
-}
-
-async function showHelp(world: World, name: string | null): Promise<number> {
-  const { helpText } = await import('./commands/help.ts');
-  world.stdout.write(helpText(name));
-  return ExitCode.ok;
 }
 
 function showVersion(world: World): number {

@@ -6,7 +6,7 @@ import { everywhere, gateways, judging, output, own } from './options.ts';
 export const CONTRACT = '0 fine, 1 failing or not to be judged, 2 expiring';
 
 /** What runs when no command is named. */
-export const checkSpec: CommandSpec = {
+export const checkSpec = {
   name: 'check',
   summary: 'Judge every credential of every agent and print a report.',
   options: [...gateways, ...judging, ...output, ...own, ...everywhere],
@@ -21,4 +21,4 @@ export const checkSpec: CommandSpec = {
   ],
   exits: CONTRACT,
   load: () => import('./check.ts'),
-};
+} as const satisfies CommandSpec;

@@ -1,108 +1,163 @@
 // Writes the help of the program and of single commands from the command table.
-import type { CommandSpec, OptionSpec } from './command.ts';
+import { ExitCode } from '../core/exit-code.ts';
+import type { Lang } from '../core/lang.ts';
+import { helpPhrases, type HelpPhrases } from '../core/phrases/help-phrases.ts';
+import { columnsOf, padColumns, wrapColumns } from '../core/terminal.ts';
+import { wrapScript } from '../core/wrap-script.ts';
+import type { CommandSpec, Invocation, OptionSpec } from './command.ts';
 import { checkSpec } from './check-spec.ts';
 import { commandTable } from './table.ts';
+import type { TableSentence } from './table-sentence.ts';
+import { foreignLang, langWithoutConfig } from './tongue.ts';
 
 /** What advice and examples call it; the long name is the title. */
 const PROGRAM = 'auth-monitor';
+const TITLE = 'openclaw-auth-monitor';
 
-/** Help for one command, or for the program when `name` is null. */
-export function helpText(name: string | null): string {
-  const spec = commandTable.find((command) => command.name === name);
-  return spec === undefined ? programHelp() : commandHelp(spec);
+/** What a language says of the program; a sentence of the table that it leaves out does not compile. */
+interface HelpWords {
+  readonly frame: HelpPhrases;
+  readonly sentences: Readonly<Record<TableSentence, string>>;
+  /** Questions of the wizard, which are what its flags stand for. */
+  readonly asks: Readonly<Record<string, string>>;
 }
 
-function programHelp(): string {
+/** Prints the help for one command, or for the program when `name` is null, in the reader's language. */
+export async function showHelp(invocation: Invocation, name: string | null): Promise<ExitCode> {
+  const { world, options } = invocation;
+  const lang = foreignLang(world, options, langWithoutConfig(invocation));
+  const words = lang === null ? null : await wordsOf(lang);
+  const { isTTY, columns = LINE } = world.stdout;
+  const layout = new Layout(words, Math.max(24, isTTY ? Math.min(columns, LINE) : LINE));
+  const spec = commandTable.find((command) => command.name === name);
+  const lines = spec === undefined ? programHelp(layout) : commandHelp(spec, layout);
+  world.stdout.write(lines.join('\n'));
+  return ExitCode.ok;
+}
+
+async function wordsOf(lang: Exclude<Lang, 'en'>): Promise<HelpWords> {
+  const { loadHelp, loadScreens } = await import('../languages/index.ts');
+  const [{ frame, sentences }, { init }] = await Promise.all([loadHelp(lang), loadScreens(lang)]);
+  return { frame, sentences, asks: init.asks };
+}
+
+function programHelp(layout: Layout): string[] {
+  const { frame } = layout;
   const check = commandTable.find((command) => command.name === checkSpec.name);
   return [
-    'openclaw-auth-monitor: tells you before OpenClaw agents go silent that a',
-    'credential is dying.',
+    ...layout.wrap(`${TITLE}: ${frame.purpose}`),
     '',
-    `Usage: ${PROGRAM} [COMMAND] [OPTIONS]`,
-    `       (short for openclaw-auth-monitor; without a command: ${checkSpec.name})`,
+    `${frame.usage}${PROGRAM} [COMMAND] [OPTIONS]`,
+    ...layout.indented(frame.shortFor(TITLE, checkSpec.name), columnsOf(frame.usage)),
     '',
-    'Commands',
-    ...columns(commandTable.map((command) => [command.name, command.summary])),
+    frame.commands,
+    ...layout.columns(commandTable.map(({ name, summary }) => [name, layout.say(summary)])),
     '',
-    `Options of ${checkSpec.name}`,
-    ...columns((check?.options ?? []).map(optionRow)),
+    frame.optionsOf(checkSpec.name),
+    ...layout.columns((check?.options ?? []).map((option) => layout.optionRow(option))),
     '',
-    'Examples',
-    ...(check?.examples ?? []).flatMap(exampleLines),
+    frame.examples,
+    ...(check?.examples ?? []).flatMap((example) => layout.example(example)),
     '',
-    'Exit codes',
-    ...columns([
-      ['0', 'every credential that counts is fine'],
-      ['1', 'something is expired, missing, rejected or unusable, or could not be judged'],
-      ['2', 'something expires within the warn window (24 h)'],
-      ['64 70 73 74 78', 'wrong usage, a bug, cannot write, cannot read, bad config'],
-      ['75', 'fine, but a message could not be delivered yet'],
+    frame.exitCodes,
+    ...layout.columns([
+      ['0', frame.codes.fine],
+      ['1', frame.codes.failing],
+      ['2', frame.codes.expiring],
+      ['64 70 73 74 78', frame.codes.own],
+      ['75', frame.codes.undelivered],
     ]),
     '',
-    `${PROGRAM} COMMAND --help tells more about a command.`,
+    ...layout.wrap(frame.tellsMore(`${PROGRAM} COMMAND --help`)),
     '',
-  ].join('\n');
+  ];
 }
 
-function commandHelp(spec: CommandSpec): string {
+function commandHelp(spec: CommandSpec, layout: Layout): string[] {
+  const { frame } = layout;
+  const args = spec.args === undefined ? '' : ` ${spec.args}`;
   return [
-    spec.summary,
+    ...layout.wrap(layout.say(spec.summary)),
     '',
-    `Usage: ${PROGRAM} ${spec.name} [OPTIONS]${spec.args === undefined ? '' : ` ${spec.args}`}`,
+    `${frame.usage}${PROGRAM} ${spec.name} [OPTIONS]${args}`,
     '',
-    'Options',
-    ...columns(spec.options.map(optionRow)),
+    frame.options,
+    ...layout.columns(spec.options.map((option) => layout.optionRow(option))),
     '',
-    'Examples',
-    ...spec.examples.flatMap(exampleLines),
+    frame.examples,
+    ...spec.examples.flatMap((example) => layout.example(example)),
     '',
-    ...wrap(`Exit codes: ${spec.exits}.`, LINE),
+    ...layout.wrap(frame.exits(layout.say(spec.exits))),
     '',
-  ].join('\n');
-}
-
-function exampleLines({ line, does }: CommandSpec['examples'][number]): string[] {
-  return [`  # ${does}`, `  ${line}`];
-}
-
-function optionRow(option: OptionSpec): [string, string] {
-  const value =
-    option.value === undefined
-      ? ''
-      : option.optionalValue
-        ? `[=${option.value}]`
-        : ` ${option.value}`;
-  const short = option.short === undefined ? '' : `-${option.short}, `;
-  const choices = option.choices === undefined ? '' : ` One of: ${option.choices.join(', ')}.`;
-  const repeat = option.repeatable ? ' May be repeated.' : '';
-  return [`${short}--${option.name}${value}`, `${option.summary}${choices}${repeat}`];
+  ];
 }
 
 const GAP = 2;
 const LINE = 80;
+/** Below this a term stands on a line of its own. */
+const NARROW = 60;
+const WIDEST_TERM = 26;
 
-/** Two columns within 80 characters; long text goes on below itself. */
-function columns(rows: readonly (readonly [string, string])[]): string[] {
-  const left = Math.min(26, Math.max(...rows.map(([term]) => term.length))) + GAP;
-  return rows.flatMap(([term, text]) => {
-    const lines = wrap(text, LINE - left - GAP);
-    const indent = ' '.repeat(left + GAP);
-    const fits = term.length <= left - GAP;
-    const head = fits
-      ? [`  ${term.padEnd(left)}${lines[0] ?? ''}`]
-      : [`  ${term}`, `${indent}${lines[0] ?? ''}`];
-    return [...head, ...lines.slice(1).map((line) => `${indent}${line}`)];
-  });
-}
+/** The words of a language in lines of a width. */
+class Layout {
+  readonly frame: HelpPhrases;
+  readonly #words: HelpWords | null;
+  readonly #width: number;
 
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+  constructor(words: HelpWords | null, width: number) {
+    this.frame = words?.frame ?? helpPhrases;
+    this.#words = words;
+    this.#width = width;
   }
-  return [...lines, line];
+
+  /** A sentence of the table. */
+  say(sentence: string): string {
+    // The table's type holds its sentences one by one; only a row taken as such forgets it.
+    return this.#words?.sentences[sentence as TableSentence] ?? sentence;
+  }
+
+  wrap(text: string, taken = 0): string[] {
+    const width = this.#width - taken;
+    return this.#words === null ? wrapColumns(text, width) : wrapScript(text, width);
+  }
+
+  indented(text: string, depth: number): string[] {
+    const indent = ' '.repeat(depth);
+    return this.wrap(text, depth).map((line) => indent + line);
+  }
+
+  example({ line, does }: CommandSpec['examples'][number]): string[] {
+    return [...this.wrap(this.say(does), 4).map((part) => `  # ${part}`), `  ${line}`];
+  }
+
+  optionRow(option: OptionSpec): readonly [string, string] {
+    const { name, summary, value, choices } = option;
+    const given = value === undefined ? '' : option.optionalValue ? `[=${value}]` : ` ${value}`;
+    const short = option.short === undefined ? '' : `-${option.short}, `;
+    const ask = this.#words?.asks[name];
+    const said = ask === undefined ? this.say(summary) : `${summary.split(':')[0]}: ${ask}`;
+    const notes = [
+      said,
+      ...(choices === undefined ? [] : [this.frame.oneOf(choices.join(', '))]),
+      ...(option.repeatable ? [this.frame.repeatable] : []),
+    ];
+    return [`${short}--${name}${given}`, notes.join(this.frame.joint)];
+  }
+
+  /** Two columns; long text goes on below itself. */
+  columns(rows: readonly (readonly [string, string])[]): string[] {
+    if (this.#width < NARROW) {
+      return rows.flatMap(([term, text]) => [`  ${term}`, ...this.indented(text, 6)]);
+    }
+    const widest = Math.min(WIDEST_TERM, Math.max(...rows.map(([term]) => columnsOf(term))));
+    const left = widest + GAP;
+    return rows.flatMap(([term, text]) => {
+      const [first = '', ...more] = this.indented(text, left + GAP);
+      const fits = columnsOf(term) <= widest;
+      const head = fits
+        ? [`  ${padColumns(term, left)}${first.trimStart()}`]
+        : [`  ${term}`, first];
+      return [...head, ...more];
+    });
+  }
 }

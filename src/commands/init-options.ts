@@ -1,21 +1,25 @@
 // The options of `init`: a flag for every question of the wizard.
 import { initPhrases } from '../core/phrases/init-phrases.ts';
-import { channelQuestions } from '../init/questions.ts';
+import { channelQuestions, type ChannelQuestions } from '../init/questions.ts';
 import type { OptionSpec } from './command.ts';
 import { gateways, own } from './options.ts';
 
 const SECRET = 'env:NAME|file:PATH';
 
-const ofChannels: readonly OptionSpec[] = channelQuestions.flatMap(({ type, questions }) =>
-  questions.map(({ flag, kind, choices }) => ({
-    name: flag,
-    value: kind === 'secret' ? SECRET : 'TEXT',
-    ...(choices === undefined ? {} : { choices }),
-    summary: `${type}: ${initPhrases.asks[flag]}`,
-  })),
-);
+/** What a flag stands for is the question that the wizard asks in its place. */
+export type AskedSummary = `${ChannelQuestions['type']}: ${string}`;
 
-export const initialising: readonly OptionSpec[] = [
+const ofChannels: readonly (OptionSpec & { readonly summary: AskedSummary })[] =
+  channelQuestions.flatMap(({ type, questions }) =>
+    questions.map(({ flag, kind, choices }) => ({
+      name: flag,
+      value: kind === 'secret' ? SECRET : 'TEXT',
+      ...(choices === undefined ? {} : { choices }),
+      summary: `${type}: ${initPhrases.asks[flag]}` as const,
+    })),
+  );
+
+export const initialising = [
   { name: 'yes', short: 'y', summary: 'Ask nothing: flags, and defaults for the rest.' },
   {
     name: 'channel',
@@ -37,4 +41,4 @@ export const initialising: readonly OptionSpec[] = [
   ...gateways.filter(({ name }) => name === 'state-dir'),
   { name: 'config', value: 'FILE', summary: 'Where to write it.' },
   ...own.filter(({ name }) => name === 'monitor-state' || name === 'lang'),
-];
+] as const satisfies readonly OptionSpec[];

@@ -3,19 +3,19 @@ import { LANGS } from '../core/lang.ts';
 import { POLICY_NAMES } from '../core/policy.ts';
 import type { OptionSpec } from './command.ts';
 
-export const everywhere: readonly OptionSpec[] = [
+export const everywhere = [
   { name: 'help', short: 'h', summary: 'Show help.' },
   { name: 'version', short: 'V', summary: 'Show the version.' },
-];
+] as const satisfies readonly OptionSpec[];
 
-export const own: readonly OptionSpec[] = [
+export const own = [
   { name: 'config', value: 'FILE', summary: 'Config to use; a named one must exist.' },
   { name: 'monitor-state', value: 'DIR', summary: "Directory of the monitor's own state." },
   { name: 'now', value: 'ISO', summary: 'Judge as if it were this time.' },
   { name: 'lang', value: 'TAG', choices: LANGS, summary: 'Language of reports and messages.' },
-];
+] as const satisfies readonly OptionSpec[];
 
-export const gateways: readonly OptionSpec[] = [
+export const gateways = [
   {
     name: 'state-dir',
     value: '[LABEL=]DIR',
@@ -47,9 +47,9 @@ export const gateways: readonly OptionSpec[] = [
     summary: 'Only credentials of this provider.',
   },
   { name: 'profile', value: 'ID', repeatable: true, summary: 'Only this profile id.' },
-];
+] as const satisfies readonly OptionSpec[];
 
-export const probing: readonly OptionSpec[] = [
+export const probing = [
   {
     name: 'warn-within',
     value: 'DURATION',
@@ -62,9 +62,9 @@ export const probing: readonly OptionSpec[] = [
     choices: ['off', 'metadata', 'inference'],
     summary: 'Ask the providers; alone it means metadata.',
   },
-];
+] as const satisfies readonly OptionSpec[];
 
-export const judging: readonly OptionSpec[] = [
+export const judging = [
   {
     name: 'policy',
     value: 'NAME',
@@ -78,7 +78,7 @@ export const judging: readonly OptionSpec[] = [
     summary: 'Providers in use, or every stored profile.',
   },
   ...probing,
-];
+] as const satisfies readonly OptionSpec[];
 
 export const FORMATS = [
   'text',
@@ -95,7 +95,7 @@ export const FORMATS = [
   'ics',
 ] as const;
 
-export const output: readonly OptionSpec[] = [
+export const output = [
   { name: 'format', value: 'FORMAT', choices: FORMATS, summary: 'How to print the report (text).' },
   { name: 'json', summary: 'Same as --format json.' },
   { name: 'plain', summary: 'Same as --format plain: one TSV line per finding.' },
@@ -103,4 +103,4 @@ export const output: readonly OptionSpec[] = [
   { name: 'no-color', summary: 'No colour, like NO_COLOR.' },
   { name: 'quiet', short: 'q', summary: 'Print only what needs attention.' },
   { name: 'verbose', short: 'v', summary: 'Print all healthy and unused credentials, too.' },
-];
+] as const satisfies readonly OptionSpec[];

@@ -1,7 +1,7 @@
 // Every command: parsing, help, man page and completions derive from this table.
 import type { CommandSpec } from './command.ts';
 import { initialising } from './init-options.ts';
-import { installing, uninstalling } from './install-options.ts';
+import { installCommands } from './install-options.ts';
 import { CONTRACT } from './check-spec.ts';
 import {
   asJson,
@@ -16,7 +16,7 @@ import {
 } from './further-options.ts';
 import { everywhere, gateways, judging, output, probing } from './options.ts';
 
-export const commandTable: readonly CommandSpec[] = [
+const rows = [
   fullCheckSpec,
   {
     name: 'run',
@@ -162,37 +162,7 @@ export const commandTable: readonly CommandSpec[] = [
     exits: '0',
     load: () => import('./silence.ts'),
   },
-  {
-    name: 'install',
-    summary: 'Make the scheduled run live here; without a target it lists them.',
-    args: '[cron|launchd|systemd|termux]',
-    words: ['cron', 'launchd', 'systemd', 'termux'],
-    options: [...installing, ...everywhere],
-    examples: [
-      {
-        line: 'sudo auth-monitor install systemd --for alice',
-        does: 'a hardened timer for the gateway of alice',
-      },
-      { line: 'auth-monitor install systemd --user --dry-run', does: 'see what it makes' },
-      { line: 'auth-monitor install cron', does: 'a line in your crontab' },
-      {
-        line: 'auth-monitor install termux --remote alice@gateway',
-        does: 'a phone that asks a gateway elsewhere',
-      },
-    ],
-    exits: '0, 73 the machine does not let it',
-    load: () => import('./install.ts'),
-  },
-  {
-    name: 'uninstall',
-    summary: 'Take away what install made, and nothing else.',
-    args: '[cron|launchd|systemd|termux]',
-    words: ['cron', 'launchd', 'systemd', 'termux'],
-    options: [...uninstalling, ...everywhere],
-    examples: [{ line: 'sudo auth-monitor uninstall systemd', does: 'for all users of the host' }],
-    exits: '0, 73 the machine does not let it',
-    load: () => import('./uninstall.ts'),
-  },
+  ...installCommands,
   {
     name: 'doctor',
     summary: 'The health of the monitor itself: config, channels, state, schedule, coverage.',
@@ -247,4 +217,8 @@ export const commandTable: readonly CommandSpec[] = [
     exits: '0',
     load: () => import('./demo.ts'),
   },
-];
+] as const satisfies readonly CommandSpec[];
+
+export const commandTable: readonly CommandSpec[] = rows;
+
+export type TableRow = (typeof rows)[number];

@@ -92,6 +92,19 @@ export async function loadFaults(lang: Exclude<Lang, 'en'>): Promise<FaultPhrase
   return faults[lang]();
 }
 
+const helps = {
+  'zh-Hans': async () => (await import('./zh-hans/help.ts')).help,
+  'zh-Hant': async () => (await import('./zh-hant/help.ts')).help,
+  vi: async () => (await import('./vi/help.ts')).help,
+  my: async () => (await import('./my/help.ts')).help,
+  uz: async () => (await import('./uz/help.ts')).help,
+};
+
+/** Loads what `--help` says in a language; its reader asks that no sentence of the command table is missing. */
+export async function loadHelp(lang: Exclude<Lang, 'en'>) {
+  return helps[lang]();
+}
+
 interface ToldView {
   readonly phrases: ReportPhrases;
   readonly wrap: Wrap;

@@ -8,6 +8,7 @@ import { doctorPhrases } from '../../src/core/phrases/doctor-phrases.ts';
 import { explainPhrases } from '../../src/core/phrases/explain-phrases.ts';
 import { faultPhrases, type FaultPhrases } from '../../src/core/phrases/fault-phrases.ts';
 import { findingPhrases } from '../../src/core/phrases/finding-phrases.ts';
+import { helpPhrases, type HelpPhrases } from '../../src/core/phrases/help-phrases.ts';
 import { initPhrases } from '../../src/core/phrases/init-phrases.ts';
 import { installPhrases, type InstallPhrases } from '../../src/core/phrases/install-phrases.ts';
 import type { Language } from '../../src/core/phrases/language.ts';
@@ -20,6 +21,7 @@ import type { ScreenPhrases } from '../../src/core/phrases/screen-phrases.ts';
 import {
   loadDemo,
   loadFaults,
+  loadHelp,
   loadInstall,
   loadLanguage,
   loadRemarks,
@@ -50,6 +52,7 @@ const english: Everything = {
   demo: demoPhrases,
   remarks: remarkPhrases,
   faults: faultPhrases,
+  help: helpPhrases,
 };
 interface Everything extends Language {
   readonly screens: ScreenPhrases;
@@ -57,6 +60,7 @@ interface Everything extends Language {
   readonly demo: DemoPhrases;
   readonly remarks: RemarkPhrases;
   readonly faults: FaultPhrases;
+  readonly help: HelpPhrases;
 }
 
 const tags = LANGS.filter((lang): lang is Exclude<Lang, 'en'> => lang !== 'en');
@@ -69,6 +73,7 @@ const languages = await Promise.all(
       demo: await loadDemo(lang),
       remarks: await loadRemarks(lang),
       faults: await loadFaults(lang),
+      help: (await loadHelp(lang)).frame,
     };
   }),
 );
@@ -110,7 +115,7 @@ const partsOf = (text: string): string[] => [...new Set(text.match(/7\d\d/g))].s
 
 /** What is the same in every language: names, signs, and what only joins. */
 const SHARED =
-  /(?:^|\.)(?:lang|duration|colon|comma|tls|network|at|agentsAt|counted|topic|titled|title|markdown\.columns\.[12]|titles|page\.title|page\.quoted|page\.made|counts\.agents|facts\.(?:agents?|provider|code|profile)|counts\.profiles|history\.channels|inherited|calendar\.(?:provider|agents)|alike|stage\.(?:firing|escalated|deadletter|test)|label\.(?:agents?|profiles?|provider)|columns\.(?:agent|profile)|gateway|screens\.alerting\.silence\.subjects\.(?:agent|profile|provider|code)|screens\.doctor\.(?:subjects\.(?:gateway|secrets|channel|config|heartbeat|state|lock)|channel|config|systemd|termux|program)|screens\.explain\.(?:terms\.openclaw|types\.token|outcome|code|agent|ofAgents)|screens\.init\.hints\.(?:slack|teams)|faults\.(?:kind|said|both)|namedAgents|observed|exitCode|agents|agentNames)$/;
+  /(?:^|\.)(?:lang|duration|colon|comma|tls|network|at|agentsAt|counted|topic|titled|title|markdown\.columns\.[12]|titles|page\.title|page\.quoted|page\.made|counts\.agents|facts\.(?:agents?|provider|code|profile)|counts\.profiles|history\.channels|inherited|calendar\.(?:provider|agents)|alike|stage\.(?:firing|escalated|deadletter|test)|label\.(?:agents?|profiles?|provider)|columns\.(?:agent|profile)|gateway|screens\.alerting\.silence\.subjects\.(?:agent|profile|provider|code)|screens\.doctor\.(?:subjects\.(?:gateway|secrets|channel|config|heartbeat|state|lock)|channel|config|systemd|termux|program)|screens\.explain\.(?:terms\.openclaw|types\.token|outcome|code|agent|ofAgents)|screens\.init\.hints\.(?:slack|teams)|faults\.(?:kind|said|both)|help\.joint|namedAgents|observed|exitCode|agents|agentNames)$/;
 
 group.each(languages)('$lang', (language) => {
   const said = sentences(language);
@@ -121,7 +126,7 @@ group.each(languages)('$lang', (language) => {
       const translated = said.get(place);
       expect(translated, place).toBeDefined();
       expect(translated, place).not.toMatch(/undefined|null|NaN|\[object/);
-      if (sentence !== '') expect(translated?.trim(), place).not.toBe('');
+      if (sentence.trim() !== '') expect(translated?.trim(), place).not.toBe('');
       expect(partsOf(translated ?? ''), place).toEqual(expect.arrayContaining(partsOf(sentence)));
     }
   });
