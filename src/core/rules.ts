@@ -198,7 +198,7 @@ export const RULES = {
     switches: [setTo('refresh_token_shared', 'off')],
   },
   retired_json: {
-    what: 'A JSON store beside the databases fails, whatever it holds.',
+    what: 'A JSON store beside a database without profiles fails.',
     why: 'OpenClaw from 2026.8 refuses the agent until it is migrated.',
     shows: isOf('store_migration_required'),
     switches: [setTo('store_migration_required', 'notice')],

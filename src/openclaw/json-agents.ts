@@ -70,7 +70,8 @@ function hiding(fault: StoreFault | null): StoreFault | null {
   return fault?.code === 'store_permissions' ? null : fault;
 }
 
-function credentialsDir({ view, source }: GatewayContext): string {
+/** Where OpenClaw once kept logins that all agents share. */
+export function credentialsDir({ view, source }: GatewayContext): string {
   const named = source.isDefault ? envValue(view.env, 'OPENCLAW_OAUTH_DIR') : null;
   return named === null ? join(source.stateDir, 'credentials') : resolvePath(view, named);
 }

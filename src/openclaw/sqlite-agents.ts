@@ -7,9 +7,10 @@ import type { CommandLine } from './command-line.ts';
 import { readCliLogins, withLogins } from './cli-logins.ts';
 import { ownOnly } from './inheritance.ts';
 import { inheritSqlite, withoutEnded } from './inheritance-sqlite.ts';
+import { credentialsDir } from './json-agents.ts';
 import { STORE_FILE } from './json-store.ts';
 import { isAnything } from './look.ts';
-import { EMPTY_STORE } from './parse-store.ts';
+import { EMPTY_STORE, type StoredAuth } from './parse-store.ts';
 import { FIRST_OWNING_AGENT_SCHEMA, readAgentDatabase } from './sqlite-store.ts';
 import { gatewayHome } from './state-dir.ts';
 import { withSynced } from './synced-logins.ts';
@@ -56,15 +57,23 @@ export async function* sqliteAgents(
       shared.retiresJson ||
       own.userVersion >= FIRST_OWNING_AGENT_SCHEMA;
     const faults = [own.fault, isBase ? null : hiding(legacy?.fault ?? null), mainFault];
+    const isEmpty = {
+      own: !hasProfiles(own.store),
+      base: !isBase && !hasProfiles(legacy === null ? shared.store : legacy.store),
+    };
     const path = own.exists ? own.path : shared.exists ? shared.path : null;
     const kind = path === null ? 'none' : 'sqlite';
     const schemaVersion = own.exists && own.isEmpty !== true ? own.userVersion : null;
     const transcripts = own.hasTranscripts === true ? own.path : null;
     yield agentOf(context, place, merged, origin, { kind, path, schemaVersion, transcripts }, [
       ...faults.filter((fault) => fault !== null),
-      ...(retires ? retiredJson(context, place) : []),
+      ...(retires ? retiredJson(context, place.dir, baseDir, isEmpty) : []),
     ]);
   }
+}
+
+function hasProfiles(store: StoredAuth | null): boolean {
+  return store !== null && store.profiles.size > 0;
 }
 
 // Where nothing can be seen of the base, nothing can be said about what is inherited.
@@ -72,16 +81,24 @@ function hiding(fault: StoreFault | null): StoreFault | null {
   return fault?.code === 'store_permissions' ? null : fault;
 }
 
-// OpenClaw refuses an agent whose retired JSON was never imported (`AUTH_PROFILE_MIGRATION_REQUIRED`).
-// `auth-state.json` alone is a warning there and archives are silent.
-function retiredJson({ view, source }: GatewayContext, place: AgentPlace): StoreFault[] {
-  const candidates = [
-    below(place.dir, STORE_FILE),
-    below(place.dir, 'auth.json'),
-    below(source.stateDir, 'credentials', 'oauth.json'),
+// OpenClaw refuses an agent while retired JSON lies beside a store without profiles: its own beside its own
+// database, main's beside the shared store. Beside profiles such a file is left over and nothing reads it;
+// `auth-state.json` and archives never matter (2026.9.6, measured).
+function retiredJson(
+  context: GatewayContext,
+  dir: string,
+  mainDir: string,
+  isEmpty: { readonly own: boolean; readonly base: boolean },
+): StoreFault[] {
+  const names = [STORE_FILE, 'auth.json'];
+  const ofMain = [
+    ...names.map((name) => below(mainDir, name)),
+    below(credentialsDir(context), 'oauth.json'),
   ];
-  return candidates
-    .filter((path) => isAnything(view.files, path))
+  const ofAgent = dir === mainDir ? ofMain : names.map((name) => below(dir, name));
+  const candidates = [...(isEmpty.own ? ofAgent : []), ...(isEmpty.base ? ofMain : [])];
+  return [...new Set(candidates)]
+    .filter((path) => isAnything(context.view.files, path))
     .map((path) => ({
       code: 'store_migration_required',
       path,

@@ -30,6 +30,19 @@ describe('what it refuses to judge', () => {
     ['retired JSON', (home) => home.store('main', {}), 1],
     ['retired JSON that is broken', (home) => home.file('agents/main/agent/auth.json', '{'), 1],
     ['the retired shared file', (home) => home.file('credentials/oauth.json', {}), 1],
+    [
+      'retired JSON beside profiles of its own, while the base has some',
+      (home) => home.store('main', {}).database('main', { profiles: { b: key('anthropic') } }),
+      0,
+    ],
+    [
+      'the retired shared file beside them',
+      (home) =>
+        home
+          .file('credentials/oauth.json', {})
+          .database('main', { profiles: { b: key('anthropic') } }),
+      0,
+    ],
     ['a retired state file alone', (home) => home.file('agents/main/agent/auth-state.json', {}), 0],
     ['retired JSON of another agent', (home) => home.store('other', {}), 0],
     ['an agent database of before 2026.8', (home) => home.database('main', { userVersion: 18 }), 1],
@@ -142,4 +155,46 @@ test('a variable of the config that is unset is left as it stands', async () => 
   expect((await checkBy9(profiles, { config })).exitCode).toBe(0);
   const box = new GatewayHome().config(config).shared({ profiles });
   expect(counted(await box.check())).toEqual(['fail gateway_config_invalid']);
+});
+
+describe('retired JSON of main', () => {
+  const config = {
+    agents: {
+      defaults: { model: { primary: 'anthropic/x' } },
+      ownership: 'explicit',
+      entries: { main: {}, work: {} },
+    },
+  };
+  const own = { profiles: { b: key('anthropic') } };
+  const exitOf = async (home: GatewayHome, agent: string): Promise<number> =>
+    (
+      await home
+        .config(config)
+        .store('main', {})
+        .check({ policy, agents: [agent] })
+    ).exitCode;
+
+  test('stops another agent only where the base is empty', async () => {
+    const full = { profiles: { a: key('anthropic') } };
+    expect(await exitOf(new GatewayHome().shared(full), 'work')).toBe(0);
+    const empty = new GatewayHome().shared({ profiles: {} }).database('work', own);
+    expect(await exitOf(empty, 'work')).toBe(1);
+    const local = new GatewayHome().shared({ profiles: {} }).database('main', own);
+    expect(await exitOf(local, 'main')).toBe(1);
+  });
+
+  test('is left over beside a database of main that is the base', async () => {
+    const legacy = () => new GatewayHome().database('main', own);
+    expect([await exitOf(legacy(), 'main'), await exitOf(legacy(), 'work')]).toEqual([0, 0]);
+  });
+
+  test('may lie where the environment says', async () => {
+    const home = new GatewayHome()
+      .config(CLAUDE)
+      .shared({ profiles: { a: key('anthropic') } })
+      .homeFile('logins/oauth.json', {});
+    const ask = (env: Record<string, string>) => home.check({ policy, env });
+    expect((await ask({ OPENCLAW_OAUTH_DIR: '~/logins' })).exitCode).toBe(1);
+    expect((await ask({ OPENCLAW_OAUTH_DIR: '~/none' })).exitCode).toBe(0);
+  });
 });
