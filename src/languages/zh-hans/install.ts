@@ -45,7 +45,7 @@ export const install: InstallPhrases = {
   noHome: '该用户没有主目录。',
   note: (remark) => `注意：${remark}`,
   jobHasNoVariable: (where) => `${where} 来自环境变量，而任务没有这个变量`,
-  noConfigNamesChannel: '没有配置指定渠道：不会通知任何人',
+  noConfigNamesChannel: '配置中没有指定渠道：不会通知任何人',
   jobOfRoot: '这是 root 的任务；不用 sudo 则是您自己的任务',
   seed: {
     timerState: '定时器和 shell 把通知记录保存在同一处。',

@@ -45,7 +45,7 @@ export const install: InstallPhrases = {
   noHome: '該使用者沒有家目錄。',
   note: (remark) => `注意：${remark}`,
   jobHasNoVariable: (where) => `${where} 來自環境變數，而任務沒有這個變數`,
-  noConfigNamesChannel: '沒有設定指定管道：不會通知任何人',
+  noConfigNamesChannel: '設定中沒有指定管道：不會通知任何人',
   jobOfRoot: '這是 root 的任務；不用 sudo 則是您自己的任務',
   seed: {
     timerState: '計時器和 shell 把通知紀錄存放在同一處。',
