@@ -61,6 +61,8 @@ describe('install systemd', () => {
     const words = await machine.ok('auth-monitor install systemd --for alice');
     expect(words).toContain(`wrote ${UNITS}/openclaw-auth-monitor@.timer`);
     expect(words).not.toContain('left out');
+    // Before the timer has fired, alice may already run it by hand.
+    expect(await machine.ok(`stat -c '%U %a' ${STATE}`)).toBe('alice 700\n');
     const once = await machine.ok(TREE);
     await machine.ok('auth-monitor install systemd --for alice');
     expect(await machine.ok(TREE)).toBe(once);

@@ -1,6 +1,6 @@
 // `install systemd`: units for the host, a drop-in for whose gateway it is, and the timer switched on.
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UsageError, WriteError } from '../../core/errors.ts';
 import { fault } from '../../core/fault.ts';
 import { isWithin } from '../judged.ts';
@@ -150,8 +150,10 @@ function makePlaces(site: Site, setup: Setup, dir: string): readonly string[] {
 function makeState(site: Site, setup: Setup): readonly string[] {
   const { account, scope, stateDir, stateMaker } = setup;
   if (scope === 'user') return site.makeDir(stateDir, 0o700);
-  // This one is systemd's to make.
-  if (hasUsualState(setup)) return existsSync(stateDir) ? [] : [stateDir];
+  // systemd would make this one too, but not before the first run: until then its user could not even look.
+  if (hasUsualState(setup)) {
+    return [...site.makeDir(dirname(stateDir), 0o755), ...site.makeDir(stateDir, 0o700, account)];
+  }
   if (stateMaker === 'caller') return site.makeDir(stateDir, 0o700, account);
   return site.makeDirAs(account.name, stateDir, 0o700);
 }
