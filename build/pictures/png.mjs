@@ -4,6 +4,10 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 const MOST_COLOURS = 256;
+/** As many of the commonest are kept as they are. */
+const KEPT_COLOURS = 96;
+/** The upper bits of each channel; what differs below them looks the same. */
+const NEIGHBOURS = 0xf0f0f0;
 
 /**
  * The same picture with a palette. Takes what Chromium writes: 8 bits, RGB or RGBA, not interlaced.
@@ -16,10 +20,7 @@ export function smaller(png) {
     const colour = colourAt(pixels, at);
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const palette = [...counts]
-    .toSorted(([, a], [, b]) => b - a)
-    .slice(0, MOST_COLOURS)
-    .map(([colour]) => colour);
+  const palette = paletteOf(counts);
   const places = new Map(palette.map((colour, place) => [colour, place]));
   const rows = Buffer.alloc(height * (width + 1));
   for (let y = 0; y < height; y++) {
@@ -50,6 +51,24 @@ export function smaller(png) {
  */
 function colourAt(pixels, at) {
   return ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
+}
+
+/**
+ * The commonest colours, and then the commonest of each neighbourhood: the many greys of smoothed letters
+ * leave room for a colour that few words have.
+ * @param {ReadonlyMap<number, number>} counts pixels by colour
+ */
+function paletteOf(counts) {
+  const ranked = [...counts].toSorted(([, a], [, b]) => b - a).map(([colour]) => colour);
+  const palette = new Set(ranked.slice(0, KEPT_COLOURS));
+  const places = new Set([...palette].map((colour) => colour & NEIGHBOURS));
+  for (const colour of ranked) {
+    if (palette.size === MOST_COLOURS) break;
+    const place = colour & NEIGHBOURS;
+    if (!places.has(place)) palette.add(colour);
+    places.add(place);
+  }
+  return [...palette];
 }
 
 /**
