@@ -110,7 +110,7 @@ export class ProbedCollector implements Judgements {
   ): Promise<ReadonlyMap<string, ProbeVerdict>> {
     const { signal, probe, now, memory } = this.#request;
     if (this.#asked.length === 0) return new Map();
-    show?.('asking providers');
+    show?.(({ asking }) => asking);
     return runProbes(
       this.#asked.map(({ target }) => target),
       {
@@ -119,7 +119,7 @@ export class ProbedCollector implements Judgements {
         now,
         http: createHttp(world.env, { version }),
         fetch: createFetch(world.env, { version }),
-        onProgress: (done, total) => show?.(`asking providers ${done}/${total}`),
+        onProgress: (done, total) => show?.(({ asked }) => asked(done, total)),
         ...(memory && {
           due: (key, wanted) => levelDue(memory.note(key), wanted, now),
           lastAskedAt: (key) => lastAskedAt(memory.note(key)),

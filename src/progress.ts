@@ -1,26 +1,34 @@
 // Shows on a terminal how far a run has come, once it lasts longer than a second.
+import type { Lang } from './core/lang.ts';
+import { progressPhrases, type ProgressPhrases } from './core/phrases/progress-phrases.ts';
 import type { Judgements } from './judge.ts';
-import type { World } from './world.ts';
+import { showsUnicode, type World } from './world.ts';
 
 /** Nobody wants to read about what is over at once, ms. */
 const PATIENCE_MS = 1_000;
 const REDRAW_MS = 200;
 
 /** Says what is being done now, in a few words. */
-export type Show = (words: string) => void;
+export type Show = (doing: (words: ProgressPhrases) => string) => void;
 
-/** Does the work and shows its progress on stderr; `show` is null where that is no terminal. */
+/** Does the work and shows its progress on stderr in `lang`; `show` is null where that is no terminal. */
 export async function withProgress<T>(
-  { stderr, monotonicMs }: Pick<World, 'stderr' | 'monotonicMs'>,
+  world: World,
+  lang: Lang,
   work: (show: Show | null) => Promise<T>,
 ): Promise<T> {
+  const { stderr } = world;
   if (!stderr.isTTY) return work(null);
-  const startedAt = monotonicMs();
+  const phrases =
+    lang === 'en' || !showsUnicode(world)
+      ? progressPhrases
+      : await (await import('./languages/index.ts')).loadProgress(lang);
+  const startedAt = world.monotonicMs();
   let drawnAt = startedAt;
   let isDrawn = false;
   let words = '';
   const draw = (): void => {
-    const now = monotonicMs();
+    const now = world.monotonicMs();
     if (now - startedAt < PATIENCE_MS || now - drawnAt < REDRAW_MS) return;
     drawnAt = now;
     isDrawn = true;
@@ -30,7 +38,7 @@ export async function withProgress<T>(
   const timer = setInterval(draw, REDRAW_MS);
   try {
     return await work((next) => {
-      words = next;
+      words = next(phrases);
       draw();
     });
   } finally {
@@ -47,7 +55,7 @@ export function countAgents(judgements: Judgements, show: Show | null): Judgemen
     gateway: (gateway, policyName) => judgements.gateway(gateway, policyName),
     agent(agent, judgement) {
       count += 1;
-      show(`judging agent ${count}`);
+      show((words) => words.judging(count));
       judgements.agent(agent, judgement);
     },
     finding: (finding) => judgements.finding(finding),

@@ -1,5 +1,6 @@
 // The pipeline on one screen: load → judge → probe → report. Alerts follow in commands/run.ts.
 import { Collector, type SubjectFilter } from './collect.ts';
+import type { Lang } from './core/lang.ts';
 import type { Report } from './core/report.ts';
 import type { CiService } from './core/words/told.ts';
 import { FewRows } from './few-rows.ts';
@@ -19,6 +20,8 @@ export interface RunRequest extends JudgeRequest {
   readonly probe: ProbeRequest;
   /** What earlier runs learned; this one adds to it. Absent where nothing is remembered. */
   readonly memory?: RunMemory;
+  /** In which a terminal shows how far it is; English when absent. */
+  readonly lang?: Lang;
   /** Whose secrets are judged; absent for those of gateways. */
   readonly ci?: CiService;
   /** Ends the requests to providers; what was not asked is not judged. */
@@ -50,7 +53,7 @@ export async function run(
     rows,
     ...(request.detail === 'few' && { few: new FewRows(() => openRows(request)) }),
   });
-  return withProgress(world, async (show) => {
+  return withProgress(world, request.lang ?? 'en', async (show) => {
     if (!probing || rows === null) {
       await judge(world, request, countAgents(collector, show));
       return collector.report();

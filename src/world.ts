@@ -73,6 +73,12 @@ export interface World {
   readonly stderr: TextSink;
 }
 
+/** Whether the terminal shows more than ASCII. */
+export function showsUnicode({ env, platform }: Pick<World, 'env' | 'platform'>): boolean {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return /utf-?8/i.test(locale) || platform === 'darwin';
+}
+
 /** The ports of this process. Nothing is read from the system before it is asked for. */
 export function realWorld(): World {
   return {

@@ -5,6 +5,7 @@ import { DAY_MS, HOUR_MS } from '../src/core/duration.ts';
 import type { LoginProgram } from '../src/core/login.ts';
 import { text } from '../src/reporters/text.ts';
 import { counted, factsOf, GatewayHome, NOW, token, told } from './kit/gateway.ts';
+import { aboutLines } from '../src/reporters/text-about.ts';
 
 const CANARY = 'canary-51aa';
 
@@ -118,7 +119,14 @@ describe('an ended login', () => {
     expect(report.logins).toMatchObject([
       { gateway: 'default', id: 'claude-code', health: 'expired', agents: ['cli'] },
     ]);
-    const view = { color: false, width: null, unicode: true, verbose: true, quiet: false };
+    const view = {
+      color: false,
+      width: null,
+      unicode: true,
+      verbose: true,
+      quiet: false,
+      about: aboutLines,
+    };
     expect(text.render(report, view)).toContain(
       'login claude-code: expired (1 h ago), used by cli',
     );

@@ -104,8 +104,8 @@ export async function tellPeople(
     log.advise(({ nobodyIsTold }) => nobodyIsTold);
   }
   const told: Parameters<RunLog['tell']>[] = [];
-  const outcome = await withProgress(context.world, (show) => {
-    show?.('telling people');
+  const outcome = await withProgress(context.world, context.lang, (show) => {
+    show?.(({ telling }) => telling);
     return runAlerts({
       ...alertInput(context, alerts, report),
       monitor: letterhead(context.world),

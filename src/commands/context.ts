@@ -85,8 +85,9 @@ export function runRequest(
   probing: 'as configured' | 'by flag',
   memory?: RunMemory,
 ): RunRequest {
-  const { world, options, used, policy, now } = context;
+  const { world, options, used, policy, now, lang } = context;
   return {
+    lang,
     sources: sources(world, options, used?.config ?? null),
     filter: {
       agents: listOption(options, 'agent'),

@@ -7,7 +7,6 @@ import { toIso } from '../core/iso.ts';
 import type { Notification } from '../core/alerts/notification.ts';
 import { failureWords, unitFailure, type UnitEnd } from '../core/alerts/unit-failure.ts';
 import { visible } from '../core/terminal.ts';
-import { inEnglish } from '../core/told-fault.ts';
 import { readBreakdown, readLastRun, writeBreakdown, type Breakdown } from '../state/index.ts';
 import type { Env } from '../world.ts';
 import { letterhead, listenersOf } from './alert.ts';
@@ -86,7 +85,7 @@ async function tellBreakdown({ context, listeners, end, dir, after }: Telling): 
     }),
   );
   const isTold = results.includes(true);
-  if (isTold) remember(dir, { sinceAt, toldAt: now, after }, context);
+  if (isTold) await remember(dir, { sinceAt, toldAt: now, after }, context);
   return isTold || isHeard ? ExitCode.ok : ExitCode.undelivered;
 }
 
@@ -110,12 +109,12 @@ function breakdownNotification(
 }
 
 // A state that cannot be written is often the very breakdown: then people are told each time.
-function remember(dir: string, breakdown: Breakdown, { world }: Context): void {
+async function remember(dir: string, breakdown: Breakdown, context: Context): Promise<void> {
   try {
     writeBreakdown(dir, breakdown);
   } catch (error) {
     if (!(error instanceof MonitorError)) throw error;
-    world.stderr.write(`warning: ${visible(inEnglish(error))}\n`);
+    (await stderrLog(context)).warn(error);
   }
 }
 

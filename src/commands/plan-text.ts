@@ -4,11 +4,10 @@ import { viewOf } from '../core/alerts/incident-view.ts';
 import type { Planned } from '../core/alerts/plan-channel.ts';
 import { alertingPhrases, type AlertingPhrases } from '../core/phrases/alerting-phrases.ts';
 import { visible } from '../core/terminal.ts';
-import { inEnglish } from '../core/told-fault.ts';
 import type { AlertPlan } from '../state/index.ts';
 import type { Context } from './context.ts';
 import { openPage } from './page.ts';
-import { remarkWords } from './remarks.ts';
+import { faultTeller, remarkWords } from './remarks.ts';
 import { openTongue } from './tongue.ts';
 import { withAgents } from './with-agents.ts';
 
@@ -41,7 +40,7 @@ export async function planText(
     ...(channels.length > 0 && plan.planned.length + plan.owed.length === 0 ? [words.nothing] : []),
     ...suppressedLines(plan, wording),
     ...(plan.stateNotice === null ? [] : [plan.stateNotice(await remarkWords(context))]),
-    ...(plan.stateError === null ? [] : [inEnglish(plan.stateError)]),
+    ...(plan.stateError === null ? [] : [(await faultTeller(context))(plan.stateError)]),
   ];
   const page = openPage(context.world, context.options);
   return page.text(page.items(lines.map((line) => visible(line))));

@@ -8,7 +8,7 @@ import type { Report } from '../core/report.ts';
 import { loadReporter, type ReporterName } from '../reporters/index.ts';
 import type { Reporter, View } from '../reporters/reporter.ts';
 import type { RunRequest } from '../run.ts';
-import type { World } from '../world.ts';
+import { showsUnicode, type World } from '../world.ts';
 import { pathOption, textOption, type Context } from './context.ts';
 import type { ParsedOptions } from './command.ts';
 
@@ -57,7 +57,11 @@ export async function printReport(
   const { world, options, history } = context;
   const named = textOption(options, 'output');
   const file = named === '-' ? null : named;
-  const plainView = { ...viewOf(world, options, file !== null), ...(history && { history }) };
+  const plainView = {
+    ...viewOf(world, options, file !== null),
+    ...(history && { history }),
+    ...(options['verbose'] === true && (await verboseView())),
+  };
   // A run knows every credential, and prints no more than a check does.
   const detail = detailOf(reporter, options);
   const areFew = report.summary.profiles <= FEW_PROFILES;
@@ -75,6 +79,10 @@ export async function printReport(
   if (reporter.name !== 'nagios') return exitCode;
   const { nagiosExitCode } = await import('../reporters/nagios.ts');
   return nagiosExitCode(exitCode);
+}
+
+async function verboseView(): Promise<Pick<View, 'about'>> {
+  return { about: (await import('../reporters/text-about.ts')).aboutLines };
 }
 
 async function forMetrics({ used, ...context }: Printing, report: Report): Promise<Report> {
@@ -108,12 +116,11 @@ export async function inLanguage(
 export function viewOf(world: World, options: ParsedOptions, toFile: boolean): View {
   const { env, stdout } = world;
   const terminal = !toFile && stdout.isTTY;
-  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
   return {
     color: terminal && options['no-color'] !== true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     width: terminal ? (stdout.columns ?? 80) : null,
     // Outside a terminal the reader is a file or a program, and UTF-8 is what they expect.
-    unicode: !terminal || /utf-?8/i.test(locale) || world.platform === 'darwin',
+    unicode: !terminal || showsUnicode(world),
     verbose: options['verbose'] === true,
     quiet: options['quiet'] === true,
   };

@@ -2,7 +2,7 @@
 import { MonitorError } from '../core/errors.ts';
 import { remarkPhrases, type Remark, type RemarkPhrases } from '../core/phrases/remark-phrases.ts';
 import { visible } from '../core/terminal.ts';
-import { inEnglish } from '../core/told-fault.ts';
+import { inEnglish, linesOf } from '../core/told-fault.ts';
 import type { LogLevel } from '../world.ts';
 import type { Context } from './context.ts';
 import { foreignLang } from './tongue.ts';
@@ -21,10 +21,10 @@ type Listener = Pick<Context, 'world' | 'options' | 'lang'>;
 /** Lines on stderr, for a person or a journal. */
 export async function stderrLog(listener: Listener): Promise<RunLog> {
   const { stderr } = listener.world;
-  const words = await remarkWords(listener);
+  const [words, told] = await Promise.all([remarkWords(listener), faultTeller(listener)]);
   const tell = (line: string, level: LogLevel): void => stderr.write(`${visible(line)}\n`, level);
   const warn = (said: Remark | MonitorError): void =>
-    tell(words.warning(said instanceof MonitorError ? inEnglish(said) : said(words)), 'warn');
+    tell(words.warning(said instanceof MonitorError ? told(said) : said(words)), 'warn');
   return { tell: (remark, level) => tell(remark(words), level), warn, advise: warn };
 }
 
@@ -44,6 +44,18 @@ export async function remarkWords({ world, options, lang }: Listener): Promise<R
   return shown === null
     ? remarkPhrases
     : (await import('../languages/index.ts')).loadRemarks(shown);
+}
+
+/** Words for errors in the reader's language; English where stderr could show nothing else. */
+export async function faultTeller({
+  world,
+  options,
+  lang,
+}: Listener): Promise<(error: MonitorError) => string> {
+  const shown = foreignLang({ ...world, stdout: world.stderr }, options, lang);
+  if (shown === null) return inEnglish;
+  const phrases = await (await import('../languages/index.ts')).loadFaults(shown);
+  return (error) => linesOf(error, phrases).join('\n');
 }
 
 /** For a log that programs read. */

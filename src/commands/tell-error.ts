@@ -2,8 +2,9 @@
 import { ConfigError, MonitorError, UsageError } from '../core/errors.ts';
 import { LANGS, langOfLocale, messagesLocale, type Lang } from '../core/lang.ts';
 import { faultPhrases, type FaultPhrases } from '../core/phrases/fault-phrases.ts';
-import { visible, wrapColumns } from '../core/terminal.ts';
+import { visible } from '../core/terminal.ts';
 import { linesOf } from '../core/told-fault.ts';
+import { wrapScript } from '../core/wrap-script.ts';
 import type { World } from '../world.ts';
 import { commandTable } from './table.ts';
 import { foreignLang } from './tongue.ts';
@@ -72,7 +73,7 @@ function wrap(line: string, { stderr }: World): readonly string[] {
   const mark = LIST_MARK.exec(line)?.[0] ?? '';
   const whole = line.slice(mark.length).replace(/`[^`]*`/g, (part) => part.replaceAll(' ', '\0'));
   const width = Math.max(16, (stderr.columns ?? 80) - mark.length);
-  return wrapColumns(whole, width).map(
+  return wrapScript(whole, width).map(
     (part, index) => (index === 0 ? mark : ' '.repeat(mark.length)) + part.replaceAll('\0', ' '),
   );
 }

@@ -67,8 +67,8 @@ async function sendTests(
   const listeners = await listenersOf(context, randomBytes(32), await stderrLog(context));
   const channels = chosen(listeners.channels, names);
   const notification = testMessage(now, world.hostname);
-  return withProgress(world, (show) => {
-    show?.('sending');
+  return withProgress(world, context.lang, (show) => {
+    show?.(({ sending }) => sending);
     return Promise.all(
       channels.map(async ({ notifier }) => {
         const signal = AbortSignal.timeout(TEST_MS);

@@ -8,7 +8,7 @@ import { columnsOf, takeColumns } from './terminal.ts';
  * of anything else.
  */
 const PIECE =
-  /(?:[（《「『【“]*[\u2e80-\u9fff\uff01-\uff60][，。、；：！？）》」』】”…]*|[\u1000-\u109f](?:[\u102b-\u103e\u105e-\u1060၊။]|(?<=\u1039).|[\u1000-\u1021](?=[\u1037\u1039\u103a]))*|[^\u1000-\u109f\u2e80-\u9fff\uff01-\uff60（《「『【“]+|.)(?:\u00a0\S+)?/gu;
+  /(?:[（《「『【“]*[\u2e80-\u9fff\uff01-\uff60][，。、；：！？）》」』】”…]*|[\u1000-\u109f](?:[\u102b-\u103e\u105e-\u1060၊။]|(?<=\u1039).|[\u1000-\u1021](?=[\u1037\u1039\u103a]))*|[^\u1000-\u109f\u2e80-\u9fff\uff01-\uff60（《「『【“]+[，。、；：！？）》」』】]*|.)(?:\u00a0\S+)?/gu;
 
 /** Lines of at most `columns` columns; blanks are where to break first. */
 export function wrapScript(text: string, columns: number): string[] {

@@ -6,6 +6,7 @@ import type { FaultPhrases } from '../core/phrases/fault-phrases.ts';
 import type { Language } from '../core/phrases/language.ts';
 import type { ScreenPhrases } from '../core/phrases/screen-phrases.ts';
 import type { Speech } from '../core/phrases/speech.ts';
+import type { ProgressPhrases } from '../core/phrases/progress-phrases.ts';
 import type { RemarkPhrases } from '../core/phrases/remark-phrases.ts';
 import type { ReportPhrases } from '../core/phrases/report-phrases.ts';
 import type { Report } from '../core/report.ts';
@@ -103,6 +104,19 @@ const helps = {
 /** Loads what `--help` says in a language; its reader asks that no sentence of the command table is missing. */
 export async function loadHelp(lang: Exclude<Lang, 'en'>) {
   return helps[lang]();
+}
+
+const progresses = {
+  'zh-Hans': async () => (await import('./zh-hans/progress.ts')).progress,
+  'zh-Hant': async () => (await import('./zh-hant/progress.ts')).progress,
+  vi: async () => (await import('./vi/progress.ts')).progress,
+  my: async () => (await import('./my/progress.ts')).progress,
+  uz: async () => (await import('./uz/progress.ts')).progress,
+} satisfies Record<Exclude<Lang, 'en'>, () => Promise<ProgressPhrases>>;
+
+/** Loads what a terminal shows while a run lasts in a language. */
+export async function loadProgress(lang: Exclude<Lang, 'en'>): Promise<ProgressPhrases> {
+  return progresses[lang]();
 }
 
 interface ToldView {

@@ -3,6 +3,7 @@ import type { History } from '../core/history.ts';
 import type { ReportPhrases } from '../core/phrases/report-phrases.ts';
 import type { Iso, Report } from '../core/report.ts';
 import type { Wrap } from '../core/terminal.ts';
+import type { aboutLines } from './text-about.ts';
 
 /** How a report is shown; formats for machines look at nothing of it. */
 export interface View {
@@ -18,6 +19,8 @@ export interface View {
   readonly phrases?: ReportPhrases;
   /** Breaks lines as that language does, at blanks when absent. */
   readonly wrap?: Wrap;
+  /** What `--verbose` adds to the text report. */
+  readonly about?: typeof aboutLines;
   /** What earlier runs left; only for formats that show more than one moment. */
   readonly history?: History;
   /** The page is served by a running monitor and renews itself. */

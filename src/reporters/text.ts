@@ -1,8 +1,8 @@
 // The report for people at a terminal: what is wrong, worst first, and how to put it right.
 import { formatTime, fromNow } from '../core/moment.ts';
 import { textPhrases } from '../core/phrases/text-phrases.ts';
-import type { Report, ReportKey, ReportLogin } from '../core/report.ts';
-import { label, type Charset } from '../core/terminal.ts';
+import type { Report } from '../core/report.ts';
+import { label } from '../core/terminal.ts';
 import { palette, type Hue, type RowSeverity } from './palette.ts';
 import type { Reporter, View } from './reporter.ts';
 import { showRemedy } from './subject.ts';
@@ -14,7 +14,7 @@ import { layOut, type Look } from './text-table.ts';
 // A table is read at a glance or not at all; `--verbose` and the other formats hold everything.
 const MOST_FINDINGS = 100;
 const MOST_QUIET = 20;
-const MOST_NAMES = 12;
+export const MOST_NAMES = 12;
 const TITLE_COLUMNS = 400;
 const MESSAGE_COLUMNS = 200;
 const REMEDY_INDENT = 2;
@@ -37,7 +37,7 @@ export const text: Reporter = {
       wrap: view.wrap,
     };
     const blocks = [
-      ...(view.verbose ? [aboutLines(report, look)] : []),
+      ...(view.verbose && view.about ? [view.about(report, view, look)] : []),
       tableLines(report, view, look),
       ...(view.quiet ? [] : [unaskedLines(report, view, look)]),
       summaryLines(report, view, look),
@@ -122,7 +122,8 @@ function agentList(agents: readonly string[], view: View, look: Look): string {
   return look.phrases.agentNames(agentNames(agents, most, look));
 }
 
-function agentNames(
+/** So many of the names; the rest is counted. */
+export function agentNames(
   agents: readonly string[],
   most: number,
   { charset, phrases: { andMore, comma } }: Look,
@@ -131,37 +132,6 @@ function agentNames(
   const more = agents.length - names.length;
   const text = names.join(comma);
   return more > 0 ? andMore(text, more) : text;
-}
-
-function aboutLines(report: Report, look: Look): string[] {
-  const { paint, width, charset } = look;
-  const { tool, policy, scope, generatedAt, gateways, logins = [] } = report;
-  return [
-    `${tool.name} ${tool.version}, policy ${policy}, scope ${scope}, as of ${formatTime(generatedAt)}`,
-    ...gateways.flatMap((gateway) => [
-      `gateway ${label(gateway.label, 64, charset)}: ${label(gateway.stateDir, 240, charset)}` +
-        ` (${gateway.storage}, judged by ${gateway.policy})`,
-      ...(gateway.keys ?? []).map((key) => keyLine(key, charset)),
-      ...logins
-        .filter((login) => login.gateway === gateway.label)
-        .map((login) => loginLine(login, look)),
-    ]),
-  ].flatMap((line) => wrapText(line, width, look.wrap).map((part) => paint.dim(part)));
-}
-
-function keyLine({ provider, foundIn, variable, presence }: ReportKey, charset: Charset): string {
-  const named = variable === null ? '' : ` as ${label(variable, 64, charset)}`;
-  const place = label(foundIn, 240, charset);
-  const where =
-    presence === 'present' ? `in ${place}${named}` : `perhaps in ${place}, not looked into`;
-  return `key for ${label(provider, 64, charset)}: ${where}`;
-}
-
-function loginLine({ id, path, health, expiresAt, agents }: ReportLogin, look: Look): string {
-  const ends =
-    expiresAt === null ? '' : ` (${fromNow(Date.parse(expiresAt), look.now, look.phrases.times)})`;
-  const users = agents.length === 0 ? 'no agent' : agentNames(agents, MOST_NAMES, look);
-  return `login ${id}: ${health}${ends}, used by ${users}, in ${label(path, 240, look.charset)}`;
 }
 
 const HUES = { ok: 'green', expiring: 'yellow', failing: 'red' } as const;

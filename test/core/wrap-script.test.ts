@@ -17,6 +17,12 @@ describe('a text without blanks between its words', () => {
       10,
       ['下次过期', '（五小时', '后）再看'],
     ],
+    [
+      'what closes goes with a word of another script',
+      '应为 "all"；实际',
+      8,
+      ['应为', '"all"；', '实际'],
+    ],
     ['Burmese is broken between syllables', 'သက်တမ်းကုန်တော့မည်', 9, ['သက်တမ်းကုန်', 'တော့မည်']],
     ['a stacked consonant stays on its own', 'ပြဿနာသတ္တိ', 6, ['ပြဿနာ', 'သတ္တိ']],
     ['a mark goes with what it ends', 'မှတ်ပြီး\u00a0-', 5, ['မှတ်', 'ပြီး\u00a0-']],

@@ -1,5 +1,6 @@
 import { describe as group, expect, test } from 'vitest';
 import { LANGS, type Lang } from '../../src/core/lang.ts';
+import { aboutPhrases } from '../../src/core/phrases/about-phrases.ts';
 import { alertPhrases } from '../../src/core/phrases/alert-phrases.ts';
 import { alertingPhrases } from '../../src/core/phrases/alerting-phrases.ts';
 import { counted } from '../../src/core/phrases/counted.ts';
@@ -15,6 +16,7 @@ import type { Language } from '../../src/core/phrases/language.ts';
 import { markdownPhrases } from '../../src/core/phrases/markdown-phrases.ts';
 import { pagePhrases } from '../../src/core/phrases/page-phrases.ts';
 import { remarkPhrases, type RemarkPhrases } from '../../src/core/phrases/remark-phrases.ts';
+import { progressPhrases, type ProgressPhrases } from '../../src/core/phrases/progress-phrases.ts';
 import { rulePhrases, type RulePhrases } from '../../src/core/phrases/rule-phrases.ts';
 import { textPhrases } from '../../src/core/phrases/text-phrases.ts';
 import type { ScreenPhrases } from '../../src/core/phrases/screen-phrases.ts';
@@ -24,6 +26,7 @@ import {
   loadHelp,
   loadInstall,
   loadLanguage,
+  loadProgress,
   loadRemarks,
   loadScreens,
 } from '../../src/languages/index.ts';
@@ -37,7 +40,7 @@ const english: Everything = {
   lang: 'en',
   findings: findingPhrases,
   alerts: alertPhrases,
-  report: { text: textPhrases, markdown: markdownPhrases, page: pagePhrases },
+  report: { text: textPhrases, about: aboutPhrases, markdown: markdownPhrases, page: pagePhrases },
   screens: {
     alerting: alertingPhrases,
     doctor: doctorPhrases,
@@ -53,6 +56,7 @@ const english: Everything = {
   remarks: remarkPhrases,
   faults: faultPhrases,
   help: helpPhrases,
+  progress: progressPhrases,
 };
 interface Everything extends Language {
   readonly screens: ScreenPhrases;
@@ -61,6 +65,7 @@ interface Everything extends Language {
   readonly remarks: RemarkPhrases;
   readonly faults: FaultPhrases;
   readonly help: HelpPhrases;
+  readonly progress: ProgressPhrases;
 }
 
 const tags = LANGS.filter((lang): lang is Exclude<Lang, 'en'> => lang !== 'en');
@@ -74,6 +79,7 @@ const languages = await Promise.all(
       remarks: await loadRemarks(lang),
       faults: await loadFaults(lang),
       help: (await loadHelp(lang)).frame,
+      progress: await loadProgress(lang),
     };
   }),
 );

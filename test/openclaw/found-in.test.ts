@@ -6,12 +6,20 @@ import type { Report } from '../../src/core/report.ts';
 import { namedSource } from '../../src/openclaw/state-dir.ts';
 import { text } from '../../src/reporters/text.ts';
 import { counted, factsOf, GatewayHome, healthOf, models, NOW } from '../kit/gateway.ts';
+import { aboutLines } from '../../src/reporters/text-about.ts';
 
 const NAME = 'OPENAI_API_KEY';
 const VALUE = 'sk-canary-91c7';
 const bare = (): GatewayHome => new GatewayHome().config(models('openai/x'));
 
-const VERBOSE = { color: false, width: null, unicode: true, verbose: true, quiet: false };
+const VERBOSE = {
+  color: false,
+  width: null,
+  unicode: true,
+  verbose: true,
+  quiet: false,
+  about: aboutLines,
+};
 
 describe('where the key of a provider was found', () => {
   test.each<[string, (home: GatewayHome) => GatewayHome, (home: GatewayHome) => string]>([

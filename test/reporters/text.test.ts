@@ -16,6 +16,7 @@ import {
   sampleReport,
 } from '../kit/report.ts';
 import { plainView } from '../kit/reporter-contract.ts';
+import { aboutLines } from '../../src/reporters/text-about.ts';
 
 const at80: View = { ...plainView, width: 80 };
 const ANSI = /\p{Cc}\[\d+m/gu;
@@ -252,7 +253,7 @@ describe('quiet and verbose', () => {
   });
 
   test('verbose names codes, policy and gateways', () => {
-    const shown = text.render(sampleReport(), { ...plainView, verbose: true });
+    const shown = text.render(sampleReport(), { ...plainView, verbose: true, about: aboutLines });
     expect(shown).toContain('[profile_cooldown]');
     expect(shown).toContain('policy default, scope in-use');
     expect(shown).toContain('gateway default: /home/claw/.openclaw (json, judged by default)');

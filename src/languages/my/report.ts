@@ -7,6 +7,16 @@ const notShown = 'ဤနေရာရှိ command ကို မူရင်း�
 const more = (count: number): string => `နောက်ထပ် ${number(count)} ခု`;
 
 export const report: ReportPhrases = {
+  about: {
+    rules: (policy, scope, at) => `policy ${policy}၊ scope ${scope}၊ ${at} အထိ`,
+    gateway: ({ label, dir, storage, policy }) =>
+      `Gateway ${label}: ${dir} (${storage}၊ ${policy} ဖြင့် စစ်သည်)`,
+    keyIn: (provider, place) => `${provider} ၏ key - ${place} တွင်`,
+    keyAs: (provider, place, variable) => `${provider} ၏ key - ${place} တွင် ${variable} အမည်ဖြင့်`,
+    keyPerhaps: (provider, place) => `${provider} ၏ key - ${place} တွင် ရှိနိုင်သည်၊ မကြည့်ပါ`,
+    noAgent: 'agent မရှိ',
+    login: ({ id, health, users, path }) => `login ${id}: ${health}၊ သုံးသူ ${users}၊ ${path} တွင်`,
+  },
   text: {
     lang: 'my',
     times,

@@ -7,6 +7,17 @@ const notShown = 'Bu yerdagi buyruqni aynan koʻrsatib boʻlmaydi; --format json
 const more = (count: number): string => `va yana ${number(count)} ta`;
 
 export const report: ReportPhrases = {
+  about: {
+    rules: (policy, scope, at) => `qoidalar ${policy}, qamrov ${scope}, ${at} holatiga koʻra`,
+    gateway: ({ label, dir, storage, policy }) =>
+      `Gateway ${label}: ${dir} (${storage}, ${policy} boʻyicha baholandi)`,
+    keyIn: (provider, place) => `${provider} kaliti: ${place} ichida`,
+    keyAs: (provider, place, variable) => `${provider} kaliti: ${place} ichida, nomi ${variable}`,
+    keyPerhaps: (provider, place) => `${provider} kaliti: balki ${place} ichida, qaralmadi`,
+    noAgent: 'hech bir agent',
+    login: ({ id, health, users, path }) =>
+      `login ${id}: ${health}, ishlatuvchilar: ${users}, joyi ${path}`,
+  },
   text: {
     lang: 'uz',
     times,

@@ -7,6 +7,17 @@ const notShown = 'Không thể hiển thị nguyên lệnh ở đây; xem --form
 const more = (count: number): string => `và ${number(count)} mục nữa`;
 
 export const report: ReportPhrases = {
+  about: {
+    rules: (policy, scope, at) => `quy tắc ${policy}, phạm vi ${scope}, tính đến ${at}`,
+    gateway: ({ label, dir, storage, policy }) =>
+      `Gateway ${label}: ${dir} (${storage}, đánh giá theo ${policy})`,
+    keyIn: (provider, place) => `khóa cho ${provider}: trong ${place}`,
+    keyAs: (provider, place, variable) => `khóa cho ${provider}: trong ${place}, tên ${variable}`,
+    keyPerhaps: (provider, place) => `khóa cho ${provider}: có thể trong ${place}, chưa xem`,
+    noAgent: 'không agent nào',
+    login: ({ id, health, users, path }) =>
+      `đăng nhập ${id}: ${health}, được dùng bởi ${users}, trong ${path}`,
+  },
   text: {
     lang: 'vi',
     times,

@@ -7,6 +7,16 @@ const notShown = '此处的命令无法原样显示；请见 --format json。';
 const more = (count: number): string => `另有 ${number(count)} 项`;
 
 export const report: ReportPhrases = {
+  about: {
+    rules: (policy, scope, at) => `规则 ${policy}，范围 ${scope}，截至 ${at}`,
+    gateway: ({ label, dir, storage, policy }) =>
+      `Gateway ${label}：${dir}（${storage}，按 ${policy} 判断）`,
+    keyIn: (provider, place) => `${provider} 的密钥：在 ${place}`,
+    keyAs: (provider, place, variable) => `${provider} 的密钥：在 ${place}，名为 ${variable}`,
+    keyPerhaps: (provider, place) => `${provider} 的密钥：可能在 ${place}，未查看`,
+    noAgent: '无智能体',
+    login: ({ id, health, users, path }) => `登录 ${id}：${health}，使用者：${users}，位于 ${path}`,
+  },
   text: {
     lang: 'zh-Hans',
     times,

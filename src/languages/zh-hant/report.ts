@@ -7,6 +7,16 @@ const notShown = '此處的命令無法原樣顯示；請見 --format json。';
 const more = (count: number): string => `另有 ${number(count)} 項`;
 
 export const report: ReportPhrases = {
+  about: {
+    rules: (policy, scope, at) => `規則 ${policy}，範圍 ${scope}，截至 ${at}`,
+    gateway: ({ label, dir, storage, policy }) =>
+      `Gateway ${label}：${dir}（${storage}，按 ${policy} 判斷）`,
+    keyIn: (provider, place) => `${provider} 的金鑰：在 ${place}`,
+    keyAs: (provider, place, variable) => `${provider} 的金鑰：在 ${place}，名為 ${variable}`,
+    keyPerhaps: (provider, place) => `${provider} 的金鑰：可能在 ${place}，未查看`,
+    noAgent: '無代理程式',
+    login: ({ id, health, users, path }) => `登入 ${id}：${health}，使用者：${users}，位於 ${path}`,
+  },
   text: {
     lang: 'zh-Hant',
     times,
