@@ -18,7 +18,7 @@ import { listOption, openContext, runRequest, textOption, type Context } from '.
 import { askForEdits, writeOutside, type Wizard } from './init-channels.ts';
 import { inLanguage, viewOf } from './print-report.ts';
 import { openPage } from './page.ts';
-import { openTongue } from './tongue.ts';
+import { foreignLang, openTongue } from './tongue.ts';
 
 /** Writes or edits the config; leaving the wizard writes nothing. */
 export async function run(invocation: Invocation): Promise<number> {
@@ -48,7 +48,9 @@ export async function run(invocation: Invocation): Promise<number> {
 async function setUp(wizard: Wizard, present: string | null): Promise<number> {
   const { invocation, context, asker, words, path } = wizard;
   await showJudged(context, words.judged);
-  const base = present ?? freshConfig({ gateways: namedGateways(invocation) }, words);
+  // The timer has no locale of its own.
+  const lang = foreignLang(invocation.world, invocation.options, context.lang);
+  const base = present ?? freshConfig({ gateways: namedGateways(invocation), lang }, words);
   const edits = await askForEdits(wizard, channelsIn(base));
   const text = editChannels(base, edits);
   if (text === null) {

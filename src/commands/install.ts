@@ -15,7 +15,10 @@ import { foreignLang, langOf } from './tongue.ts';
 /** Installs for the named target; a fault of the machine is a WriteError (73). */
 export async function run(invocation: Invocation): Promise<number> {
   const target = await targetOf(invocation);
-  if (target === null) return listTargets(invocation.world, await wordsOf(invocation));
+  if (target === null) {
+    const { site } = await requestOf(invocation);
+    return listTargets(invocation.world, site.words);
+  }
   await target.install(await requestOf(invocation));
   return ExitCode.ok;
 }
@@ -53,21 +56,19 @@ function refuseForeign(
 /** What a target gets to work with. */
 export async function requestOf(invocation: Invocation): Promise<InstallRequest> {
   const { world, options } = invocation;
-  const words = await wordsOf(invocation);
+  const lang = foreignLang(world, options, await langOf(invocation));
+  const words = await wordsIn(lang);
   const isDry = options['dry-run'] === true;
   return {
     world,
     options,
-    site: openSite(world, { isDry, isForced: options['force'] === true, words }),
+    site: openSite(world, { isDry, isForced: options['force'] === true, words, lang }),
     survey,
   };
 }
 
-async function wordsOf(invocation: Invocation): Promise<InstallPhrases> {
-  const { world, options } = invocation;
-  const lang = foreignLang(world, options, await langOf(invocation));
-  if (lang === null) return installPhrases;
-  return (await import('../languages/index.ts')).loadInstall(lang);
+async function wordsIn(lang: ReturnType<typeof foreignLang>): Promise<InstallPhrases> {
+  return lang === null ? installPhrases : (await import('../languages/index.ts')).loadInstall(lang);
 }
 
 function listTargets({ stdout }: World, words: InstallPhrases): number {

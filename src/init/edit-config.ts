@@ -1,11 +1,13 @@
 // Adds, changes and removes channels in the text of a config, so that every comment and every other setting stays.
 import JSON5 from 'json5';
+import { langLine } from '../config/lang-line.ts';
+import type { Lang } from '../core/lang.ts';
 import type { InitPhrases } from '../core/phrases/init-phrases.ts';
 import { memberAt, placeIn, type Place } from './config-text.ts';
 
 /** A config that does not exist yet, with a word about each part. */
 export function freshConfig(
-  { gateways }: { readonly gateways: readonly object[] },
+  { gateways, lang }: { readonly gateways: readonly object[]; readonly lang: Lang | null },
   { config: words }: Pick<InitPhrases, 'config'>,
 ): string {
   const places =
@@ -14,7 +16,7 @@ export function freshConfig(
       : `  gateways: ${shown(gateways, 2)},`;
   return `// ${words.head}
 {
-  // ${words.gateways}
+${langLine(lang)}  // ${words.gateways}
 ${places}
 
   // ${words.probe}

@@ -13,6 +13,7 @@ import {
 import { dirname } from 'node:path';
 import { MonitorError, WriteError } from '../core/errors.ts';
 import { fault } from '../core/fault.ts';
+import type { Lang } from '../core/lang.ts';
 import type { InstallPhrases } from '../core/phrases/install-phrases.ts';
 import { visible } from '../core/terminal.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -48,6 +49,8 @@ export interface Site {
   readonly isDry: boolean;
   /** What `tell` is given comes from here. */
   readonly words: InstallPhrases;
+  /** Of the person who installs; null for English, which a job speaks by itself. */
+  readonly lang: Lang | null;
   tell(line: string): void;
   /** Writes the file unless a person has changed it; what then differs is told. True when it wrote, or would. */
   place(file: PlacedFile): boolean;
@@ -78,7 +81,12 @@ export interface Site {
 /** `isForced` also replaces and removes files that a person has changed. */
 export function openSite(
   { stdout }: Pick<World, 'stdout'>,
-  { isDry, isForced, words }: { readonly isForced: boolean } & Pick<Site, 'isDry' | 'words'>,
+  {
+    isDry,
+    isForced,
+    words,
+    lang = null,
+  }: { readonly isForced: boolean } & Pick<Site, 'isDry' | 'words'> & Partial<Pick<Site, 'lang'>>,
 ): Site {
   const tell = (line: string): void => stdout.write(`${visible(line)}\n`);
   /** Tells and does, or tells what would be done. */
@@ -98,6 +106,7 @@ export function openSite(
   return {
     isDry,
     words,
+    lang,
     tell,
     place({ path, text, mode = 0o644, comment = '#', kind }) {
       const wanted = sealed(text, comment);

@@ -60,6 +60,14 @@ describe('init by flags', () => {
     expect((await home.run(['run', '--dry-run'])).code).toBe(0);
   });
 
+  test('keeps the language of whoever answers, since a timer has no locale', async () => {
+    const home = house();
+    gateway(home, { 'anthropic:default': token(90 * DAY_MS) }, 'home/.openclaw');
+    const env = { LANG: 'vi_VN.UTF-8' };
+    expect((await home.run(['init', '--yes'], { env })).code).toBe(0);
+    expect(written(home)).toMatchObject({ lang: 'vi' });
+  });
+
   test('takes secrets by reference only', async () => {
     const home = house();
     const receive = await receiver();

@@ -88,7 +88,7 @@ test.each(LANGS.filter((lang) => lang !== 'en'))(
       const { code, stdout, stderr } = told[index]!;
       expect(code).toBe(expected.code);
       expect(stderr).toBe('');
-      const lines = stdout.split('\n');
+      const lines = stdout.split('\n').filter((line) => line.trim() !== `lang: '${lang}',`);
       const english = expected.stdout.split('\n');
       expect(lines.length, stdout).toBe(english.length);
       for (const [at, line] of english.entries()) {
@@ -100,6 +100,10 @@ test.each(LANGS.filter((lang) => lang !== 'en'))(
     }
     const { seed, termux } = await loadInstall(lang);
     const all = told.map(({ stdout }) => stdout).join('');
+    // A new config keeps the language, since a job has no locale.
+    const configs = all.split('notifiers: [').length - 1;
+    expect(configs).toBeGreaterThan(1);
+    expect(all.split(`lang: '${lang}',`)).toHaveLength(configs + 1);
     for (const words of [...Object.values(seed), ...Object.values(termux.buttons)]) {
       expect(all).toContain(words);
     }

@@ -19,9 +19,18 @@ function withChannels(text: string, added: readonly object[]): string | null {
 const CHANNEL = { type: 'exec', command: ['/bin/true', '--a b'] };
 
 test('a fresh config takes channels and says what it is', () => {
-  const text = withChannels(freshConfig({ gateways: [] }, initPhrases), [CHANNEL]);
+  const text = withChannels(freshConfig({ gateways: [], lang: null }, initPhrases), [CHANNEL]);
   expect(JSON5.parse(text ?? '')).toEqual({ probe: { level: 'metadata' }, notifiers: [CHANNEL] });
   expect(text).toContain('// Who is told.');
+});
+
+test.each([
+  ['vi', { lang: 'vi' }],
+  ['en', {}],
+  [null, {}],
+] as const)('a fresh config of somebody who reads %s has %j', (lang, kept) => {
+  const text = freshConfig({ gateways: [], lang }, initPhrases);
+  expect(JSON5.parse(text)).toEqual({ ...kept, probe: { level: 'metadata' }, notifiers: [] });
 });
 
 test.each([

@@ -1,6 +1,7 @@
 // `install systemd`: units for the host, a drop-in for whose gateway it is, and the timer switched on.
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { langLine } from '../../config/lang-line.ts';
 import { UsageError, WriteError } from '../../core/errors.ts';
 import { fault } from '../../core/fault.ts';
 import { isWithin } from '../judged.ts';
@@ -141,7 +142,7 @@ function makePlaces(site: Site, setup: Setup, dir: string): readonly string[] {
       ? setup.usual.state.replace('%i', '%u').replace('%h', '~')
       : stateDir;
     const { seed } = site.words;
-    const text = `{\n  // ${seed.timerState}\n  state: { dir: ${JSON.stringify(state)} },\n  // ${seed.notifiers}\n  notifiers: [],\n}\n`;
+    const text = `{\n${langLine(site.lang)}  // ${seed.timerState}\n  state: { dir: ${JSON.stringify(state)} },\n  // ${seed.notifiers}\n  notifiers: [],\n}\n`;
     site.place({ path: configPath, text, comment: '//', kind: 'seed' });
   }
   return made;

@@ -1,6 +1,7 @@
 // `install termux` on a phone: scripts, settings, what Termux:Boot and Termux:Widget start, and the job.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { langLine } from '../../config/lang-line.ts';
 import { findConfig } from '../../config/find-config.ts';
 import { ownConfigPath } from '../../config/own-config-path.ts';
 import { MINUTE_MS, parseDuration } from '../../core/duration.ts';
@@ -127,7 +128,7 @@ function placeConfig(
     `        { label: ${JSON.stringify(label)}, script: ${JSON.stringify(join(phone.dir, name))} },\n`;
   const { seed, termux } = site.words;
   const text = `{
-  // ${seed.jobState}
+${langLine(site.lang)}  // ${seed.jobState}
   state: { dir: ${JSON.stringify(stateDir)} },
   // ${seed.notifiers}
   notifiers: [
