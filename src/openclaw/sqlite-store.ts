@@ -162,6 +162,10 @@ async function open(
   return { rows, userVersion, isEmpty, exists: true, fault: permissionFault(path, mode) };
 }
 
+/** Personal accounts have a place of their own; OpenClaw passes over one that strayed here (2026.9.6). */
+const UUID = '[a-f0-9]{8}-(?:[a-f0-9]{4}-){3}[a-f0-9]{12}';
+const PERSONAL = new RegExp(`^personal:(?:gateway-owner|${UUID}):${UUID}$`);
+
 function storeOf(
   path: string,
   store: RowJson,
@@ -179,6 +183,7 @@ function storeOf(
   const lost = state.bad === null ? null : unreadable(path, 'corrupt', `usage: ${state.bad}`);
   const whole = {
     ...parsed,
+    profiles: new Map([...parsed.profiles].filter(([id]) => !PERSONAL.test(id))),
     order: overlay(parsed.order, order),
     stats: overlay(parsed.stats, stats),
   };

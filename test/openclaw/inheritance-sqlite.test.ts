@@ -116,3 +116,13 @@ describe('order and usage in the row of the profiles', () => {
     expect((await check(store, { usageStats: { b: { errorCount: 0 } } })).exitCode).toBe(1);
   });
 });
+
+test('a personal account that strayed into a store is passed over', async () => {
+  const uuid = '0a0a0a0a-0a0a-0a0a-0a0a-0a0a0a0a0a0a';
+  const ids = [`personal:${uuid}:${uuid}`, `personal:gateway-owner:${uuid}`, 'personal:mine'];
+  const report = await work(
+    { profiles: Object.fromEntries(ids.map((id) => [id, key('anthropic')])) },
+    { profiles: {} },
+  );
+  expect(ids.map((id) => healthOf(report, id))).toEqual([undefined, undefined, 'static']);
+});
