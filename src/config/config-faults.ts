@@ -121,6 +121,7 @@ function kindOf(value: unknown): Fault {
   if (typeof value === 'string') return fault('textOf', value.length);
   if (Array.isArray(value)) return fault('listOf', value.length);
   if (typeof value === 'object') return fault('objectOf', Object.keys(value).length);
+  if (typeof value === 'number') return fault('aNumber');
   return fault('aKind', typeof value);
 }
 

@@ -17,7 +17,7 @@ export async function jobTimes({ options, world }: InstallRequest): Promise<stri
   const fields = given.trim();
   const isFiring = PLAIN_FIELDS.test(fields) && (await scheduleFault(fields, world.now())) === null;
   if (isFiring) return fields;
-  throw new UsageError(fault('cronFields'));
+  throw new UsageError(fault('scheduleFields'));
 }
 
 /** A fleet that runs all at once would ask the providers all at once. */

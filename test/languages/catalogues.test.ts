@@ -3,6 +3,7 @@ import { LANGS, type Lang } from '../../src/core/lang.ts';
 import { aboutPhrases } from '../../src/core/phrases/about-phrases.ts';
 import { alertPhrases } from '../../src/core/phrases/alert-phrases.ts';
 import { alertingPhrases } from '../../src/core/phrases/alerting-phrases.ts';
+import { configPhrases } from '../../src/core/phrases/config-phrases.ts';
 import { counted } from '../../src/core/phrases/counted.ts';
 import { demoPhrases, type DemoPhrases } from '../../src/core/phrases/demo-phrases.ts';
 import { doctorPhrases } from '../../src/core/phrases/doctor-phrases.ts';
@@ -18,8 +19,11 @@ import { pagePhrases } from '../../src/core/phrases/page-phrases.ts';
 import { remarkPhrases, type RemarkPhrases } from '../../src/core/phrases/remark-phrases.ts';
 import { progressPhrases, type ProgressPhrases } from '../../src/core/phrases/progress-phrases.ts';
 import { rulePhrases, type RulePhrases } from '../../src/core/phrases/rule-phrases.ts';
+import { setupPhrases } from '../../src/core/phrases/setup-phrases.ts';
 import { textPhrases } from '../../src/core/phrases/text-phrases.ts';
 import type { ScreenPhrases } from '../../src/core/phrases/screen-phrases.ts';
+import { troublePhrases } from '../../src/core/phrases/trouble-phrases.ts';
+import { usagePhrases } from '../../src/core/phrases/usage-phrases.ts';
 import {
   loadDemo,
   loadFaults,
@@ -123,6 +127,10 @@ const partsOf = (text: string): string[] => [...new Set(text.match(/7\d\d/g))].s
 const SHARED =
   /(?:^|\.)(?:lang|duration|colon|comma|tls|network|at|agentsAt|counted|topic|titled|title|markdown\.columns\.[12]|titles|page\.title|page\.quoted|page\.made|counts\.agents|facts\.(?:agents?|provider|code|profile)|counts\.profiles|history\.channels|inherited|calendar\.(?:provider|agents)|alike|stage\.(?:firing|escalated|deadletter|test)|label\.(?:agents?|profiles?|provider)|columns\.(?:agent|profile)|gateway|screens\.alerting\.silence\.subjects\.(?:agent|profile|provider|code)|screens\.doctor\.(?:subjects\.(?:gateway|secrets|channel|config|heartbeat|state|lock)|channel|config|systemd|termux|program)|screens\.explain\.(?:terms\.openclaw|types\.token|outcome|code|agent|ofAgents)|screens\.init\.hints\.(?:slack|teams)|faults\.(?:kind|said|both)|help\.joint|namedAgents|observed|exitCode|agents|agentNames)$/;
 
+/** What a reader types or looks up as it stands. */
+const NAME =
+  /(--[a-z-]+[a-z]|`[a-z-]+(?: [a-z]+)*`|(?<!openclaw-)auth-monitor [a-z]+|\$[A-Z_]{4,})/g;
+
 group.each(languages)('$lang', (language) => {
   const said = sentences(language);
   const inEnglish = [...sentences(english)];
@@ -145,6 +153,14 @@ group.each(languages)('$lang', (language) => {
       // The name of a flag is none.
       const words = translated.replace(/--[\w-]+/g, '');
       expect(words, place).not.toMatch(/\b(?:the|is|of|has|and|was|not|with|for|this)\b/);
+    }
+  });
+
+  test('names the commands, flags and variables that English names', () => {
+    for (const [place, sentence] of inEnglish) {
+      for (const [, name = ''] of sentence.matchAll(NAME)) {
+        expect(said.get(place), place).toContain(name);
+      }
     }
   });
 
@@ -189,6 +205,12 @@ test.each([
     3 * HOUR + 20 * MINUTE,
   ];
   expect(lengths.map((ms) => times.duration(ms))).toEqual(expected);
+});
+
+test('no sentence about a fault takes the name of another', () => {
+  const parts = [usagePhrases, setupPhrases, configPhrases, troublePhrases];
+  const names = parts.flatMap((part) => Object.keys(part));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
 test.each([0, 1, 2, 5, 21, 101, 1_000])('English counts %i as Intl does', (count) => {

@@ -42,7 +42,7 @@ export const setupPhrases = {
   calendarTime: '--on-calendar is a calendar time of systemd, like *:0/30 or 09:00',
   longLine: 'the paths are too long for a line of cron',
   longPath: 'a path of more than 256 characters cannot be scheduled',
-  cronFields:
+  scheduleFields:
     '--schedule takes five cron fields of numbers that come up some time, such as "*/30 * * * *"',
   manyTimes: '--schedule has too many times for launchd',
   agentNeedsHome: 'an agent belongs to a user with a home',

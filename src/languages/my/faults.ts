@@ -136,7 +136,7 @@ const troubles: TroublePhrases = {
   isTooLarge: '256 MiB ထက် ကြီးသည်',
   isEmpty: 'ဗလာ ဖြစ်နေသည်',
   isNoJson: 'JSON မဟုတ်ပါ',
-  isAhead: (ms) => `ဤစက်၏ နာရီထက် ${times.duration(ms)} စော၍ ပြုလုပ်ထားသည်`,
+  isAhead: (ms) => `ဤစက်၏ နာရီထက် ${times.duration(ms)} နောက်ကျသော အချိန်တွင် ပြုလုပ်ထားသည်`,
   isOld: (ms) => `${times.duration(ms)} ကြာပြီဖြစ်၍ ယခုအခြေအနေ မသိရပါ`,
   otherSchema: (version) => `အစီရင်ခံစာ၏ schemaVersion သည် ${version} ဖြစ်သည်။ ဤပရိုဂရမ်က version 1 ကို ဖတ်သည်။`,
   unusableReport: 'အစီရင်ခံစာကို သုံး၍မရပါ -',

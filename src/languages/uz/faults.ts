@@ -141,7 +141,7 @@ const troubles: TroublePhrases = {
   isTooLarge: 'u 256 MiB dan katta',
   isEmpty: 'u boʻsh',
   isNoJson: 'u JSON emas',
-  isAhead: (ms) => `u bu soatdan ${times.duration(ms)} oldinda tuzilgan`,
+  isAhead: (ms) => `uning tuzilgan vaqti bu soatdan ${times.duration(ms)} keyin`,
   isOld: (ms) => `u ${times.duration(ms)} oldin tuzilgan, shuning uchun hozirgi ahvol nomaʼlum`,
   otherSchema: (version) =>
     `Hisobotning schemaVersion qiymati ${version}; bu monitor 1-versiyani oʻqiydi.`,

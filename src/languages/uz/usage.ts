@@ -38,7 +38,7 @@ export const usage: UsagePhrases & SetupPhrases = {
   explainNothing: 'bunday kod yoʻq, bu yerdagi Gatewayʼlarda profil ham yoʻq',
   explainUnknown:
     'bunday profil yoki kod yoʻq; auth-monitor check --verbose barcha profillarni koʻrsatadi',
-  noChannels: 'hech qanday kanal sozlanmagan: sozlamalarda `notifiers` ostiga bittasini qoʻshing',
+  noChannels: 'hech qanday kanal sozlanmagan: `auth-monitor init` bittasini qoʻshadi',
   noSuchChannel: (channels) => `bunday kanal yoʻq; bor kanallar: ${channels}`,
   noSuchChannelNear: (near) => `bunday kanal yoʻq; balki ${near} demoqchimisiz?`,
   needsReport: 'notify uchun --report FILE kerak (- standart kirishni bildiradi)',
@@ -110,7 +110,7 @@ export const usage: UsagePhrases & SetupPhrases = {
   calendarTime: '--on-calendar bu systemd taqvim vaqti, masalan *:0/30 yoki 09:00',
   longLine: 'yoʻllar cron satri uchun juda uzun',
   longPath: '256 belgidan uzun yoʻlni jadvalga qoʻyib boʻlmaydi',
-  cronFields:
+  scheduleFields:
     '--schedule raqamlardan iborat, qachondir keladigan beshta cron maydonini oladi, masalan "*/30 * * * *"',
   manyTimes: '--schedule da launchd uchun vaqtlar juda koʻp',
   agentNeedsHome: 'launchd agenti uy katalogi bor foydalanuvchiga tegishli',

@@ -139,7 +139,7 @@ const troubles: TroublePhrases = {
   isTooLarge: 'nó lớn hơn 256 MiB',
   isEmpty: 'nó rỗng',
   isNoJson: 'nó không phải JSON',
-  isAhead: (ms) => `nó được tạo trước đồng hồ này ${times.duration(ms)}`,
+  isAhead: (ms) => `theo đồng hồ này, nó được tạo ở tương lai, sau bây giờ ${times.duration(ms)}`,
   isOld: (ms) => `nó đã cũ ${times.duration(ms)}, nên không biết gì về hiện tại`,
   otherSchema: (version) =>
     `Báo cáo có schemaVersion ${version}; chương trình này đọc phiên bản 1.`,

@@ -36,7 +36,7 @@ export const usage: UsagePhrases & SetupPhrases = {
   explainNear: (near) => `không có hồ sơ hay mã này; có phải ý bạn là ${near}?`,
   explainNothing: 'không có mã này, và không Gateway nào ở đây có hồ sơ',
   explainUnknown: 'không có hồ sơ hay mã này; auth-monitor check --verbose liệt kê mọi hồ sơ',
-  noChannels: 'chưa cấu hình kênh nào: hãy thêm một kênh vào `notifiers` trong cấu hình',
+  noChannels: 'chưa cấu hình kênh nào: `auth-monitor init` sẽ thêm một kênh',
   noSuchChannel: (channels) => `không có kênh này; hiện có ${channels}`,
   noSuchChannelNear: (near) => `không có kênh này; có phải ý bạn là ${near}?`,
   needsReport: 'notify cần --report FILE (hoặc - cho đầu vào chuẩn)',
@@ -105,7 +105,8 @@ export const usage: UsagePhrases & SetupPhrases = {
   calendarTime: '--on-calendar là thời gian lịch của systemd, như *:0/30 hoặc 09:00',
   longLine: 'các đường dẫn quá dài cho một dòng của cron',
   longPath: 'không thể lập lịch với đường dẫn dài hơn 256 ký tự',
-  cronFields: '--schedule nhận năm trường cron bằng số và có lúc xảy ra, chẳng hạn "*/30 * * * *"',
+  scheduleFields:
+    '--schedule nhận năm trường cron bằng số và có lúc xảy ra, chẳng hạn "*/30 * * * *"',
   manyTimes: '--schedule có quá nhiều thời điểm cho launchd',
   agentNeedsHome: 'agent của launchd thuộc về người dùng có thư mục home',
   remoteHost: '--remote là một máy theo cách viết của ssh: alice@gateway',

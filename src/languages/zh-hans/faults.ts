@@ -139,7 +139,7 @@ const troubles: TroublePhrases = {
   isTooLarge: '它大于 256 MiB',
   isEmpty: '它是空的',
   isNoJson: '它不是 JSON',
-  isAhead: (ms) => `它的生成时间比本机时钟早 ${times.duration(ms)}`,
+  isAhead: (ms) => `它的生成时间比本机时钟晚 ${times.duration(ms)}`,
   isOld: (ms) => `它是 ${times.duration(ms)} 之前的，因此现状未知`,
   otherSchema: (version) => `报告的 schemaVersion 是 ${version}；本监控程序读取版本 1。`,
   unusableReport: '报告不能使用：',

@@ -140,7 +140,7 @@ const troubles: TroublePhrases = {
   isTooLarge: '它大於 256 MiB',
   isEmpty: '它是空的',
   isNoJson: '它不是 JSON',
-  isAhead: (ms) => `它的生成時間比本機時鐘早 ${times.duration(ms)}`,
+  isAhead: (ms) => `它的生成時間比本機時鐘晚 ${times.duration(ms)}`,
   isOld: (ms) => `它是 ${times.duration(ms)} 之前的，因此現狀未知`,
   otherSchema: (version) => `報告的 schemaVersion 是 ${version}；本監控程式讀取版本 1。`,
   unusableReport: '報告不能使用：',

@@ -131,7 +131,10 @@ test.each(['0 0 30 2 *', '* * * *', '@daily', '* * * * * *', '1 1 1 JAN *', '*/0
   'a schedule that cron may not run is wrong usage: %s',
   async (times) => {
     const { read, run } = machine();
-    expect(await run('install', 'cron', '--schedule', times)).toMatchObject({ code: 64 });
+    expect(await run('install', 'cron', '--schedule', times)).toMatchObject({
+      code: 64,
+      stderr: expect.stringContaining('--schedule takes five cron fields') as string,
+    });
     expect(read()).toBeNull();
   },
 );
