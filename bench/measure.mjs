@@ -2,7 +2,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,12 +13,12 @@ const PRELOAD = fileURLToPath(new URL('resource-usage.cjs', import.meta.url));
  * @typedef {{ command: string, args: readonly string[], cwd: string, statuses?: readonly number[], before?: () => void }} Task
  */
 
-/** @param {Task} task @param {readonly string[]} preload */
-async function run({ command, args, cwd, statuses = [0], before }, preload) {
+/** @param {Task} task @param {Readonly<Record<string, string>>} [env] */
+async function run({ command, args, cwd, statuses = [0], before }, env = {}) {
   before?.();
-  const child = spawn(command, [...preload, ...args], {
+  const child = spawn(command, args, {
     cwd,
-    env: { PATH: process.env['PATH'], HOME: cwd, BENCH_USAGE_FILE: usageFile(cwd) },
+    env: { PATH: process.env['PATH'], HOME: cwd, ...env },
     stdio: 'ignore',
   });
   const [status, signal] = await once(child, 'exit');
@@ -27,13 +27,10 @@ async function run({ command, args, cwd, statuses = [0], before }, preload) {
   }
 }
 
-/** @param {string} cwd */
-const usageFile = (cwd) => join(cwd, 'usage.json');
-
 /** Wall time in ms, with nothing loaded but the task's own. @param {Task} task */
 async function wallOf(task) {
   const started = performance.now();
-  await run(task, []);
+  await run(task);
   return performance.now() - started;
 }
 
@@ -43,8 +40,12 @@ async function wallOf(task) {
  * @returns {Promise<{ peakBytes: number, cpuMs: number }>}
  */
 async function usageOf(task) {
-  await run(task, ['--require', PRELOAD]);
-  return JSON.parse(readFileSync(usageFile(task.cwd), 'utf8'));
+  const file = join(task.cwd, 'usage.json');
+  rmSync(file, { force: true });
+  // In the environment, so that a Node started by the task is measured, too.
+  const env = { NODE_OPTIONS: `--require="${PRELOAD}"`, BENCH_USAGE_FILE: file };
+  await run(task, env);
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 /**
