@@ -1,7 +1,7 @@
 // The page of `watch`: where it is served, to whom, and what of a run gets onto it.
 import { createSecretResolver } from '../config/secrets.ts';
 import { SECOND_MS } from '../core/duration.ts';
-import { ConfigError, UsageError } from '../core/errors.ts';
+import { ConfigError, UsageError, type MonitorError } from '../core/errors.ts';
 import { fault } from '../core/fault.ts';
 import {
   DEFAULT_ADDRESS,
@@ -11,7 +11,6 @@ import {
 } from '../core/listen-address.ts';
 import { nextChangeAt } from '../core/next-change.ts';
 import type { Report } from '../core/report.ts';
-import { visible } from '../core/terminal.ts';
 import type { Access } from '../web/access.ts';
 import { Board, type Tongue } from '../web/board.ts';
 import type { Pulse } from '../web/health.ts';
@@ -27,7 +26,7 @@ export interface WatchPage {
   /** `nextRunAt` by the clock of the loop, epoch ms. */
   end(exitCode: number, nextRunAt: number | null): void;
   show(context: Context, report: Report): void;
-  fail(fault: string): void;
+  fail(error: MonitorError): void;
   close(): Promise<void>;
 }
 
@@ -76,9 +75,9 @@ export async function openWatchPage(
       changeAt = nextChangeAt(report);
       board.show({ report, metrics: namedForPrint(own, report), history: savedHistory(own) });
     },
-    fail(fault) {
+    fail(error) {
       changeAt = null;
-      board.fail(visible(fault.split('\n')[0] ?? ''));
+      board.fail(error);
     },
     async close() {
       clearTimeout(wake);
@@ -89,7 +88,8 @@ export async function openWatchPage(
 
 async function tongueOf({ lang }: Context): Promise<Tongue> {
   if (lang === 'en') return { retell: (report) => report };
-  return (await import('../languages/index.ts')).loadTongue(lang);
+  const { loadFaults, loadTongue } = await import('../languages/index.ts');
+  return { ...(await loadTongue(lang)), faults: await loadFaults(lang) };
 }
 
 function addressOf({ options, used }: Context): ListenAddress | null {

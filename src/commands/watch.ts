@@ -121,7 +121,7 @@ async function runOnce(
   } catch (error) {
     if (!(error instanceof MonitorError)) throw error;
     log.error({ exitCode: error.exitCode }, logLine(error));
-    page?.fail(logLine(error));
+    page?.fail(error);
     return error.exitCode;
   }
 }

@@ -1,6 +1,7 @@
 // Holds what the last run found and answers each path with it; every answer is made once a run.
 import { createHash } from 'node:crypto';
 import type { History } from '../core/history.ts';
+import type { MonitorError } from '../core/errors.ts';
 import { escapeHtml } from '../core/html.ts';
 import { toIso } from '../core/iso.ts';
 import type { Report } from '../core/report.ts';
@@ -8,8 +9,11 @@ import { renderReport, type ReporterName } from '../reporters/index.ts';
 import { STYLE } from '../reporters/page/style.ts';
 import type { View } from '../reporters/reporter.ts';
 import { pagePhrases } from '../core/phrases/page-phrases.ts';
+import type { FaultPhrases } from '../core/phrases/fault-phrases.ts';
 import type { ReportPhrases } from '../core/phrases/report-phrases.ts';
 import { textPhrases } from '../core/phrases/text-phrases.ts';
+import { visible } from '../core/terminal.ts';
+import { linesOf } from '../core/told-fault.ts';
 import { healthOf, type Pulse } from './health.ts';
 
 export interface Answer {
@@ -53,6 +57,7 @@ const PLAIN_VIEW: View = { color: false, width: null, unicode: true, verbose: fa
 export interface Tongue {
   /** English when absent. */
   readonly phrases?: ReportPhrases;
+  readonly faults?: FaultPhrases;
   retell(report: Report): Report;
 }
 
@@ -62,7 +67,7 @@ export class Board {
   readonly #now: () => number;
   readonly #tongue: Tongue;
   #shown: Shown | null = null;
-  #fault: string | null = null;
+  #fault: MonitorError | null = null;
   #made = new Map<string, Promise<string>>();
 
   constructor(pulse: () => Pulse, now: () => number, tongue: Tongue) {
@@ -79,8 +84,8 @@ export class Board {
   }
 
   /** A run came to none: what is shown is older than it should be, and says so. */
-  fail(fault: string): void {
-    this.#fault = fault;
+  fail(error: MonitorError): void {
+    this.#fault = error;
     this.#made.clear();
   }
 
@@ -104,7 +109,6 @@ export class Board {
   }
 
   #notYet(type: string): Answer {
-    const fault = this.#fault;
     const answer = (body: string, as = type): Answer => ({
       status: 503,
       type: as,
@@ -112,9 +116,11 @@ export class Board {
       tag: null,
     });
     if (type === JSON_TYPE) {
-      return answer(`${JSON.stringify({ error: fault ?? pagePhrases.notYet })}\n`);
+      return answer(`${JSON.stringify({ error: this.#why() ?? pagePhrases.notYet })}\n`);
     }
-    if (fault !== null || type !== HTML) return answer(`${fault ?? pagePhrases.notYet}\n`, TEXT);
+    if (type !== HTML) return answer(`${this.#why() ?? pagePhrases.notYet}\n`, TEXT);
+    const told = this.#why(this.#tongue.faults);
+    if (told !== null) return answer(`${told}\n`, TEXT);
     return answer(notYetPage(this.#tongue.phrases ?? { page: pagePhrases, text: textPhrases }));
   }
 
@@ -128,14 +134,19 @@ export class Board {
     const { nextRunAt } = this.#pulse();
     const live = {
       nextRunAt: nextRunAt === null ? null : toIso(nextRunAt),
-      fault: this.#fault,
+      fault: this.#why(this.#tongue.faults),
       tag: this.#tag(shown),
     };
     return { ...PLAIN_VIEW, live, ...(shown.history && { history: shown.history }) };
   }
 
+  /** The first line of what went wrong, which is what there is room for. */
+  #why(phrases?: FaultPhrases): string | null {
+    return this.#fault && visible(linesOf(this.#fault, phrases)[0]);
+  }
+
   #tag({ report }: Shown): string {
-    const what = JSON.stringify([report.generatedAt, this.#fault]);
+    const what = JSON.stringify([report.generatedAt, this.#why()]);
     return createHash('sha256').update(what).digest('hex').slice(0, 16);
   }
 }

@@ -191,10 +191,28 @@ test('a run that fails shows on the page and makes the monitor unwell', async ()
   home.write('config.json5', '{ probe: { level: "all" } }');
   await watch.saw('cannot be used');
   const port = Number(/http:\/\/[^"]*:(\d+)\//.exec(watch.stderr())?.[1]);
-  expect((await get(port, '/')).body).toContain('The last run came to no verdict');
+  const { body } = await get(port, '/');
+  expect(body).toContain('The last run came to no verdict');
+  expect(body).toContain('config.json5 cannot be used:');
   const health = await get(port, '/healthz');
   expect(health.status).toBe(503);
   expect(JSON.parse(health.body)).toMatchObject({ status: 'failing', exitCode: 78 });
+  watch.child.kill();
+  await watch.ended;
+});
+
+test('tells people in their language why a run failed, and the log in English', async () => {
+  const home = await alertHouse();
+  home.store({ 'anthropic:a': 3000 });
+  home.configure({ lang: 'vi' });
+  const watch = home.start(['watch', '--web=0', '--config', home.config, '--now', iso(START)]);
+  await watch.saw('verdict expiring');
+  home.write('config.json5', '{ probe: { level: "all" } }');
+  await watch.saw('cannot be used');
+  const port = Number(/http:\/\/[^"]*:(\d+)\//.exec(watch.stderr())?.[1]);
+  const { body } = await get(port, '/');
+  expect(body).toMatch(/Không thể dùng \S+config\.json5:/);
+  expect(body).not.toContain('cannot be used');
   watch.child.kill();
   await watch.ended;
 });
