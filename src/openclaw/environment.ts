@@ -63,8 +63,15 @@ export class Environment {
 /** Largest file of variables that is read. */
 const MAX_BYTES = 1024 * 1024;
 
-/** Reads one file of variables; empty when nothing is there, a fault when it cannot be read. */
-export function readEnvFile(files: Files, path: string): { env: Env; fault: StoreFault | null } {
+/**
+ * Reads one file of variables; empty when nothing is there, a fault when it cannot be read. `asNode` makes
+ * of its text what Node reads likewise.
+ */
+export function readEnvFile(
+  files: Files,
+  path: string,
+  asNode = ofDotenv,
+): { env: Env; fault: StoreFault | null } {
   const { kind, size } = lookAt(files, path);
   if (kind === 'absent') return { env: {}, fault: null };
   if (kind === 'directory' || kind === 'other') {
@@ -81,7 +88,7 @@ export function readEnvFile(files: Files, path: string): { env: Env; fault: Stor
 
 // OpenClaw reads such files with dotenv, which takes a mark of the encoding, `NAME: value` and a lone CR
 // that Node does not take (measured with 2026.2.9).
-function asNode(text: string): string {
+function ofDotenv(text: string): string {
   return text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')

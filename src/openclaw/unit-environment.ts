@@ -69,7 +69,7 @@ function environmentOf(view: SystemView, source: GatewaySource, unit: Unit): Uni
   // What comes later wins; files win over `Environment=` (systemd.exec).
   for (const text of valuesOf(settings, 'EnvironmentFile')) {
     const path = specified(text.replace(/^-/, ''), unit.home);
-    const { env, fault } = readEnvFile(view.files, path);
+    const { env, fault } = readEnvFile(view.files, path, ofSystemd);
     if (fault !== null) unread = path;
     layers.unshift({ name: path, env, own: false });
   }
@@ -81,6 +81,11 @@ function environmentOf(view: SystemView, source: GatewaySource, unit: Unit): Uni
   const unset = new Set(valuesOf(settings, 'UnsetEnvironment').flatMap(words));
   const left = layers.map((layer) => ({ ...layer, env: without(layer.env, unset) }));
   return serves(view, source, settings, left) ? { layers: left, unread } : NO_UNITS;
+}
+
+// To systemd `export` is a part of the name, and such a name is none.
+function ofSystemd(text: string): string {
+  return text.replace(/^([ \t]*export)[ \t]+/gm, '$1_');
 }
 
 // A unit of the system runs as one user, and serves the state directory in that user's home.

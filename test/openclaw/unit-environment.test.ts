@@ -42,6 +42,14 @@ test.each<[string, string]>([
   expect(counted(await bare().homeFile(UNIT, unit(line)).check())).toEqual(MISSING);
 });
 
+test.each(['OPENAI_API_KEY: k', 'export OPENAI_API_KEY=k', '  export  OPENAI_API_KEY=k'])(
+  'a line %j of an EnvironmentFile brings none, for systemd reads it as no shell does',
+  async (text) => {
+    const home = bare().homeFile(UNIT, unit('EnvironmentFile=%h/vars')).homeFile('vars', text);
+    expect(counted(await home.check())).toEqual(MISSING);
+  },
+);
+
 test('a drop-in adds to the service', async () => {
   const home = bare().homeFile(UNIT, unit());
   home.homeFile(`${UNIT}.d/keys.conf`, '[Service]\nEnvironment=OPENAI_API_KEY=k\n');
