@@ -24,14 +24,18 @@ export type RefPresence = 'present' | 'absent' | 'not_allowed' | 'not_in_file' |
 /** Why a stored `expires` is no usable time. `seconds`: a value below 1e11 can only be epoch seconds. */
 export type ExpiresFault = 'not_a_number' | 'zero' | 'negative' | 'seconds' | 'out_of_range';
 
-/** A fault in the shape of the credential text itself, found without sending it anywhere. */
+/**
+ * A fault in the shape of the credential text itself, found without sending it anywhere. `elsewhere`: an
+ * older version kept it in a file that OpenClaw does not read any more, so that there is none.
+ */
 export type MaterialFault =
   | 'empty'
   | 'blank'
   | 'inner_whitespace'
   | 'newline'
   | 'not_text'
-  | 'pasted_command';
+  | 'pasted_command'
+  | 'elsewhere';
 
 /** One credential profile as stored, before any judgement. */
 export interface Profile {

@@ -2,7 +2,7 @@
 import type { AgentProfile, ConfiguredKey } from '../core/agent.ts';
 import type { Secret } from '../core/secret.ts';
 
-/** True when a key, token or login holds something: a text that is no blank, or a reference. */
+/** True when a key, token or login holds something: a text that is no blank, or where it is kept. */
 export function hasMaterial({
   type,
   secret,
@@ -11,7 +11,7 @@ export function hasMaterial({
   materialFault,
 }: AgentProfile['profile']): boolean {
   if (secretRef !== null) return true;
-  if (type === 'oauth') return isText(secret) || isText(refresh);
+  if (type === 'oauth') return isText(secret) || isText(refresh) || materialFault === 'elsewhere';
   return secret !== null && materialFault !== 'blank' && materialFault !== 'pasted_command';
 }
 

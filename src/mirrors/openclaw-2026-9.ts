@@ -59,7 +59,7 @@ export function healthOf({ profile }: AgentProfile, now: number): Health {
   if (!hasMaterial(profile)) return 'missing';
   if (type === 'api_key') return 'static';
   // Tokens that an older version kept elsewhere are not looked at there.
-  if (type === 'oauth' && profile.secretRef !== null) return 'missing';
+  if (profile.materialFault === 'elsewhere') return 'missing';
   if (expiresAt !== null) return judgeExpiry(expiresAt, now, WARN_WITHIN_MS);
   return type === 'token' && !isInvalid(expiresFault) ? 'static' : 'missing';
 }

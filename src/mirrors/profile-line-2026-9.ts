@@ -120,7 +120,8 @@ export class ProfileLine {
     }
     const remainingMs = (profile.expiresAt ?? 0) - this.#now;
     if (isText(profile.secret) && remainingMs > OAUTH_MARGIN_MS) return 'ready';
-    if (!isText(profile.refresh)) return profile.secretRef === null ? 'unavailable' : 'unknown';
+    if (profile.materialFault === 'elsewhere') return 'unknown';
+    if (!isText(profile.refresh)) return 'unavailable';
     return provider === RENEWS_ITSELF ? 'ready' : 'unknown';
   }
 

@@ -51,7 +51,7 @@ export function parseProfile(profileId: string, value: unknown, era: Era): Profi
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { ok: false, problem: 'not_an_object', provider: null };
   }
-  const raw = era === 'json' ? (value as Raw) : modernNames(value as Raw);
+  const raw = value as Raw;
   const [named, provider] = [own(raw, 'type'), own(raw, 'provider')];
   const known = typeof named === 'string' && Object.hasOwn(TYPES, named) ? TYPES[named] : undefined;
   if (known === undefined) {
@@ -63,22 +63,6 @@ export function parseProfile(profileId: string, value: unknown, era: Era): Profi
   return { ok: true, profile: profileOf(profileId, provider, known, raw, era) };
 }
 
-// 2026.9 still reads the names of older imports, where the new ones are not there at all, and drops a
-// provider of blanks; 2026.2 drops such an entry.
-function modernNames(raw: Raw): Raw {
-  const [named, provider] = [
-    Object.hasOwn(raw, 'type') ? raw['type'] : own(raw, 'mode'),
-    own(raw, 'provider'),
-  ];
-  const key = Object.hasOwn(raw, 'key') ? raw['key'] : own(raw, 'apiKey');
-  return {
-    ...raw,
-    type: named === 'apiKey' ? 'api_key' : named,
-    ...(key === undefined ? {} : { key }),
-    ...(typeof provider === 'string' && provider.trim() === '' ? { provider: '' } : {}),
-  };
-}
-
 // A reference of its own outranks the stored text, unless it is written as it was once.
 function refOf(field: unknown, stored: unknown, era: Era): SecretRef | null {
   const explicit = aliased(field, era);
@@ -87,18 +71,6 @@ function refOf(field: unknown, stored: unknown, era: Era): SecretRef | null {
   const ref = passed ? inline : (explicit ?? inline);
   if (ref === null || stored === undefined || stored === null) return ref;
   return { ...ref, beside: typeof stored === 'string' ? 'text' : 'other' };
-}
-
-/** A login whose tokens an older version kept in a file of its own; what became of it cannot be told. */
-const SIDECAR: SecretRef = { source: 'managed', provider: '', id: '' };
-
-function sidecarOf(raw: Raw, era: Era): SecretRef | null {
-  const ref = own(raw, 'oauthRef');
-  if (era === 'json' || typeof ref !== 'object' || ref === null) return null;
-  if (!isBlank(own(raw, 'access')) || !isBlank(own(raw, 'refresh'))) return null;
-  const { source, provider, id } = ref as Raw;
-  const isKnown = source === 'openclaw-credentials' && provider === 'openai-codex';
-  return isKnown && typeof id === 'string' && /^[a-f0-9]{32}$/.test(id) ? SIDECAR : null;
 }
 
 // Only a text in the place of the value itself is read with `secrets.defaults`; any other reference that
@@ -124,8 +96,7 @@ function profileOf(
   era: Era,
 ): Profile {
   const stored = own(raw, MATERIAL_KEYS[type]);
-  const secretRef =
-    type === 'oauth' ? sidecarOf(raw, era) : refOf(own(raw, `${refPrefix(type)}Ref`), stored, era);
+  const secretRef = type === 'oauth' ? null : refOf(own(raw, `${refPrefix(type)}Ref`), stored, era);
   const text = secretRef === null && typeof stored === 'string' ? stored : null;
   const refresh = type === 'oauth' ? own(raw, 'refresh') : undefined;
   const fence = own(raw, 'expires') === 1 ? fenceOf(text, refresh) : null;

@@ -64,10 +64,7 @@ export function parseUsage(value: unknown): Pick<StoredAuth, 'order' | 'stats'> 
   }
   const stats = new Map<string, UsageStats>();
   for (const [profileId, entry] of entriesOf(raw['usageStats'])) {
-    // An id with blanks around it is that id, and an empty record is none (2026.9.6).
-    if (isRecord(entry) && Object.keys(entry).length > 0) {
-      stats.set(profileId.trim(), parseStats(entry));
-    }
+    if (isRecord(entry)) stats.set(profileId, parseStats(entry));
   }
   return { order, stats };
 }

@@ -7,7 +7,8 @@ import { overlay } from './inheritance.ts';
 import { unreadable } from './json-file.ts';
 import { permissionFault } from './json-store.ts';
 import { lookAt } from './look.ts';
-import { parseStore, parseUsage, type StoredAuth } from './parse-store.ts';
+import { parseModernStore, parseModernUsage } from './modern-store.ts';
+import type { StoredAuth } from './parse-store.ts';
 import { AGENT_DATABASE, noState, type SharedState, type SqliteStore } from './sqlite-files.ts';
 
 /** Newest schemas known, those of OpenClaw 2026.9.6; newer ones are not guessed at. */
@@ -175,10 +176,10 @@ function storeOf(
   if (store.bad !== null) return { store: null, fault: unreadable(path, 'corrupt', store.bad) };
   if (store.value === undefined) return { store: null, fault };
   // What the store's own row says of order and usage counts where the other row says nothing (2026.9.6).
-  const parsed = parseStore(store.value, store.value, 'sqlite');
+  const parsed = parseModernStore(store.value);
   if (parsed === null)
     return { store: null, fault: unreadable(path, 'corrupt', 'profiles is no object') };
-  const { order, stats } = parseUsage(state.value);
+  const { order, stats } = parseModernUsage(state.value);
   // Without its usage a profile is still judged by its clock.
   const lost = state.bad === null ? null : unreadable(path, 'corrupt', `usage: ${state.bad}`);
   const whole = {

@@ -35,19 +35,11 @@ describe('an entry that is no profile says why', () => {
   });
 });
 
-describe('the names of older imports', () => {
+test('the names of older imports are dropped by 2026.2', () => {
   const aliased = { mode: 'apiKey', provider: 'p', apiKey: 'k' };
-
-  test('are read by 2026.9', () => {
-    expect(profileOf(aliased, 'sqlite')).toMatchObject({ type: 'api_key' });
-    expect(profileOf(aliased, 'sqlite').secret?.reveal()).toBe('k');
-  });
-
-  test('are dropped by 2026.2', () => {
-    expect(parseProfile('x', aliased, 'json')).toMatchObject({ problem: 'unknown_type' });
-    const mixed = { type: 'api_key', provider: 'p', apiKey: 'k' };
-    expect(profileOf(mixed, 'json').secret).toBeNull();
-  });
+  expect(parseProfile('x', aliased, 'json')).toMatchObject({ problem: 'unknown_type' });
+  const mixed = { type: 'api_key', provider: 'p', apiKey: 'k' };
+  expect(profileOf(mixed, 'json').secret).toBeNull();
 });
 
 describe('expires', () => {
