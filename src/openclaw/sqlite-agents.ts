@@ -10,10 +10,15 @@ import { inheritSqlite, withoutEnded } from './inheritance-sqlite.ts';
 import { credentialsDir } from './json-agents.ts';
 import { STORE_FILE } from './json-store.ts';
 import { isAnything } from './look.ts';
-import { EMPTY_STORE, type StoredAuth } from './parse-store.ts';
+import { EMPTY_STORE } from './parse-store.ts';
+import type { SqliteStore } from './sqlite-files.ts';
 import { FIRST_OWNING_AGENT_SCHEMA, readAgentDatabase } from './sqlite-store.ts';
 import { gatewayHome } from './state-dir.ts';
 import { withSynced } from './synced-logins.ts';
+
+/** Those of 2026.9.6, of which it was measured; versions before it refuse an agent for less. */
+const STATE_SCHEMA = 18;
+const OWN_SCHEMA = 23;
 
 /**
  * Reads one database after the other; the shared base is the state database or the main agent's
@@ -58,8 +63,10 @@ export async function* sqliteAgents(
       own.userVersion >= FIRST_OWNING_AGENT_SCHEMA;
     const faults = [own.fault, isBase ? null : hiding(legacy?.fault ?? null), mainFault];
     const isEmpty = {
-      own: !hasProfiles(own.store),
-      base: !isBase && !hasProfiles(legacy === null ? shared.store : legacy.store),
+      own: !holdsAll(own, OWN_SCHEMA),
+      base:
+        !isBase &&
+        !(legacy === null ? holdsAll(shared, STATE_SCHEMA) : holdsAll(legacy, OWN_SCHEMA)),
     };
     const path = own.exists ? own.path : shared.exists ? shared.path : null;
     const kind = path === null ? 'none' : 'sqlite';
@@ -72,8 +79,9 @@ export async function* sqliteAgents(
   }
 }
 
-function hasProfiles(store: StoredAuth | null): boolean {
-  return store !== null && store.profiles.size > 0;
+/** True where retired JSON beside the database is certainly nothing but left over. */
+function holdsAll({ store, userVersion }: SqliteStore, since: number): boolean {
+  return store !== null && store.profiles.size > 0 && userVersion >= since;
 }
 
 // Where nothing can be seen of the base, nothing can be said about what is inherited.
@@ -83,7 +91,7 @@ function hiding(fault: StoreFault | null): StoreFault | null {
 
 // OpenClaw refuses an agent while retired JSON lies beside a store without profiles: its own beside its own
 // database, main's beside the shared store. Beside profiles such a file is left over and nothing reads it;
-// `auth-state.json` and archives never matter (2026.9.6, measured).
+// `auth-state.json` and archives never matter (2026.9.6, measured). A database of an older one counts as empty.
 function retiredJson(
   context: GatewayContext,
   dir: string,

@@ -29,7 +29,7 @@ describe('no credential', () => {
     ],
     [
       'a setup that was never finished',
-      key('p', { setup: { replacement: true } }),
+      key('p', { setup: { replacement: true, modelRef: 'p/m', configJson: '{}' } }),
       'inactive_setup',
     ],
   ])('in %s', async (_, entry, reason) => {

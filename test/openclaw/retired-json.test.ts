@@ -19,9 +19,21 @@ describe('retired JSON', () => {
     },
   );
 
-  test('of the shared store concerns every agent', async () => {
-    const report = await shared().file('credentials/oauth.json', {}).check();
-    expect(counted(report)).toHaveLength(2);
+  const refused = async (box: GatewayHome) =>
+    (await box.file('credentials/oauth.json', {}).check()).findings
+      .filter(({ code }) => code === 'store_migration_required')
+      .map(({ agent }) => agent);
+
+  test('of the shared store concerns every agent while that is empty, and main until it has its own', async () => {
+    expect(await refused(home().shared({ profiles: {} }))).toEqual(['main', 'work']);
+    expect(await refused(shared())).toEqual(['main']);
+    const both = shared().database('main', { profiles: { 'p:b': key('p') } });
+    expect(await refused(both)).toEqual([]);
+  });
+
+  test('of a shared store of 2026.8 concerns every agent, even beside profiles', async () => {
+    const box = home().shared({ profiles: { 'p:a': key('p') }, userVersion: 15 });
+    expect(await refused(box)).toEqual(['main', 'work']);
   });
 
   test.each([
@@ -33,11 +45,13 @@ describe('retired JSON', () => {
     expect(counted(await shared().file(`agents/work/agent/${name}`, STORE).check())).toEqual([]);
   });
 
-  test('beside an agent database of 2026.6 is an old copy, of 2026.8 a refusal', async () => {
+  test('beside an agent database of 2026.6 is an old copy, of 2026.8 a refusal, of 2026.9.6 left over', async () => {
     for (const [userVersion, expected] of [
       [2, []],
       [18, []],
       [19, ['fail store_migration_required']],
+      [22, ['fail store_migration_required']],
+      [23, []],
     ] as const) {
       const box = new GatewayHome().database('main', {
         profiles: { 'p:a': key('p') },
