@@ -5,10 +5,10 @@ import { columnsOf, takeColumns } from './terminal.ts';
 /**
  * What stays together: a Chinese character with what closes behind it and opens before it, a Burmese
  * syllable (a consonant that no virama binds to the one before, and all up to the next such), or a run
- * of anything else.
+ * of anything else with what opens before it.
  */
 const PIECE =
-  /(?:[（《「『【“]*[\u2e80-\u9fff\uff01-\uff60][，。、；：！？）》」』】”…]*|[\u1000-\u109f](?:[\u102b-\u103e\u105e-\u1060၊။]|(?<=\u1039).|[\u1000-\u1021](?=[\u1037\u1039\u103a]))*|[^\u1000-\u109f\u2e80-\u9fff\uff01-\uff60（《「『【“]+[，。、；：！？）》」』】]*|.)(?:\u00a0\S+)?/gu;
+  /(?:[（《「『【“]{0,3}(?![（《「『【])[\u2e80-\u9fff\uff01-\uff60][，。、；：！？）》」』】”…]*|[\u1000-\u109f](?:[\u102b-\u103e\u105e-\u1060၊။]|(?<=\u1039).|[\u1000-\u1021](?=[\u1037\u1039\u103a]))*|[（《「『【“]{0,3}[^\u1000-\u109f\u2e80-\u9fff\uff01-\uff60（《「『【“]+[，。、；：！？）》」』】]*|.)(?:\u00a0\S+)?/gu;
 
 /** Lines of at most `columns` columns; blanks are where to break first. */
 export function wrapScript(text: string, columns: number): string[] {

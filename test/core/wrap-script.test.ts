@@ -23,6 +23,12 @@ describe('a text without blanks between its words', () => {
       8,
       ['应为', '"all"；', '实际'],
     ],
+    [
+      'what opens goes along with a word of another script',
+      '实际为“defalt”，您是指（all）吗',
+      10,
+      ['实际为', '“defalt”，', '您是指', '（all）吗'],
+    ],
     ['Burmese is broken between syllables', 'သက်တမ်းကုန်တော့မည်', 9, ['သက်တမ်းကုန်', 'တော့မည်']],
     ['a stacked consonant stays on its own', 'ပြဿနာသတ္တိ', 6, ['ပြဿနာ', 'သတ္တိ']],
     ['a mark goes with what it ends', 'မှတ်ပြီး\u00a0-', 5, ['မှတ်', 'ပြီး\u00a0-']],
@@ -33,7 +39,7 @@ describe('a text without blanks between its words', () => {
   });
 
   test('nothing is lost, and nothing but blanks goes', () => {
-    const letters = 'aZ9 -（）「」，。中文字အကခ့်္ိုါာ၊။👩'.match(/./gu) ?? [];
+    const letters = 'aZ9 -（）「」“”，。中文字အကခ့်္ိုါာ၊။👩'.match(/./gu) ?? [];
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...letters), { maxLength: 60 }),
