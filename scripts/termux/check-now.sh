@@ -5,14 +5,14 @@
 . "${0%/*}/common.sh"
 
 if ! lock 60; then
-  api termux-toast 'OpenClaw auth: another run is still under way'
-  echo 'Another run is still under way.' >&2
+  api termux-toast "$SAY_ANOTHER_RUN_TOAST"
+  say "$SAY_ANOTHER_RUN" >&2
   exit 75
 fi
 ask
 unlock
-api termux-toast "OpenClaw auth: $(outcome)"
+api termux-toast "$(say "$SAY_OUTCOME" "$(outcome)")"
 [ "$code" != 1 ] || api termux-vibrate
-case $code in 0 | 1 | 2 | 75) cat "$var/last.txt" ;; *) echo "OpenClaw auth: $(outcome)" ;; esac
+case $code in 0 | 1 | 2 | 75) cat "$var/last.txt" ;; *) say "$SAY_OUTCOME" "$(outcome)" ;; esac
 cat "$var/why" >&2
 exit "$code"

@@ -1,7 +1,10 @@
 #!/data/data/com.termux/files/usr/bin/sh
-# What the other scripts share: settings, one run at a time, asking, and telling that it could not be asked.
+# What the other scripts share: words, settings, one run at a time, asking, and telling that it could not be asked.
 
 here=${0%/*}
+# What a person reads, in the language of whoever installed.
+# shellcheck source=/dev/null
+. "$here/words"
 # shellcheck source=/dev/null
 . "$here/settings"
 # Android starts buttons, jobs and widgets with next to no environment.
@@ -13,6 +16,14 @@ var=$here/var
 answer=$var/report.json
 FAULT_ID=openclaw-auth-monitor-unanswered
 mkdir -p "$var"
+
+# Says a sentence of `words`; what is put into it comes as arguments, so nothing in there is read as a format.
+say() {
+  sentence=$1
+  shift
+  # shellcheck disable=SC2059 # a sentence has no directive but %s
+  printf "$sentence\\n" "$@"
+}
 
 # Runs a command of Termux:API, which waits for ever where its app is missing or asleep.
 api() {
@@ -70,7 +81,7 @@ tell() {
   code=$?
   # Killed by Android, or out of time: the next one may get through.
   case $code in 124 | 137 | 143) patience=3 ;; esac
-  reason="exit code $code: $(last_words)"
+  reason=$(say "$SAY_ENDED_WITH" "$code" "$(last_words)")
 }
 
 # ssh's own 255 says nothing about credentials, and neither does a program that is missing over there.
@@ -88,19 +99,21 @@ ask_host() {
     ;;
   124 | 137 | 143 | 255)
     patience=3
-    reason="no answer from it ($code): $(last_words)"
+    reason=$(say "$SAY_NO_ANSWER" "$code" "$(last_words)")
     code=74
     ;;
   *)
-    reason="it answered with exit code $code: $(last_words)"
+    reason=$(say "$SAY_ANSWERED_WITH" "$code" "$(last_words)")
     code=74
     ;;
   esac
   rm -f "$var/answer"
 }
 
+# By bytes, then by characters, which have four bytes at most: `cut` would end in the middle of one.
 last_words() {
-  tail -n 1 "$var/why" | tr -d '\000-\037\177' | cut -c 1-200
+  tail -n 1 "$var/why" | tr -d '\000-\037\177' | cut -c 1-800 |
+    env LC_ALL=C.UTF-8 sed 's/^.\{200\}/&\n/;P;d'
 }
 
 # A gateway that cannot be asked is unknown, neither well nor ill: told when it lasts, gone by itself.
@@ -112,14 +125,14 @@ note_fault() {
   tries=$((tries + 1))
   if [ "$tries" -ge "$patience" ]; then
     if [ "$MODE" = remote ]; then
-      title="Could not ask $HOST"
+      title=$(say "$SAY_NOT_ASKED" "$HOST")
     else
-      title='The auth monitor cannot judge'
+      title=$SAY_NOT_JUDGED
     fi
     if api termux-notification --id "$FAULT_ID" --group openclaw-auth-monitor --alert-once \
       --priority default --title "$title" \
-      --content "Nothing is known about the credentials since $(clock "$since"), tries: $tries. $reason" \
-      --button1 'Try again' --button1-action "$here/check-now.sh"; then shown=yes; fi
+      --content "$(say "$SAY_UNKNOWN_SINCE" "$(clock "$since")" "$tries" "$reason")" \
+      --button1 "$SAY_TRY_AGAIN" --button1-action "$here/check-now.sh"; then shown=yes; fi
   fi
   printf '%s %s %s\n' "$tries" "$since" "$shown" >"$var/fault"
 }
@@ -141,17 +154,17 @@ clock() {
 # The outcome in a few words.
 outcome() {
   case $code in
-  0) echo 'every credential that counts is fine' ;;
-  1) echo 'failing' ;;
-  2) echo 'expiring' ;;
-  75) echo 'fine, but a message is still owed' ;;
-  *) echo "nothing is known, $reason" ;;
+  0) say "$SAY_FINE" ;;
+  1) say "$SAY_FAILING" ;;
+  2) say "$SAY_EXPIRING" ;;
+  75) say "$SAY_OWED" ;;
+  *) say "$SAY_UNKNOWN" "$reason" ;;
   esac
 }
 
 # Keeps the window of a widget open until it was read.
 pause() {
   [ -t 0 ] || return 0
-  printf '\nPress Enter to close. '
+  printf '\n%s ' "$SAY_CLOSE"
   read -r _
 }

@@ -10,5 +10,5 @@
 if worst; then
   offer
 else
-  api termux-toast 'OpenClaw auth: nothing to renew is known'
+  api termux-toast "$SAY_NOTHING_TO_RENEW"
 fi

@@ -35,9 +35,9 @@ page() {
 # Copies the command and opens the page.
 offer() {
   if [ -n "$command" ] && api termux-clipboard-set "$command"; then
-    echo 'The last command is in the clipboard.'
-    api termux-toast "Copied: $command"
+    say "$SAY_IN_CLIPBOARD"
+    api termux-toast "$(say "$SAY_COPIED" "$command")"
   fi
   api termux-open-url "$(page)"
-  echo "Page: $(page)"
+  say "$SAY_PAGE" "$(page)"
 }

@@ -8,22 +8,22 @@
 . "$here/pages.sh"
 
 while :; do
-  echo 'Looking …'
+  say "$SAY_LOOKING"
   # Not while a person thinks: the job has to run meanwhile.
-  lock 60 || { echo 'Another run is still under way.'; pause; exit 75; }
+  lock 60 || { say "$SAY_ANOTHER_RUN"; pause; exit 75; }
   ask
   unlock
   case $code in 1 | 2) ;; *) break ;; esac
   worst || break
   printf '\n%s\n\n' "$title"
-  if [ "$MODE" = remote ]; then echo "On $HOST:"; else echo 'In another session (swipe from the left edge):'; fi
+  if [ "$MODE" = remote ]; then say "$SAY_ON_HOST" "$HOST"; else say "$SAY_IN_SESSION"; fi
   printf '%s\n' "$remedy" | sed 's/^/  /'
   offer
-  printf '\nWhen that is done: Enter looks again, q and Enter ends. '
+  printf '\n%s ' "$SAY_WHEN_DONE"
   read -r reply || break
   [ "$reply" != q ] || break
 done
 echo
-echo "OpenClaw auth: $(outcome)"
+say "$SAY_OUTCOME" "$(outcome)"
 pause
 exit "$code"

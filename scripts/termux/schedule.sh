@@ -60,7 +60,7 @@ schedule() {
   if "$@"; then
     leave_cron
   elif ! use_cron; then
-    echo 'Nothing starts the runs: neither termux-job-scheduler (app Termux:API, pkg install termux-api) nor crond (pkg install cronie) works here.' >&2
+    say "$SAY_NOTHING_STARTS" >&2
     exit 73
   fi
 }
@@ -76,17 +76,19 @@ off)
   if is_pending; then
     scheduler --cancel --job-id "$JOB_ID"
   elif [ -n "$asleep" ] && command -v termux-job-scheduler >/dev/null; then
-    echo "Termux:API does not answer. Once it does: termux-job-scheduler --cancel --job-id $JOB_ID" >&2
+    say "$SAY_TO_CANCEL" "termux-job-scheduler --cancel --job-id $JOB_ID" >&2
   fi
   leave_cron
   ;;
 show)
   if is_pending; then
-    echo "every $((PERIOD_MS / 60000)) minutes, by Android's job scheduler"
+    say "$SAY_BY_ANDROID" "$((PERIOD_MS / 60000))"
   elif has_cron_line; then
-    echo 'by cron, while crond lives'
+    say "$SAY_BY_CRON"
   else
-    echo 'NOT SCHEDULED: run install again'
+    say "$SAY_UNSCHEDULED"
+    # For `doctor`, whatever the language.
+    exit 1
   fi
   ;;
 *)

@@ -4,17 +4,17 @@
 # shellcheck source=scripts/termux/common.sh
 . "${0%/*}/common.sh"
 
-if [ "$MODE" = remote ]; then echo "OpenClaw auth on $HOST"; else echo 'OpenClaw auth on this phone'; fi
+if [ "$MODE" = remote ]; then say "$SAY_STATUS_OF_HOST" "$HOST"; else say "$SAY_STATUS_OF_PHONE"; fi
 echo
-if [ -f "$var/last.txt" ]; then cat "$var/last.txt"; else echo 'No run has come to its end yet.'; fi
+if [ -f "$var/last.txt" ]; then cat "$var/last.txt"; else say "$SAY_NO_RUN"; fi
 echo
 if [ -f "$var/ended" ]; then
   read -r code at <"$var/ended"
-  echo "Last run: $(clock "$at"), exit code $code"
+  say "$SAY_LAST_RUN" "$(clock "$at")" "$code"
 fi
 if [ -f "$var/fault" ]; then
   read -r tries since _ <"$var/fault"
-  [ "$tries" = 0 ] || echo "NOTHING IS KNOWN since $(clock "$since"), tries: $tries: $(last_words)"
+  [ "$tries" = 0 ] || say "$SAY_UNKNOWN_NOW" "$(clock "$since")" "$tries" "$(last_words)"
 fi
-echo "Runs: $("$here/schedule.sh" show)"
+say "$SAY_RUNS" "$("$here/schedule.sh" show)"
 pause

@@ -14,6 +14,7 @@ import type { InstallRequest, Survey } from '../target.ts';
 import { readFacts } from './facts.ts';
 import { homeOf, phoneOf, program, scriptText, type Phone } from './places.ts';
 import { settingsText, sshOptions, type PhoneJob } from './settings.ts';
+import { wordsText } from './words.ts';
 
 const USUAL_MINUTES = 30;
 /** Android starts a periodic job no more often (since Android 7). */
@@ -58,6 +59,8 @@ export async function installPhone(request: InstallRequest): Promise<void> {
   const madeState = site.makeDir(stateDir, 0o700);
   const states = [...earlier.states, ...madeState.filter((path) => path === stateDir)];
   const further = madeState.filter((path) => path !== stateDir);
+  // Before the scripts, which read it: a job may start in between.
+  site.place({ path: join(phone.dir, 'words'), text: wordsText(site.words), mode: 0o600 });
   for (const name of phone.scripts) {
     const comment = name.endsWith('.cjs') ? '//' : '#';
     site.place({ path: join(phone.dir, name), text: scriptText(name), mode: 0o700, comment });

@@ -19,7 +19,7 @@ export function uninstallPhone({ world, options, site }: InstallRequest): void {
   endSchedule(site, phone);
   if (state !== null) removeShown(site, phone, state);
   for (const path of Object.keys(phone.entries)) site.unplace(path);
-  for (const name of [...phone.scripts, 'settings']) site.unplace(join(phone.dir, name));
+  for (const name of [...phone.scripts, 'settings', 'words']) site.unplace(join(phone.dir, name));
   for (const name of ['var', 'key', 'key.pub', 'known_hosts', 'known_hosts.old']) {
     site.removeAll(join(phone.dir, name));
   }

@@ -12,7 +12,7 @@ const frame: HelpPhrases = {
   exitCodes: '退出碼',
   exits: (codes) => `退出碼：${codes}。`,
   codes: {
-    fine: '所有需要计入的憑證都正常',
+    fine: '所有需要計入的憑證都正常',
     failing: '有憑證已過期、缺失、被拒絕或不可用，或者無法判斷',
     expiring: '有憑證在提醒時段（24 h）內過期',
     own: '用法錯誤、程式出錯、無法寫入、無法讀取、設定不能使用',

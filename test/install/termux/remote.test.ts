@@ -188,10 +188,10 @@ describe('a phone that asks a gateway elsewhere', () => {
     expect(phone.job()).toBeNull();
   });
 
-  test('the settings are as clean a script as the others', async (context) => {
+  test('settings and words are as clean scripts as the others', async (context) => {
     await install();
-    const path = join(phone.home, BELOW, 'settings');
-    const args = ['-s', 'sh', '-e', 'SC2034,SC2154', path];
+    const paths = ['settings', 'words'].map((name) => join(phone.home, BELOW, name));
+    const args = ['-s', 'sh', '-e', 'SC2034,SC2154', ...paths];
     const { error, stdout } = spawnSync('shellcheck', args, { encoding: 'utf8' });
     if (error !== undefined) return context.skip('shellcheck is not installed');
     expect(stdout).toBe('');
