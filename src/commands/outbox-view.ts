@@ -81,7 +81,7 @@ function entryLines(
   return [
     outbox.message({ id, kind, channel, subject }),
     `  ${outbox.tries({ made: at(entry.createdAt, wording), failed: attempts, turn })}`,
-    ...(lastError ? [`  ${faultWords(lastError)}`] : []),
+    ...(lastError ? [`  ${outbox.error(faultWords(lastError))}`] : []),
     ...(entry.recipients ? [`  ${outbox.owedTo(someOf(entry.recipients, words))}`] : []),
     ...titles,
     ...(more > 0 ? [`  ${words.more(more)}`] : []),

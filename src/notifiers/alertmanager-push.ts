@@ -6,6 +6,7 @@ import type {
   DeliveryFailure,
   DeliveryFault,
 } from '../core/alerts/notification.ts';
+import { deliverySentences, type OwnReason } from '../core/phrases/delivery-phrases.ts';
 import type { Secret } from '../core/secret.ts';
 import { ALERT_NAME, ended, type Alert, type AlertTerms } from './alertmanager-alert.ts';
 import type { HttpAddress } from './http-address.ts';
@@ -30,6 +31,8 @@ const HOPE: readonly DeliveryFault[] = ['transient', 'ambiguous', 'auth', 'gone'
 const INCIDENTS_PER_PAGE = 40;
 
 // It answers 200 and nothing; a page is from whoever stands in between.
+const NOTHING: OwnReason = 'nothing was owed';
+
 const answers: Answers = {
   accepts: ({ status, text }) => status === 200 && !/^\s*</.test(text),
 };
@@ -41,7 +44,7 @@ export async function pushAlerts(
   terms: AlertTerms,
   means: Means,
 ): Promise<Delivery> {
-  if (alerts.length === 0) return { ok: true, detail: 'nothing was owed' };
+  if (alerts.length === 0) return { ok: true, detail: NOTHING };
   const deliveries = await Promise.all(
     servers.map((server) => pushTo(server, alerts, terms, means)),
   );
@@ -86,7 +89,7 @@ async function oneByOne(
     // The whole batch comes again: Alertmanager knows by the labels what it has.
     else return delivery;
   }
-  const detail = `${place.origin} took ${taken} of ${alerts.length} alerts`;
+  const detail = deliverySentences.took(place.origin, String(taken), String(alerts.length));
   if (taken === 0) return { ok: false, fault: 'permanent', detail };
   return refused.length === 0 ? { ok: true, detail } : { ok: true, detail, refused };
 }

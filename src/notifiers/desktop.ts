@@ -14,6 +14,7 @@ import type {
   Notifier,
 } from '../core/alerts/notification.ts';
 import { notificationSubject } from '../core/alerts/notification-subject.ts';
+import type { OwnReason } from '../core/phrases/delivery-phrases.ts';
 import { utf16Units } from '../core/text-length.ts';
 import type { Env } from '../world.ts';
 import type { NotifierKind } from './notifier.ts';
@@ -63,14 +64,15 @@ export const desktop: NotifierKind<typeof schema> = {
           deadlineMs: DEADLINE_MS,
         };
         const exit = await runProgram(path, argsOf(notification), options);
-        if (exit.reason === 'exited' && exit.code === 0) return { ok: true, detail: 'shown' };
+        if (exit.reason === 'exited' && exit.code === 0) return { ok: true, detail: SHOWN };
         return failure(notification, now, `${path}: ${exitWords(exit)}`);
       },
     };
   },
 };
 
-const NO_SESSION =
+const SHOWN: OwnReason = 'shown';
+const NO_SESSION: OwnReason =
   'no desktop session: DBUS_SESSION_BUS_ADDRESS is not set, and XDG_RUNTIME_DIR has no bus';
 
 /** The message bus of the session: as given, or where systemd puts it. */

@@ -1,5 +1,6 @@
 // Decides how a notification is posted to a Discord webhook, and how its answers are read.
 import * as z from 'zod';
+import { deliverySentences } from '../core/phrases/delivery-phrases.ts';
 import { expecting } from '../core/fault-text.ts';
 import { allowInsecure, channelFields, secretSource } from '../config/option-types.ts';
 import { SECOND_MS } from '../core/duration.ts';
@@ -29,7 +30,8 @@ const answers: Answers = {
     const { code } = json;
     return {
       ...waitOf(json['retry_after'], SECOND_MS),
-      ...(Number.isInteger(code) && code !== 0 && { why: `Discord's code ${String(code)}` }),
+      ...(Number.isInteger(code) &&
+        code !== 0 && { why: deliverySentences.code('Discord', String(code)) }),
     };
   },
 };

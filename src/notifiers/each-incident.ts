@@ -5,8 +5,11 @@ import type {
   DeliveryFailure,
   IncidentView,
 } from '../core/alerts/notification.ts';
+import { deliverySentences, type OwnReason } from '../core/phrases/delivery-phrases.ts';
 
-const NO_TIME: Delivery = { ok: false, fault: 'transient', detail: 'no time left' };
+const LATE: OwnReason = 'no time left';
+const NO_TIME: Delivery = { ok: false, fault: 'transient', detail: LATE };
+const NOTHING: OwnReason = 'nothing was owed';
 
 /**
  * Hands incidents over one by one. What the receiver took is not sent again: the fingerprints of the
@@ -23,7 +26,7 @@ export async function deliverEach(
   const refused: string[] = [];
   let refusal: DeliveryFailure | null = null;
   let taken = 0;
-  let detail = 'nothing was owed';
+  let detail: string = NOTHING;
   for (const [index, incident] of owed.entries()) {
     const delivery: Delivery = signal.aborted ? NO_TIME : await deliver(incident);
     if (delivery.ok) {
@@ -36,9 +39,10 @@ export async function deliverEach(
       return delivery;
     } else {
       const pending = owed.slice(index).map(({ fingerprint }) => fingerprint);
-      const told = { ...delivery, detail: `${taken} of ${owed.length} told; ${delivery.detail}` };
+      const told = deliverySentences.told(String(taken), String(owed.length));
+      const failure = { ...delivery, detail: `${told}; ${delivery.detail}` };
       // Only with `refused` does a first try count as having reached somebody.
-      return taken > 0 ? { ...told, pending, refused } : { ...told, pending };
+      return taken > 0 ? { ...failure, pending, refused } : { ...failure, pending };
     }
   }
   if (refusal === null) return { ok: true, detail };

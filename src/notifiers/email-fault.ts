@@ -1,5 +1,6 @@
 // Decides what an SMTP conversation means for a delivery, recipient by recipient.
 import type { Delivery, DeliveryFault } from '../core/alerts/notification.ts';
+import { deliverySentences, type OwnReason } from '../core/phrases/delivery-phrases.ts';
 import { scrub } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
 import { label } from '../core/terminal.ts';
@@ -46,7 +47,7 @@ export function smtpDelivery(outcome: SmtpOutcome, context: Context): SmtpResult
     return { delivery: perRecipient(rejected, context), contentRefused: false };
   }
   if (outcome.ok) {
-    const detail = `${server} accepted it for ${recipients.length} of ${recipients.length}`;
+    const detail = acceptedWords(server, recipients.length, recipients.length);
     return { delivery: { ok: true, detail }, contentRefused: false };
   }
   const { error } = outcome;
@@ -68,8 +69,8 @@ function perRecipient(rejected: readonly SmtpError[], context: Context): Deliver
   const accepted = recipients.length - rejected.length;
   const reasons = rejected
     .slice(0, 3)
-    .map((error) => `${error.recipient ?? 'a recipient'}: ${explain(error, context)}`);
-  const detail = `${server} accepted it for ${accepted} of ${recipients.length}; ${reasons.join('; ')}`;
+    .map((error) => `${error.recipient ?? SOMEBODY}: ${explain(error, context)}`);
+  const detail = `${acceptedWords(server, accepted, recipients.length)}; ${reasons.join('; ')}`;
   if (pending.length > 0) return { ok: false, fault: 'transient', detail, pending, refused };
   if (accepted > 0) return { ok: true, detail, refused };
   return { ok: false, fault: 'permanent', detail, pending, refused };
@@ -91,7 +92,14 @@ function faultOf(error: SmtpError, bodyStarted: boolean): DeliveryFault {
   return bodyStarted && responseCode === undefined ? 'ambiguous' : 'transient';
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+function acceptedWords(server: string, taken: number, all: number): string {
+  return deliverySentences.accepted(server, String(taken), String(all));
+}
+
+const SOMEBODY: OwnReason = 'a recipient';
+const UNKNOWN: OwnReason = 'it failed';
+
+const WORDS: Readonly<Record<string, OwnReason | `${OwnReason}; ${OwnReason}`>> = {
   EABORT: 'stopped before it was done',
   EAUTH: 'the login was refused',
   ECONNECTION: 'the connection was dropped',
@@ -104,7 +112,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ETLS: 'no STARTTLS, or it failed; nothing was sent in clear',
 };
 
-const HINTS: readonly (readonly [RegExp, string])[] = [
+const HINTS: readonly (readonly [RegExp, OwnReason])[] = [
   [
     /wrong.version.number|WRONG_VERSION/i,
     'port and tls do not fit: 465 is implicit, 587 is starttls',
@@ -118,7 +126,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
 
 function explain(error: SmtpError, { secret }: Context): string {
   const { code = 'unknown', originalCode, response } = error;
-  const words = WORDS[code] ?? 'it failed';
+  const words = WORDS[code] ?? UNKNOWN;
   const hint = HINTS.find(([pattern]) => pattern.test(`${originalCode} ${error.message}`))?.[1];
   const said =
     response && label(scrub(response.replaceAll(/\s*\n/g, ' '), secret ? [secret] : []), 200);

@@ -1,5 +1,6 @@
 // Hands one mail to a local program that takes mail like sendmail does: sendmail, msmtp, dma.
 import type { Delivery, DeliveryFault } from '../core/alerts/notification.ts';
+import { deliverySentences, type OwnReason } from '../core/phrases/delivery-phrases.ts';
 import type { Env } from '../world.ts';
 import type { SendmailConfig } from './email-config.ts';
 import type { Envelope } from './email-smtp.ts';
@@ -7,6 +8,7 @@ import { mailProgramEnv, type OwnVariables } from './program-env.ts';
 import { exitWords, runProgram } from './run-program.ts';
 
 const DEADLINE_MS = 20_000;
+const PERHAPS: OwnReason = 'it may have queued the mail';
 
 /** sysexits.h as sendmail and msmtp use it; what is not here may pass another time. */
 const FAULTS: Readonly<Record<number, DeliveryFault>> = {
@@ -40,9 +42,10 @@ export async function sendBySendmail(
     deadlineMs: DEADLINE_MS,
     secrets: own.secrets,
   });
-  if (exit.reason === 'exited' && exit.code === 0) return { ok: true, detail: `queued by ${path}` };
+  if (exit.reason === 'exited' && exit.code === 0)
+    return { ok: true, detail: deliverySentences.queuedBy(path) };
   if (exit.reason === 'stopped') {
-    const detail = `${path} ${exitWords(exit)}; it may have queued the mail`;
+    const detail = `${path} ${exitWords(exit)}; ${PERHAPS}`;
     return { ok: false, fault: 'ambiguous', detail, pending: envelope.to };
   }
   const fault = FAULTS[exit.code ?? 0] ?? 'transient';

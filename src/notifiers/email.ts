@@ -1,5 +1,6 @@
 // Decides who is mailed, and how: by SMTP or by the local sendmail, with HTML or without.
 import { fault } from '../core/fault.ts';
+import type { OwnReason } from '../core/phrases/delivery-phrases.ts';
 import type {
   Delivery,
   DeliveryAttempt,
@@ -15,6 +16,8 @@ import { ownVariables } from './program-env.ts';
 
 type Compose = (parts: MailForm['parts'], newline: MailForm['newline']) => Promise<Buffer>;
 type Dispatch = (compose: Compose, envelope: Envelope, signal: AbortSignal) => Promise<Delivery>;
+
+const NOBODY: OwnReason = 'nobody who is still owed it is in the config';
 
 /** Mails people, each recipient on its own account: who has got it is not told again. */
 export const email: NotifierKind<typeof emailSchema> = {
@@ -35,7 +38,7 @@ export const email: NotifierKind<typeof emailSchema> = {
       async send(notification: Notification, { now, signal, recipients }: DeliveryAttempt) {
         const owed = everyone.filter((address) => recipients?.includes(address) ?? true);
         if (owed.length === 0) {
-          return { ok: true, detail: 'nobody who is still owed it is in the config' };
+          return { ok: true, detail: NOBODY };
         }
         const compose: Compose = async (parts, newline) =>
           composeMail(notification, parties, { parts, newline, now });

@@ -1,5 +1,6 @@
 // Decides what an HTTP answer means for a delivery; for every channel that speaks HTTP.
 import type { HttpFailure, HttpResponse } from '../core/http.ts';
+import { deliverySentences, type OwnReason } from '../core/phrases/delivery-phrases.ts';
 import { retryAfterMs } from '../core/retry-after.ts';
 import type { Delivery, DeliveryFailure, DeliveryFault } from '../core/alerts/notification.ts';
 
@@ -21,7 +22,7 @@ export function statusFault(status: number): DeliveryFault | null {
   return SPECIAL[status] ?? (status >= 300 && status < 500 ? 'permanent' : 'transient');
 }
 
-const NO_ANSWER: Readonly<Record<HttpFailure['fault'], string>> = {
+const NO_ANSWER: Readonly<Record<HttpFailure['fault'], OwnReason>> = {
   timeout: 'no answer in time',
   aborted: 'stopped before an answer came',
   dns: 'the host name cannot be resolved',
@@ -46,19 +47,24 @@ export function httpDelivery(
   }
   const { status } = answer;
   const fault = statusFault(status);
-  if (fault === null) return { ok: true, detail: `${origin} answered ${status}` };
+  if (fault === null)
+    return { ok: true, detail: deliverySentences.answered(origin, String(status)) };
   const failure: DeliveryFailure = {
     ok: false,
     fault,
-    detail: `${origin} answered ${reason(status)}`,
+    detail: deliverySentences.answered(origin, reason(status)),
   };
   const wish = fault === 'transient' ? retryAfterMs(answer.header('retry-after'), now) : null;
   return wish === null ? failure : { ...failure, retryAfterMs: wish };
 }
 
 function reason(status: number): string {
-  if (status >= 300 && status < 400) return `${status}, redirect not followed`;
-  if (status === 410) return '410, the receiver is gone for good';
-  if (status === 401 || status === 403) return `${status}, our credential is refused`;
-  return String(status);
+  const why = reasonOf(status);
+  return why === null ? String(status) : `${status}, ${why}`;
+}
+
+function reasonOf(status: number): OwnReason | null {
+  if (status >= 300 && status < 400) return 'redirect not followed';
+  if (status === 410) return 'the receiver is gone for good';
+  return status === 401 || status === 403 ? 'our credential is refused' : null;
 }

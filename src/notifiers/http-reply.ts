@@ -2,6 +2,11 @@
 import { DAY_MS, SECOND_MS } from '../core/duration.ts';
 import type { HttpFailure, HttpResponse } from '../core/http.ts';
 import type { Delivery, DeliveryFailure, DeliveryFault } from '../core/alerts/notification.ts';
+import {
+  deliverySentences,
+  type OwnReason,
+  type OwnWords,
+} from '../core/phrases/delivery-phrases.ts';
 import { httpDelivery } from './http-delivery.ts';
 
 /** An answer as a platform gave it. */
@@ -19,7 +24,7 @@ interface Explanation {
   /** Where it is not what the status stands for. */
   readonly fault?: DeliveryFault;
   /** In our own words, or a code of the platform's; never its text, which may repeat a secret. */
-  readonly why?: string;
+  readonly why?: OwnWords;
   /** How long the platform wants us to wait, ms. */
   readonly waitMs?: number;
 }
@@ -68,7 +73,9 @@ export function platformDelivery(
     ok: false,
     fault,
     detail:
-      why === null ? (plain.detail ?? '') : `${place.origin} answered ${reply.status}: ${why}`,
+      why === null
+        ? (plain.detail ?? '')
+        : `${deliverySentences.answered(place.origin, String(reply.status))}: ${why}`,
   };
   if (fault !== 'transient') return failure;
   const waits = [told.waitMs ?? 0, plain.ok ? 0 : (plain.retryAfterMs ?? 0)];
@@ -76,7 +83,7 @@ export function platformDelivery(
   return retryAfterMs > 0 ? { ...failure, retryAfterMs } : failure;
 }
 
-const NO_YES = 'it did not say that it took the message';
+const NO_YES: OwnReason = 'it did not say that it took the message';
 
 function jsonObject(text: string): Readonly<Record<string, unknown>> {
   try {

@@ -1,6 +1,7 @@
 // Every kind of channel; a new one is a file and a line here.
 import type * as z from 'zod';
 import type { Delivery, Notifier } from '../core/alerts/notification.ts';
+import { deliverySentences } from '../core/phrases/delivery-phrases.ts';
 import type { NotifierKind, NotifierPorts } from './notifier.ts';
 
 /** The channels by the `type` that the config names. A run loads the ones that its config has, and no other. */
@@ -68,6 +69,6 @@ async function guarded(deliver: () => Promise<Delivery>): Promise<Delivery> {
     return await deliver();
   } catch (error) {
     const what = error instanceof Error ? error.name : typeof error;
-    return { ok: false, fault: 'ambiguous', detail: `unexpected fault in the channel: ${what}` };
+    return { ok: false, fault: 'ambiguous', detail: deliverySentences.unexpected(what) };
   }
 }

@@ -1,5 +1,6 @@
 // Decides how a notification is sent into a Matrix room.
 import * as z from 'zod';
+import type { OwnWords } from '../core/phrases/delivery-phrases.ts';
 import { expecting } from '../core/fault-text.ts';
 import { allowInsecure, baseUrl, channelFields, secretSource } from '../config/option-types.ts';
 import { chatText } from '../core/alerts/chat-text.ts';
@@ -27,7 +28,7 @@ const schema = z.strictObject({
 });
 
 /** Matrix' error codes that somebody can do something about. */
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, OwnWords>> = {
   M_UNKNOWN_TOKEN: 'the access token is not known, or has been revoked',
   M_MISSING_TOKEN: 'no access token arrived',
   M_USER_DEACTIVATED: 'the user was deactivated',

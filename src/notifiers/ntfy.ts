@@ -7,6 +7,7 @@ import { chatText } from '../core/alerts/chat-text.ts';
 import { HOUR_MS } from '../core/duration.ts';
 import { fitNotification } from '../core/alerts/fit-notification.ts';
 import { notificationSubject } from '../core/alerts/notification-subject.ts';
+import { deliverySentences } from '../core/phrases/delivery-phrases.ts';
 import type { AlertSeverity, Notification } from '../core/alerts/notification.ts';
 import type { Secret } from '../core/secret.ts';
 import { cutToLength, utf16Units, utf8Bytes } from '../core/text-length.ts';
@@ -61,7 +62,7 @@ const answers: Answers = {
     if (code === 42908) return { why: 'the quota of the day is used up', waitMs: HOUR_MS };
     // Each further try would prolong the lock.
     if (code === 42909) return { fault: 'auth', why: 'locked after too many refused logins' };
-    return Number.isInteger(code) ? { why: `ntfy's code ${String(code)}` } : {};
+    return Number.isInteger(code) ? { why: deliverySentences.code('ntfy', String(code)) } : {};
   },
 };
 

@@ -15,6 +15,7 @@ import type {
   Notifier,
 } from '../core/alerts/notification.ts';
 import { codePoints, cutToLength, utf8Bytes } from '../core/text-length.ts';
+import type { OwnReason } from '../core/phrases/delivery-phrases.ts';
 import { label } from '../core/terminal.ts';
 import { deliverEach } from './each-incident.ts';
 import { httpAddress, type HttpAddress } from './http-address.ts';
@@ -112,7 +113,7 @@ export const pagerduty: NotifierKind<typeof schema> = {
 const TOO_MANY: Delivery = {
   ok: false,
   fault: 'transient',
-  detail: 'PagerDuty takes no more events in this minute',
+  detail: 'PagerDuty takes no more events in this minute' satisfies OwnReason,
   retryAfterMs: MINUTE_MS,
 };
 

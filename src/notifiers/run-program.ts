@@ -1,5 +1,6 @@
 // Runs a local program for a channel: no shell, a time limit, few words kept of what it says.
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { deliverySentences, type OwnReason } from '../core/phrases/delivery-phrases.ts';
 import { scrub } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
 import { label } from '../core/terminal.ts';
@@ -38,7 +39,8 @@ export async function runProgram(
   { input = '', env, signal, deadlineMs, secrets = [] }: ProgramRun,
 ): Promise<ProgramExit> {
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]);
-  if (deadline.aborted) return { code: null, reason: 'not started', said: 'no time left' };
+  if (deadline.aborted)
+    return { code: null, reason: 'not started', said: 'no time left' satisfies OwnReason };
   let child: ChildProcessWithoutNullStreams;
   try {
     // A group of its own, so that what a wrapper script has started ends with it.
@@ -85,9 +87,17 @@ export async function runProgram(
 
 /** `exit 3 (why)`, `cannot be started (ENOENT)` or `was killed …`: how a program failed, for people. */
 export function exitWords({ code, reason, said }: ProgramExit): string {
-  if (reason === 'stopped') return 'did not end in time and was killed';
-  const how = reason === 'exited' ? `exit ${code ?? 'by a signal'}` : 'cannot be started';
+  if (reason === 'stopped') return KILLED;
+  const how = reason === 'exited' ? endWords(code) : NOT_STARTED;
   return said === '' ? how : `${how} (${said})`;
+}
+
+const KILLED: OwnReason = 'did not end in time and was killed';
+const NOT_STARTED: OwnReason = 'cannot be started';
+const BY_SIGNAL: OwnReason = 'exit by a signal';
+
+function endWords(code: number | null): string {
+  return code === null ? BY_SIGNAL : deliverySentences.exit(String(code));
 }
 
 function oneLine(said: string, secrets: readonly Secret[]): string {

@@ -4,6 +4,7 @@ import { allowInsecure, channelFields, secretSource } from '../config/option-typ
 import { chatText } from '../core/alerts/chat-text.ts';
 import { fitNotification } from '../core/alerts/fit-notification.ts';
 import type { DeliveryFault, Notification } from '../core/alerts/notification.ts';
+import type { OwnWords } from '../core/phrases/delivery-phrases.ts';
 import type { NotificationText } from '../core/alerts/notification-text.ts';
 import { utf16Units } from '../core/text-length.ts';
 import { httpAddress } from './http-address.ts';
@@ -22,21 +23,22 @@ const schema = z.strictObject({
 });
 
 /** Slack's answers in plain text, and what they mean where the status does not say it. */
-const WORDS: Readonly<Record<string, { readonly why: string; readonly fault?: DeliveryFault }>> = {
-  invalid_payload: { why: 'invalid_payload' },
-  invalid_token: { why: 'invalid_token', fault: 'auth' },
-  user_not_found: { why: 'user_not_found' },
-  channel_not_found: { why: 'channel_not_found, the channel was deleted' },
-  channel_is_archived: { why: 'channel_is_archived', fault: 'gone' },
-  action_prohibited: { why: 'action_prohibited, an administrator forbids it' },
-  posting_to_general_channel_denied: { why: 'posting to #general is denied' },
-  no_service: { why: 'no_service, the webhook was removed or switched off' },
-  no_service_id: { why: 'no_service_id' },
-  no_team: { why: 'no_team, the workspace does not exist' },
-  team_disabled: { why: 'team_disabled' },
-  too_many_attachments: { why: 'too_many_attachments' },
-  rollup_error: { why: 'rollup_error', fault: 'transient' },
-};
+const WORDS: Readonly<Record<string, { readonly why: OwnWords; readonly fault?: DeliveryFault }>> =
+  {
+    invalid_payload: { why: 'invalid_payload' },
+    invalid_token: { why: 'invalid_token', fault: 'auth' },
+    user_not_found: { why: 'user_not_found' },
+    channel_not_found: { why: 'channel_not_found, the channel was deleted' },
+    channel_is_archived: { why: 'channel_is_archived', fault: 'gone' },
+    action_prohibited: { why: 'action_prohibited, an administrator forbids it' },
+    posting_to_general_channel_denied: { why: 'posting to #general is denied' },
+    no_service: { why: 'no_service, the webhook was removed or switched off' },
+    no_service_id: { why: 'no_service_id' },
+    no_team: { why: 'no_team, the workspace does not exist' },
+    team_disabled: { why: 'team_disabled' },
+    too_many_attachments: { why: 'too_many_attachments' },
+    rollup_error: { why: 'rollup_error', fault: 'transient' },
+  };
 
 const answers: Answers = {
   accepts: ({ status, text }) => status === 200 && text.trim() === 'ok',

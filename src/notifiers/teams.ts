@@ -1,5 +1,6 @@
 // Decides how a notification is posted to a flow of Microsoft Teams, and how its answers are read.
 import * as z from 'zod';
+import type { OwnWords } from '../core/phrases/delivery-phrases.ts';
 import { allowInsecure, channelFields, secretSource } from '../config/option-types.ts';
 import { httpAddress } from './http-address.ts';
 import { JSON_TYPE, platformNotifier } from './http-platform.ts';
@@ -15,7 +16,7 @@ const schema = z.strictObject({
 });
 
 /** Error codes of Power Automate that somebody can do something about. */
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, OwnWords>> = {
   WorkflowNotFound: 'the flow was deleted',
   WorkflowTriggerNotFound: 'the flow has no such trigger',
   WorkflowTriggerIsNotEnabled: 'the flow is switched off, or its owner has left',

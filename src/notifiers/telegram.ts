@@ -1,5 +1,6 @@
 // Decides how a notification is sent by a Telegram bot: as plain text, which no name can break.
 import * as z from 'zod';
+import type { OwnWords } from '../core/phrases/delivery-phrases.ts';
 import { fault } from '../core/fault.ts';
 import { expecting } from '../core/fault-text.ts';
 import { allowInsecure, baseUrl, channelFields, secretSource } from '../config/option-types.ts';
@@ -37,7 +38,7 @@ const schema = z.strictObject({
 type TelegramConfig = z.output<typeof schema>;
 
 /** What Telegram's descriptions stand for; they are matched, never shown. */
-const WORDS: readonly (readonly [RegExp, string])[] = [
+const WORDS: readonly (readonly [RegExp, OwnWords])[] = [
   [/chat not found/i, 'the chat is not found; somebody has to write to the bot first'],
   [/bot was blocked/i, 'the user has blocked the bot'],
   [/bot was kicked|not a member|can't initiate/i, 'the bot is not in that chat'],

@@ -15,6 +15,7 @@ import type {
 } from '../core/alerts/notification.ts';
 import { notificationSubject } from '../core/alerts/notification-subject.ts';
 import { utf16Units } from '../core/text-length.ts';
+import type { OwnReason } from '../core/phrases/delivery-phrases.ts';
 import { deliverEach } from './each-incident.ts';
 import type { NotifierKind, NotifierPorts } from './notifier.ts';
 import { programEnv } from './program-env.ts';
@@ -140,13 +141,15 @@ async function show(
   ]);
 }
 
+const ADVICE: OwnReason = 'are Termux:API and its app installed?';
+
 function caller({ env }: NotifierPorts, { signal }: DeliveryAttempt): Call {
   const bin = `${env['PREFIX'] ?? PREFIX}/bin`;
   return async (command, args) => {
     const options = { env: programEnv(env), signal, deadlineMs: DEADLINE_MS };
     const exit = await runProgram(`${bin}/${command}`, args, options);
     if (exit.reason === 'exited' && exit.code === 0) return { ok: true, detail: command };
-    const hint = exit.reason === 'exited' ? '' : '; are Termux:API and its app installed?';
+    const hint = exit.reason === 'exited' ? '' : `; ${ADVICE}`;
     // Shown twice under one id is shown once, so a repetition does no harm.
     return { ok: false, fault: 'transient', detail: `${command} ${exitWords(exit)}${hint}` };
   };

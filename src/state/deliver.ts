@@ -7,6 +7,7 @@ import type { AlertState, OutboxEntry } from '../core/alerts/incident.ts';
 import type { Delivery, DeliveryAttempt, Notifier } from '../core/alerts/notification.ts';
 import { comeHome, dueEntries, sendOff, type Letterhead } from '../core/alerts/outbox.ts';
 import { standingOf } from '../core/alerts/standing.ts';
+import { deliverySentences, type OwnReason } from '../core/phrases/delivery-phrases.ts';
 
 /** Upper ends of the random waits between the tries of one run. */
 const QUICK_RETRY_MS: readonly number[] = [SECOND_MS, 4 * SECOND_MS];
@@ -203,11 +204,13 @@ async function bounded(
   } catch (error) {
     // The text of a foreign error may hold the channel's URL; its name does not.
     const name = error instanceof Error ? error.name : 'unknown';
-    return { ok: false, fault: 'transient', detail: `the channel failed: ${name}` };
+    return { ok: false, fault: 'transient', detail: deliverySentences.broken(name) };
   } finally {
     clearTimeout(timer);
   }
 }
+
+const LATE: OwnReason = 'no answer in time';
 
 /** A channel that does not end with its signal is left behind a moment later. */
 async function outlasted(signal: AbortSignal): Promise<Delivery> {
@@ -218,7 +221,7 @@ async function outlasted(signal: AbortSignal): Promise<Delivery> {
   await new Promise((resolve) => {
     setTimeout(resolve, SECOND_MS).unref();
   });
-  return { ok: false, fault: 'ambiguous', detail: 'no answer in time' };
+  return { ok: false, fault: 'ambiguous', detail: LATE };
 }
 
 /** What an earlier try learned of refused recipients stays known. */

@@ -5,6 +5,12 @@ import { alertPhrases } from '../../src/core/phrases/alert-phrases.ts';
 import { alertingPhrases } from '../../src/core/phrases/alerting-phrases.ts';
 import { configPhrases } from '../../src/core/phrases/config-phrases.ts';
 import { counted } from '../../src/core/phrases/counted.ts';
+import {
+  deliverySentences,
+  ownReasons,
+  type DeliveryPhrases,
+  type OwnReason,
+} from '../../src/core/phrases/delivery-phrases.ts';
 import { demoPhrases, type DemoPhrases } from '../../src/core/phrases/demo-phrases.ts';
 import { doctorPhrases } from '../../src/core/phrases/doctor-phrases.ts';
 import { explainPhrases } from '../../src/core/phrases/explain-phrases.ts';
@@ -34,6 +40,13 @@ import {
   loadRemarks,
   loadScreens,
 } from '../../src/languages/index.ts';
+import { deliveries as my } from '../../src/languages/my/deliveries.ts';
+import { deliveries as uz } from '../../src/languages/uz/deliveries.ts';
+import { deliveries as vi } from '../../src/languages/vi/deliveries.ts';
+import { deliveries as zhHans } from '../../src/languages/zh-hans/deliveries.ts';
+import { deliveries as zhHant } from '../../src/languages/zh-hant/deliveries.ts';
+
+const deliveries = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, vi, my, uz };
 
 // A rule says what it is and why; what it does is no sentence.
 const englishRules = Object.fromEntries(
@@ -61,6 +74,20 @@ const english: Everything = {
   faults: faultPhrases,
   help: helpPhrases,
   progress: progressPhrases,
+  deliveries: {
+    faults: {
+      transient: 'transient',
+      ambiguous: 'ambiguous',
+      auth: 'auth',
+      permanent: 'permanent',
+      gone: 'gone',
+    },
+    reasons: Object.fromEntries(ownReasons.map((reason) => [reason, reason])) as Record<
+      OwnReason,
+      string
+    >,
+    sentences: deliverySentences,
+  },
 };
 interface Everything extends Language {
   readonly screens: ScreenPhrases;
@@ -70,6 +97,7 @@ interface Everything extends Language {
   readonly faults: FaultPhrases;
   readonly help: HelpPhrases;
   readonly progress: ProgressPhrases;
+  readonly deliveries: DeliveryPhrases;
 }
 
 const tags = LANGS.filter((lang): lang is Exclude<Lang, 'en'> => lang !== 'en');
@@ -84,6 +112,7 @@ const languages = await Promise.all(
       faults: await loadFaults(lang),
       help: (await loadHelp(lang)).frame,
       progress: await loadProgress(lang),
+      deliveries: deliveries[lang],
     };
   }),
 );
@@ -125,7 +154,7 @@ const partsOf = (text: string): string[] => [...new Set(text.match(/7\d\d/g))].s
 
 /** What is the same in every language: names, signs, and what only joins. */
 const SHARED =
-  /(?:^|\.)(?:lang|duration|colon|comma|tls|network|at|agentsAt|counted|topic|titled|title|markdown\.columns\.[12]|titles|page\.title|page\.quoted|page\.made|counts\.agents|facts\.(?:agents?|provider|code|profile)|counts\.profiles|history\.channels|inherited|calendar\.(?:provider|agents)|alike|stage\.(?:firing|escalated|deadletter|test)|label\.(?:agents?|profiles?|provider)|columns\.(?:agent|profile)|gateway|screens\.alerting\.silence\.subjects\.(?:agent|profile|provider|code)|screens\.doctor\.(?:subjects\.(?:gateway|secrets|channel|config|heartbeat|state|lock)|channel|config|systemd|termux|program)|screens\.explain\.(?:terms\.openclaw|types\.token|outcome|code|agent|ofAgents)|screens\.init\.hints\.(?:slack|teams)|faults\.(?:kind|said|both)|help\.joint|namedAgents|observed|exitCode|agents|agentNames)$/;
+  /(?:^|\.)(?:lang|duration|colon|comma|tls|network|at|agentsAt|counted|topic|titled|title|markdown\.columns\.[12]|titles|page\.title|page\.quoted|page\.made|counts\.agents|facts\.(?:agents?|provider|code|profile)|counts\.profiles|history\.channels|inherited|calendar\.(?:provider|agents)|alike|stage\.(?:firing|escalated|deadletter|test)|label\.(?:agents?|profiles?|provider)|columns\.(?:agent|profile)|gateway|screens\.alerting\.outbox\.error|screens\.alerting\.silence\.subjects\.(?:agent|profile|provider|code)|screens\.doctor\.(?:subjects\.(?:gateway|secrets|channel|config|heartbeat|state|lock)|channel|config|systemd|termux|program)|screens\.explain\.(?:terms\.openclaw|types\.token|outcome|code|agent|ofAgents)|screens\.init\.hints\.(?:slack|teams)|faults\.(?:kind|said|both)|help\.joint|namedAgents|observed|exitCode|agents|agentNames)$/;
 
 /** What a reader types or looks up as it stands. */
 const NAME =

@@ -1,6 +1,7 @@
 // Decides what an answer of a channel means: for the message, for the incidents in it, for the channel.
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../duration.ts';
 import type { AlertState, ChannelLog, OutboxEntry } from './incident.ts';
+import { deliverySentences } from '../phrases/delivery-phrases.ts';
 import type { Delivery, DeliveryFailure } from './notification.ts';
 
 /** Waiting times after each failed run (Standard Webhooks); the last one repeats. */
@@ -165,7 +166,7 @@ function logged(log: ChannelLog, delivery: Delivery, hasArrived: boolean, now: n
 }
 
 function refusalOf(refused: readonly string[]): string {
-  return `refused for good: ${refused.join(', ')}`;
+  return deliverySentences.refused(refused.join(', '));
 }
 
 function troubled(

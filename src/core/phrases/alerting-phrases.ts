@@ -39,6 +39,8 @@ export const alertingPhrases = {
     nothingDelivered: 'nothing delivered yet',
     lastDelivered: (at: string) => `last delivered ${at}`,
     failingSince: (at: string, fault: string) => `failing since ${at}: ${fault}`,
+    /** `fault: detail`, as it is kept. */
+    error: (fault: string) => fault,
     paused: 'left alone until its config changes or a test gets through',
     heldUntil: (at: string) => `left alone until ${at}`,
     message: (parts: {

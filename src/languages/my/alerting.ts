@@ -1,5 +1,6 @@
 // What `outbox`, `run --dry-run`, `silence` and `test` say, in Burmese.
 import type { AlertingPhrases } from '../../core/phrases/alerting-phrases.ts';
+import { told } from './deliveries.ts';
 import { number } from './times.ts';
 
 export const alerting: AlertingPhrases = {
@@ -32,7 +33,8 @@ export const alerting: AlertingPhrases = {
     nothingTold: 'မည်သည့် channel ကိုမျှ အသိမပေးရသေးပါ။',
     nothingDelivered: 'ယခုထိ ဘာမျှ မပို့ရသေးပါ',
     lastDelivered: (at) => `နောက်ဆုံး ပို့ပြီးချိန် ${at}`,
-    failingSince: (at, fault) => `${at} မှစ၍ မအောင်မြင် - ${fault}`,
+    failingSince: (at, fault) => `${at} မှစ၍ မအောင်မြင် - ${told(fault)}`,
+    error: (fault) => told(fault),
     paused: 'config မပြောင်းမချင်း သို့မဟုတ် စမ်းသပ်စာ မရောက်မချင်း ရပ်ထားသည်',
     heldUntil: (at) => `${at} အထိ ရပ်ထားသည်`,
     message: ({ id, kind, channel, subject }) => `${id} ${kind}၊ ${channel} သို့: ${subject}`,
@@ -67,8 +69,8 @@ export const alerting: AlertingPhrases = {
   },
   test: {
     delivered: 'ပို့ပြီး',
-    deliveredAs: (detail) => `ပို့ပြီး (${detail})`,
+    deliveredAs: (detail) => `ပို့ပြီး (${told(detail)})`,
     awake: 'ဤ channel ကို ရပ်ထားခဲ့သည်။ နောက် run မှစ၍ စာများ ပြန်ပို့မည်',
-    failed: (fault, detail) => `မပို့နိုင်ပါ၊ ${fault}: ${detail}`,
+    failed: (fault, detail) => `မပို့နိုင်ပါ၊ ${told(`${fault}: ${detail}`)}`,
   },
 };

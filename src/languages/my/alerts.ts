@@ -1,6 +1,7 @@
 // What a notification says around its facts, in Burmese.
 import { SHOW_ALL, type AlertPhrases, type Matter } from '../../core/phrases/alert-phrases.ts';
 import { maybe } from '../../core/phrases/maybe.ts';
+import { told } from './deliveries.ts';
 import { incidents } from './incidents.ts';
 import { number, times } from './times.ts';
 
@@ -51,7 +52,7 @@ export const alerts: AlertPhrases = {
   },
   problems: (count) => `OpenClaw အထောက်အထား ပြဿနာ ${number(count)} ခု`,
   testRemark: 'ဤစာသည် သင့်အထောက်အထားများအကြောင်း မဟုတ်ပါ။ ဘာမျှလုပ်ရန်မလိုပါ။',
-  sinceFault: ({ since, fault }) => `${since} မှစ၍ - ${fault}`,
+  sinceFault: ({ since, fault }) => `${since} မှစ၍ - ${told(fault)}`,
   lookInto: (command) => `အသေးစိတ်ကြည့်ရန် - ${command}`,
   wouldHaveTold: 'အသိပေးသင့်ခဲ့သောအရာ -',
   label: {

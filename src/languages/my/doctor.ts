@@ -1,6 +1,7 @@
 // What `doctor` says, in Burmese.
 import type { DoctorPhrases } from '../../core/phrases/doctor-phrases.ts';
 import { maybe } from '../../core/phrases/maybe.ts';
+import { told } from './deliveries.ts';
 import { number } from './times.ts';
 
 export const doctor: DoctorPhrases = {
@@ -37,7 +38,7 @@ export const doctor: DoctorPhrases = {
   noChannel: 'channel မသတ်မှတ်ရသေးပါ - မည်သူ့ကိုမျှ အသိမပေးပါ',
   channel: ({ who, failing, reach, told }) =>
     `${who}: ${maybe(failing, '', '၊ ')}${reach}၊ ${told}`,
-  failingSince: (when, why) => `${when} မှစ၍ မအောင်မြင်၊ ${why}`,
+  failingSince: (when, why) => `${when} မှစ၍ မအောင်မြင်၊ ${told(why)}`,
   nothingDelivered: 'ယခုထိ ဘာမျှ မပို့ရသေးပါ',
   lastDelivered: (when) => `နောက်ဆုံး ပို့ပြီးချိန် ${when}`,
   reach: {

@@ -1,5 +1,6 @@
 // What runs remark on stderr beside their output, in Burmese.
 import type { RemarkPhrases } from '../../core/phrases/remark-phrases.ts';
+import { told } from './deliveries.ts';
 import { number, times } from './times.ts';
 
 export const remarks: RemarkPhrases = {
@@ -17,9 +18,9 @@ export const remarks: RemarkPhrases = {
   nobodyIsTold: 'channel မသတ်မှတ်ရသေးသဖြင့် မည်သူ့ကိုမျှ အသိမပေးပါ - `notifiers` အောက်တွင် ထည့်ပါ',
   delivered: ({ channel, kind, count }) => `${channel}: ${kind} (${number(count)}) ပို့ပြီး`,
   notDelivered: ({ channel, kind, count, why }) =>
-    `${channel}: ${kind} (${number(count)}) မပို့နိုင်ပါ၊ ${why}`,
+    `${channel}: ${kind} (${number(count)}) မပို့နိုင်ပါ၊ ${told(why)}`,
   notRenewed: ({ channel, count, why }) =>
-    `${channel}: ဆက်လက်အသိပေးစာ (${number(count)}) မပို့နိုင်ပါ၊ ${why}`,
+    `${channel}: ဆက်လက်အသိပေးစာ (${number(count)}) မပို့နိုင်ပါ၊ ${told(why)}`,
   heartbeatUnheard: (origin, why) => `${origin} က heartbeat ကို မရပါ (${why})`,
   heartbeatRefused: (origin, status) => `${origin} က heartbeat ကို HTTP ${status} ဖြင့် ဖြေသည်`,
   stateDamaged: (path) =>

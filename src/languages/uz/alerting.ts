@@ -1,5 +1,6 @@
 // What `outbox`, `run --dry-run`, `silence` and `test` say, in Uzbek.
 import type { AlertingPhrases } from '../../core/phrases/alerting-phrases.ts';
+import { told } from './deliveries.ts';
 import { number } from './times.ts';
 
 export const alerting: AlertingPhrases = {
@@ -33,7 +34,8 @@ export const alerting: AlertingPhrases = {
     nothingTold: 'Hali birorta kanalga hech narsa aytilmagan.',
     nothingDelivered: 'hali hech narsa yetkazilmagan',
     lastDelivered: (at) => `oxirgi yetkazilgani ${at}`,
-    failingSince: (at, fault) => `${at} dan beri ishlamayapti: ${fault}`,
+    failingSince: (at, fault) => `${at} dan beri ishlamayapti: ${told(fault)}`,
+    error: (fault) => told(fault),
     paused: 'sozlamasi oʻzgarguncha yoki sinov yetkazilguncha tinch qoʻyilgan',
     heldUntil: (at) => `${at} gacha tinch qoʻyilgan`,
     message: ({ id, kind, channel, subject }) => `${id} ${kind}, kanal ${channel}: ${subject}`,
@@ -68,8 +70,8 @@ export const alerting: AlertingPhrases = {
   },
   test: {
     delivered: 'yetkazildi',
-    deliveredAs: (detail) => `yetkazildi (${detail})`,
+    deliveredAs: (detail) => `yetkazildi (${told(detail)})`,
     awake: 'u tinch qoʻyilgan edi; keyingi safardan boshlab xabarlar yana yuboriladi',
-    failed: (fault, detail) => `yetkazilmadi, ${fault}: ${detail}`,
+    failed: (fault, detail) => `yetkazilmadi, ${told(`${fault}: ${detail}`)}`,
   },
 };

@@ -1,6 +1,7 @@
 // What a notification says around its facts, in Uzbek.
 import { SHOW_ALL, type AlertPhrases, type Matter } from '../../core/phrases/alert-phrases.ts';
 import { maybe } from '../../core/phrases/maybe.ts';
+import { told } from './deliveries.ts';
 import { incidents } from './incidents.ts';
 import { number, times } from './times.ts';
 
@@ -51,7 +52,7 @@ export const alerts: AlertPhrases = {
   },
   problems: (count) => `OpenClaw hisob maʼlumotlari bilan ${number(count)} ta muammo`,
   testRemark: 'Bu xabar hisob maʼlumotlaringiz haqida emas, hech narsa qilish shart emas.',
-  sinceFault: ({ since, fault }) => `${since} dan beri: ${fault}`,
+  sinceFault: ({ since, fault }) => `${since} dan beri: ${told(fault)}`,
   lookInto: (command) => `Batafsil koʻrish: ${command}`,
   wouldHaveTold: 'Aytilishi kerak boʻlgan xabar:',
   label: {

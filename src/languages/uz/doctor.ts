@@ -1,6 +1,7 @@
 // What `doctor` says, in Uzbek.
 import type { DoctorPhrases } from '../../core/phrases/doctor-phrases.ts';
 import { maybe } from '../../core/phrases/maybe.ts';
+import { told } from './deliveries.ts';
 import { number } from './times.ts';
 
 export const doctor: DoctorPhrases = {
@@ -37,7 +38,7 @@ export const doctor: DoctorPhrases = {
   noChannel: 'sozlangan kanal yoʻq: hech kimga aytilmaydi',
   channel: ({ who, failing, reach, told }) =>
     `${who}: ${maybe(failing, '', '; ')}${reach}; ${told}`,
-  failingSince: (when, why) => `${when} dan beri ishlamayapti, ${why}`,
+  failingSince: (when, why) => `${when} dan beri ishlamayapti, ${told(why)}`,
   nothingDelivered: 'hali hech narsa yetkazilmagan',
   lastDelivered: (when) => `oxirgi yetkazilgani ${when}`,
   reach: {

@@ -1,5 +1,6 @@
 // What runs remark on stderr beside their output, in Uzbek.
 import type { RemarkPhrases } from '../../core/phrases/remark-phrases.ts';
+import { told } from './deliveries.ts';
 import { number, times } from './times.ts';
 
 export const remarks: RemarkPhrases = {
@@ -17,9 +18,9 @@ export const remarks: RemarkPhrases = {
   nobodyIsTold: 'sozlangan kanal yoʻq, hech kimga aytilmaydi: `notifiers` ga kanal qoʻshing',
   delivered: ({ channel, kind, count }) => `${channel}: ${kind} (${number(count)}) yetkazildi`,
   notDelivered: ({ channel, kind, count, why }) =>
-    `${channel}: ${kind} (${number(count)}) yetkazilmadi, ${why}`,
+    `${channel}: ${kind} (${number(count)}) yetkazilmadi, ${told(why)}`,
   notRenewed: ({ channel, count, why }) =>
-    `${channel}: yangilash xabari (${number(count)}) yetkazilmadi, ${why}`,
+    `${channel}: yangilash xabari (${number(count)}) yetkazilmadi, ${told(why)}`,
   heartbeatUnheard: (origin, why) => `${origin} yurak urishini eshitmadi (${why})`,
   heartbeatRefused: (origin, status) => `${origin} yurak urishiga HTTP ${status} bilan javob berdi`,
   stateDamaged: (path) =>

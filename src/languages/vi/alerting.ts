@@ -1,5 +1,6 @@
 // What `outbox`, `run --dry-run`, `silence` and `test` say, in Vietnamese.
 import type { AlertingPhrases } from '../../core/phrases/alerting-phrases.ts';
+import { told } from './deliveries.ts';
 import { number } from './times.ts';
 
 export const alerting: AlertingPhrases = {
@@ -32,7 +33,8 @@ export const alerting: AlertingPhrases = {
     nothingTold: 'Chưa lần chạy nào báo gì cho kênh nào.',
     nothingDelivered: 'chưa gửi được gì',
     lastDelivered: (at) => `gửi được gần nhất ${at}`,
-    failingSince: (at, fault) => `hỏng từ ${at}: ${fault}`,
+    failingSince: (at, fault) => `hỏng từ ${at}: ${told(fault)}`,
+    error: (fault) => told(fault),
     paused: 'để yên cho đến khi cấu hình của nó đổi hoặc thử gửi được',
     heldUntil: (at) => `để yên đến ${at}`,
     message: ({ id, kind, channel, subject }) => `${id} ${kind} đến ${channel}: ${subject}`,
@@ -66,8 +68,8 @@ export const alerting: AlertingPhrases = {
   },
   test: {
     delivered: 'đã gửi được',
-    deliveredAs: (detail) => `đã gửi được (${detail})`,
+    deliveredAs: (detail) => `đã gửi được (${told(detail)})`,
     awake: 'kênh này từng bị để yên; từ lần chạy tới nó lại nhận tin',
-    failed: (fault, detail) => `không gửi được, ${fault}: ${detail}`,
+    failed: (fault, detail) => `không gửi được, ${told(`${fault}: ${detail}`)}`,
   },
 };

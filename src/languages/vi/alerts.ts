@@ -1,6 +1,7 @@
 // What a notification says around its facts, in Vietnamese.
 import { SHOW_ALL, type AlertPhrases, type Matter } from '../../core/phrases/alert-phrases.ts';
 import { maybe } from '../../core/phrases/maybe.ts';
+import { told } from './deliveries.ts';
 import { incidents } from './incidents.ts';
 import { number, times } from './times.ts';
 
@@ -51,7 +52,7 @@ export const alerts: AlertPhrases = {
   },
   problems: (count) => `${number(count)} vấn đề với thông tin xác thực OpenClaw`,
   testRemark: 'Tin này không nói gì về thông tin xác thực của bạn, và không cần làm gì.',
-  sinceFault: ({ since, fault }) => `Từ ${since}: ${fault}`,
+  sinceFault: ({ since, fault }) => `Từ ${since}: ${told(fault)}`,
   lookInto: (command) => `Để xem chi tiết: ${command}`,
   wouldHaveTold: 'Nội dung lẽ ra phải báo:',
   label: {

@@ -1,6 +1,7 @@
 // What `doctor` says, in Vietnamese.
 import type { DoctorPhrases } from '../../core/phrases/doctor-phrases.ts';
 import { maybe } from '../../core/phrases/maybe.ts';
+import { told } from './deliveries.ts';
 import { number } from './times.ts';
 
 export const doctor: DoctorPhrases = {
@@ -37,7 +38,7 @@ export const doctor: DoctorPhrases = {
   noChannel: 'chưa cấu hình kênh nào: không ai được báo',
   channel: ({ who, failing, reach, told }) =>
     `${who}: ${maybe(failing, '', '; ')}${reach}; ${told}`,
-  failingSince: (when, why) => `hỏng từ ${when}, ${why}`,
+  failingSince: (when, why) => `hỏng từ ${when}, ${told(why)}`,
   nothingDelivered: 'chưa gửi được gì',
   lastDelivered: (when) => `gửi được gần nhất ${when}`,
   reach: {

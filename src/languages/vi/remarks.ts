@@ -1,5 +1,6 @@
 // What runs remark on stderr beside their output, in Vietnamese.
 import type { RemarkPhrases } from '../../core/phrases/remark-phrases.ts';
+import { told } from './deliveries.ts';
 import { number, times } from './times.ts';
 
 export const remarks: RemarkPhrases = {
@@ -18,9 +19,9 @@ export const remarks: RemarkPhrases = {
   nobodyIsTold: 'chưa cấu hình kênh nào nên không ai được báo: hãy thêm vào `notifiers`',
   delivered: ({ channel, kind, count }) => `${channel}: ${kind} (${number(count)}) đã gửi được`,
   notDelivered: ({ channel, kind, count, why }) =>
-    `${channel}: ${kind} (${number(count)}) không gửi được, ${why}`,
+    `${channel}: ${kind} (${number(count)}) không gửi được, ${told(why)}`,
   notRenewed: ({ channel, count, why }) =>
-    `${channel}: báo tiếp (${number(count)}) không gửi được, ${why}`,
+    `${channel}: báo tiếp (${number(count)}) không gửi được, ${told(why)}`,
   heartbeatUnheard: (origin, why) => `${origin} không nhận được nhịp tim (${why})`,
   heartbeatRefused: (origin, status) => `${origin} trả lời nhịp tim bằng HTTP ${status}`,
   stateDamaged: (path) =>

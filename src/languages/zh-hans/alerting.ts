@@ -1,5 +1,6 @@
 // What `outbox`, `run --dry-run`, `silence` and `test` say, in Simplified Chinese.
 import type { AlertingPhrases } from '../../core/phrases/alerting-phrases.ts';
+import { told } from './deliveries.ts';
 import { number } from './times.ts';
 
 export const alerting: AlertingPhrases = {
@@ -32,7 +33,8 @@ export const alerting: AlertingPhrases = {
     nothingTold: '尚未向任何渠道发送过通知。',
     nothingDelivered: '尚未送达任何消息',
     lastDelivered: (at) => `上次送达 ${at}`,
-    failingSince: (at, fault) => `自 ${at} 起失败：${fault}`,
+    failingSince: (at, fault) => `自 ${at} 起失败：${told(fault)}`,
+    error: (fault) => told(fault),
     paused: '暂停，直到其配置更改或测试成功',
     heldUntil: (at) => `暂停至 ${at}`,
     message: ({ id, kind, channel, subject }) => `${id} ${kind} 发往 ${channel}：${subject}`,
@@ -66,8 +68,8 @@ export const alerting: AlertingPhrases = {
   },
   test: {
     delivered: '已送达',
-    deliveredAs: (detail) => `已送达（${detail}）`,
+    deliveredAs: (detail) => `已送达（${told(detail)}）`,
     awake: '它曾被暂停；从下次运行起恢复发送消息',
-    failed: (fault, detail) => `未送达，${fault}：${detail}`,
+    failed: (fault, detail) => `未送达，${told(`${fault}: ${detail}`)}`,
   },
 };

@@ -1,6 +1,7 @@
 // What a notification says around its facts, in Simplified Chinese.
 import { SHOW_ALL, type AlertPhrases, type Matter } from '../../core/phrases/alert-phrases.ts';
 import { maybe } from '../../core/phrases/maybe.ts';
+import { told } from './deliveries.ts';
 import { incidents } from './incidents.ts';
 import { number, times } from './times.ts';
 
@@ -49,7 +50,7 @@ export const alerts: AlertPhrases = {
   },
   problems: (count) => `${number(count)} 个 OpenClaw 凭证问题`,
   testRemark: '这与您的凭证状态无关，无需处理。',
-  sinceFault: ({ since, fault }) => `自 ${since} 起：${fault}`,
+  sinceFault: ({ since, fault }) => `自 ${since} 起：${told(fault)}`,
   lookInto: (command) => `查看详情：${command}`,
   wouldHaveTold: '本应通知的内容：',
   label: {

@@ -1,6 +1,7 @@
 // What `doctor` says, in Simplified Chinese.
 import type { DoctorPhrases } from '../../core/phrases/doctor-phrases.ts';
 import { maybe } from '../../core/phrases/maybe.ts';
+import { told } from './deliveries.ts';
 import { number } from './times.ts';
 
 export const doctor: DoctorPhrases = {
@@ -37,7 +38,7 @@ export const doctor: DoctorPhrases = {
   noChannel: '没有配置渠道：不会通知任何人',
   channel: ({ who, failing, reach, told }) =>
     `${who}：${maybe(failing, '', '；')}${reach}；${told}`,
-  failingSince: (when, why) => `从${when}起失败，${why}`,
+  failingSince: (when, why) => `从${when}起失败，${told(why)}`,
   nothingDelivered: '尚未送达任何消息',
   lastDelivered: (when) => `上次送达：${when}`,
   reach: {

@@ -1,5 +1,6 @@
 // What runs remark on stderr beside their output, in Simplified Chinese.
 import type { RemarkPhrases } from '../../core/phrases/remark-phrases.ts';
+import { told } from './deliveries.ts';
 import { number, times } from './times.ts';
 
 export const remarks: RemarkPhrases = {
@@ -16,8 +17,9 @@ export const remarks: RemarkPhrases = {
   nobodyIsTold: '没有配置渠道，因此不会通知任何人：请在 `notifiers` 下添加',
   delivered: ({ channel, kind, count }) => `${channel}：${kind}（${number(count)}）已送达`,
   notDelivered: ({ channel, kind, count, why }) =>
-    `${channel}：${kind}（${number(count)}）未送达，${why}`,
-  notRenewed: ({ channel, count, why }) => `${channel}：续报（${number(count)}）未送达，${why}`,
+    `${channel}：${kind}（${number(count)}）未送达，${told(why)}`,
+  notRenewed: ({ channel, count, why }) =>
+    `${channel}：续报（${number(count)}）未送达，${told(why)}`,
   heartbeatUnheard: (origin, why) => `${origin} 没有收到心跳（${why}）`,
   heartbeatRefused: (origin, status) => `${origin} 对心跳的应答是 HTTP ${status}`,
   stateDamaged: (path) => `${path} 已损坏，之前的通知记录已丢失：当前的问题会再次通知。`,

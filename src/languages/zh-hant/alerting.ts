@@ -1,5 +1,6 @@
 // What `outbox`, `run --dry-run`, `silence` and `test` say, in Traditional Chinese.
 import type { AlertingPhrases } from '../../core/phrases/alerting-phrases.ts';
+import { told } from './deliveries.ts';
 import { number } from './times.ts';
 
 export const alerting: AlertingPhrases = {
@@ -32,7 +33,8 @@ export const alerting: AlertingPhrases = {
     nothingTold: '尚未向任何管道傳送過通知。',
     nothingDelivered: '尚未送達任何訊息',
     lastDelivered: (at) => `上次送達 ${at}`,
-    failingSince: (at, fault) => `自 ${at} 起失敗：${fault}`,
+    failingSince: (at, fault) => `自 ${at} 起失敗：${told(fault)}`,
+    error: (fault) => told(fault),
     paused: '暫停，直到其設定更改或測試成功',
     heldUntil: (at) => `暫停至 ${at}`,
     message: ({ id, kind, channel, subject }) => `${id} ${kind} 發往 ${channel}：${subject}`,
@@ -66,8 +68,8 @@ export const alerting: AlertingPhrases = {
   },
   test: {
     delivered: '已送達',
-    deliveredAs: (detail) => `已送達（${detail}）`,
+    deliveredAs: (detail) => `已送達（${told(detail)}）`,
     awake: '它曾被暫停；從下次執行起恢復傳送訊息',
-    failed: (fault, detail) => `未送達，${fault}：${detail}`,
+    failed: (fault, detail) => `未送達，${told(`${fault}: ${detail}`)}`,
   },
 };

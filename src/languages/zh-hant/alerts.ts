@@ -1,6 +1,7 @@
 // What a notification says around its facts, in Traditional Chinese.
 import { SHOW_ALL, type AlertPhrases, type Matter } from '../../core/phrases/alert-phrases.ts';
 import { maybe } from '../../core/phrases/maybe.ts';
+import { told } from './deliveries.ts';
 import { incidents } from './incidents.ts';
 import { number, times } from './times.ts';
 
@@ -49,7 +50,7 @@ export const alerts: AlertPhrases = {
   },
   problems: (count) => `${number(count)} 個 OpenClaw 憑證問題`,
   testRemark: '這與您的憑證狀態無關，無需處理。',
-  sinceFault: ({ since, fault }) => `自 ${since} 起：${fault}`,
+  sinceFault: ({ since, fault }) => `自 ${since} 起：${told(fault)}`,
   lookInto: (command) => `檢視詳情：${command}`,
   wouldHaveTold: '本應通知的內容：',
   label: {

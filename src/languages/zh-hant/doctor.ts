@@ -1,6 +1,7 @@
 // What `doctor` says, in Traditional Chinese.
 import type { DoctorPhrases } from '../../core/phrases/doctor-phrases.ts';
 import { maybe } from '../../core/phrases/maybe.ts';
+import { told } from './deliveries.ts';
 import { number } from './times.ts';
 
 export const doctor: DoctorPhrases = {
@@ -37,7 +38,7 @@ export const doctor: DoctorPhrases = {
   noChannel: '沒有設定管道：不會通知任何人',
   channel: ({ who, failing, reach, told }) =>
     `${who}：${maybe(failing, '', '；')}${reach}；${told}`,
-  failingSince: (when, why) => `從${when}起失敗，${why}`,
+  failingSince: (when, why) => `從${when}起失敗，${told(why)}`,
   nothingDelivered: '尚未送達任何訊息',
   lastDelivered: (when) => `上次送達：${when}`,
   reach: {

@@ -1,5 +1,6 @@
 // What runs remark on stderr beside their output, in Traditional Chinese.
 import type { RemarkPhrases } from '../../core/phrases/remark-phrases.ts';
+import { told } from './deliveries.ts';
 import { number, times } from './times.ts';
 
 export const remarks: RemarkPhrases = {
@@ -16,8 +17,9 @@ export const remarks: RemarkPhrases = {
   nobodyIsTold: '沒有設定管道，因此不會通知任何人：請在 `notifiers` 下新增',
   delivered: ({ channel, kind, count }) => `${channel}：${kind}（${number(count)}）已送達`,
   notDelivered: ({ channel, kind, count, why }) =>
-    `${channel}：${kind}（${number(count)}）未送達，${why}`,
-  notRenewed: ({ channel, count, why }) => `${channel}：續報（${number(count)}）未送達，${why}`,
+    `${channel}：${kind}（${number(count)}）未送達，${told(why)}`,
+  notRenewed: ({ channel, count, why }) =>
+    `${channel}：續報（${number(count)}）未送達，${told(why)}`,
   heartbeatUnheard: (origin, why) => `${origin} 沒有收到心跳（${why}）`,
   heartbeatRefused: (origin, status) => `${origin} 對心跳的回應是 HTTP ${status}`,
   stateDamaged: (path) => `${path} 已損壞，之前的通知紀錄已遺失：目前的問題會再次通知。`,

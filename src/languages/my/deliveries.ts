@@ -1,0 +1,110 @@
+// Why a channel did not deliver, in Burmese.
+import type { DeliveryPhrases } from '../../core/phrases/delivery-phrases.ts';
+import { toldDelivery } from '../../core/told-delivery.ts';
+
+export const deliveries: DeliveryPhrases = {
+  faults: {
+    transient: 'ယာယီ',
+    ambiguous: 'ရောက်ပြီး ဖြစ်နိုင်',
+    auth: 'credential ငြင်းပယ်ခံရ',
+    permanent: 'အပြီးအပိုင်',
+    gone: 'မရှိတော့ပါ',
+  },
+  reasons: {
+    'no answer in time': 'အချိန်မီ အဖြေ မရပါ',
+    'stopped before an answer came': 'အဖြေ မရမီ ရပ်လိုက်သည်',
+    'the host name cannot be resolved': 'host အမည်ကို ရှာမရပါ',
+    'the connection was refused': 'ချိတ်ဆက်မှု ငြင်းပယ်ခံရသည်',
+    'no trusted TLS connection': 'ယုံကြည်ရသော TLS ချိတ်ဆက်မှု မရှိပါ',
+    'the proxy did not let it through': 'proxy က ဖြတ်ခွင့် မပေးပါ',
+    'the connection was dropped': 'ချိတ်ဆက်မှု ပြတ်သွားသည်',
+    'the network failed': 'ကွန်ရက် ချို့ယွင်းသည်',
+    'redirect not followed': 'redirect ကို မလိုက်ပါ',
+    'the receiver is gone for good': 'လက်ခံသူ အပြီး မရှိတော့ပါ',
+    'our credential is refused': 'ကျွန်ုပ်တို့၏ credential ငြင်းပယ်ခံရသည်',
+    'it did not say that it took the message': 'စာကို လက်ခံကြောင်း မပြောပါ',
+    'a recipient': 'လက်ခံသူ တစ်ဦး',
+    'stopped before it was done': 'မပြီးမီ ရပ်လိုက်သည်',
+    'the login was refused': 'login ငြင်းပယ်ခံရသည်',
+    'sender or recipients were refused': 'ပို့သူ သို့မဟုတ် လက်ခံသူများ ငြင်းပယ်ခံရသည်',
+    'the message was refused': 'စာ ငြင်းပယ်ခံရသည်',
+    'no SMTP answer': 'SMTP အဖြေ မရှိပါ',
+    'no connection': 'ချိတ်ဆက်မှု မရှိပါ',
+    'no STARTTLS, or it failed': 'STARTTLS မရှိပါ၊ သို့မဟုတ် မအောင်မြင်ပါ',
+    'nothing was sent in clear': 'မည်သည်ကိုမျှ မဝှက်ဘဲ မပို့ပါ',
+    'it failed': 'မအောင်မြင်ပါ',
+    'port and tls do not fit: 465 is implicit, 587 is starttls':
+      'port နှင့် tls မကိုက်ညီပါ - 465 အတွက် implicit၊ 587 အတွက် starttls',
+    'the certificate is not trusted: name its CA in smtp.ca':
+      'certificate ကို မယုံကြည်ရပါ - ၎င်း၏ CA ကို smtp.ca တွင် ဖော်ပြပါ',
+    'the certificate is for another name: set smtp.servername':
+      'certificate သည် အခြားအမည်အတွက် ဖြစ်သည် - smtp.servername ကို သတ်မှတ်ပါ',
+    'nobody who is still owed it is in the config': 'မရသေးသူ မည်သူမျှ config တွင် မရှိပါ',
+    'no time left': 'အချိန် မကျန်တော့ပါ',
+    'did not end in time and was killed': 'အချိန်မီ မပြီးသဖြင့် ရပ်ပစ်လိုက်သည်',
+    'it may have queued the mail': 'စာကို တန်းစီထားပြီး ဖြစ်နိုင်သည်',
+    'exit by a signal': 'signal ကြောင့် ရပ်သွားသည်',
+    'cannot be started': 'စတင်၍ မရပါ',
+    shown: 'ပြပြီး',
+    'no desktop session: DBUS_SESSION_BUS_ADDRESS is not set, and XDG_RUNTIME_DIR has no bus':
+      'desktop session မရှိပါ - DBUS_SESSION_BUS_ADDRESS မသတ်မှတ်ရသေးပါ၊ XDG_RUNTIME_DIR တွင် bus မရှိပါ',
+    'are Termux:API and its app installed?': 'Termux:API နှင့် ၎င်း၏ app ကို ထည့်သွင်းပြီးပြီလား။',
+    'nothing was owed': 'ပို့ရန် မရှိပါ',
+    'PagerDuty takes no more events in this minute': 'PagerDuty က ဤမိနစ်အတွင်း event ထပ်မယူပါ',
+    'the event or the routing key is not valid': 'event သို့မဟုတ် routing key မမှန်ပါ',
+    'nothing is kept under key and tag': 'ထို key နှင့် tag အောက်တွင် ဘာမျှ မသိမ်းထားပါ',
+    'a service behind it did not take it': '၎င်းနောက်ရှိ service တစ်ခုက မယူပါ',
+    'the access token is not known, or has been revoked': 'access token ကို မသိပါ၊ သို့မဟုတ် ရုပ်သိမ်းပြီး',
+    'no access token arrived': 'access token မရောက်ပါ',
+    'the user was deactivated': 'အသုံးပြုသူကို ပိတ်ထားသည်',
+    'the user is locked': 'အသုံးပြုသူကို သော့ခတ်ထားသည်',
+    'the user is not in the room, or may not write there':
+      'အသုံးပြုသူသည် room ထဲတွင် မရှိပါ၊ သို့မဟုတ် ရေးခွင့် မရှိပါ',
+    'there is no such room': 'ထိုသို့သော room မရှိပါ',
+    'it is no Matrix homeserver, or not at this address':
+      'Matrix homeserver မဟုတ်ပါ၊ သို့မဟုတ် ဤလိပ်စာတွင် မရှိပါ',
+    'the message is too large': 'စာ ကြီးလွန်းသည်',
+    'too many messages': 'စာ များလွန်းသည်',
+    'the quota of the day is used up': 'တစ်နေ့တာ ခွဲတမ်း ကုန်ပြီ',
+    'locked after too many refused logins': 'login ငြင်းပယ်ခံရမှု များလွန်း၍ သော့ခတ်ထားသည်',
+    'the token is refused': 'token ငြင်းပယ်ခံရသည်',
+    'the user key is refused': 'user key ငြင်းပယ်ခံရသည်',
+    'the quota of the month is used up': 'တစ်လတာ ခွဲတမ်း ကုန်ပြီ',
+    'the channel was deleted': 'channel ကို ဖျက်ပြီး',
+    'an administrator forbids it': 'စီမံခန့်ခွဲသူက တားမြစ်ထားသည်',
+    'posting to #general is denied': '#general တွင် တင်ခွင့် မရှိပါ',
+    'the webhook was removed or switched off': 'webhook ကို ဖယ်ရှားပြီး သို့မဟုတ် ပိတ်ထားသည်',
+    'the workspace does not exist': 'workspace မရှိပါ',
+    'the flow was deleted': 'flow ကို ဖျက်ပြီး',
+    'the flow has no such trigger': 'flow တွင် ထိုသို့သော trigger မရှိပါ',
+    'the flow is switched off, or its owner has left': 'flow ကို ပိတ်ထားသည်၊ သို့မဟုတ် ပိုင်ရှင် ထွက်သွားပြီ',
+    'the flow expects another body: use the template for alerts':
+      'flow က အခြား body ကို လိုအပ်သည် - alert အတွက် template ကို သုံးပါ',
+    'the flow takes calls of signed-in users only': 'flow က login ဝင်ထားသူများ၏ ခေါ်ဆိုမှုကိုသာ လက်ခံသည်',
+    'the bot token is refused': 'bot token ငြင်းပယ်ခံရသည်',
+    'the chat is not found': 'chat ကို ရှာမတွေ့ပါ',
+    'somebody has to write to the bot first': 'တစ်ဦးဦးက bot သို့ အရင် စာရေးရမည်',
+    'the user has blocked the bot': 'အသုံးပြုသူက bot ကို ပိတ်ထားသည်',
+    'the bot is not in that chat': 'bot သည် ထို chat ထဲတွင် မရှိပါ',
+    'the bot may not write in that chat': 'bot သည် ထို chat တွင် ရေးခွင့် မရှိပါ',
+    'the group has no such topic': 'group တွင် ထိုသို့သော ခေါင်းစဉ် မရှိပါ',
+    'the webhook or its thread was deleted': 'webhook သို့မဟုတ် ၎င်း၏ thread ကို ဖျက်ပြီး',
+  },
+  sentences: {
+    answered: (origin, status) => `${origin} ၏ အဖြေ ${status}`,
+    code: (platform, code) => `${platform} ကုဒ် ${code}`,
+    accepted: (server, taken, all) => `${server} က ${all} ဦးအနက် ${taken} ဦးအတွက် လက်ခံသည်`,
+    took: (origin, taken, all) => `${origin} က alert ${all} ခုအနက် ${taken} ခု လက်ခံသည်`,
+    told: (told, all) => `${all} ခုအနက် ${told} ခု ပြောပြီး`,
+    exit: (code) => `exit code ${code}`,
+    queuedBy: (path) => `${path} က တန်းစီထားပြီး`,
+    refused: (recipients) => `အပြီး ငြင်းပယ်ခံရသူများ - ${recipients}`,
+    unexpected: (error) => `channel တွင် မမျှော်လင့်သော အမှား - ${error}`,
+    broken: (error) => `channel မအောင်မြင်ပါ - ${error}`,
+  },
+};
+
+/** A kept error or detail, told again. */
+export function told(why: string): string {
+  return toldDelivery(why, deliveries);
+}
